@@ -1,0 +1,40 @@
+// The lexicon as the stages use it: concepts with phrases, parents and frame membership, scope
+// values, and practice frames. Read from rules/lexicon/*.yaml, validated at load, compiled once.
+
+import type { Practice } from './vocabulary.ts';
+
+export type ConceptKind = 'data' | 'party' | 'purpose' | 'right' | 'scope' | 'basis' | 'channel' | 'source' | 'measure' | 'cue';
+
+export interface Concept {
+  readonly id: string;
+  readonly kind: ConceptKind;
+  readonly parents: readonly string[];
+  /** Lower-case surface forms; singular and plural both match. Longest match wins. */
+  readonly phrases: readonly string[];
+  /** W3C DPV term, "dpv:EmailAddress" or "pd:…". */
+  readonly dpv: string | null;
+  /** Free-form properties: cpra letters, sensitive frames, dimension for scope values, role for parties. */
+  readonly properties: Readonly<Record<string, string | readonly string[] | boolean>>;
+}
+
+/** A concept found in a text; offsets into that text. */
+export interface TermMatch {
+  readonly kind: ConceptKind;
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+}
+
+/** Verbs and nouns of a practice, with what its slots hold. */
+export interface PracticeFrame {
+  readonly practice: Practice;
+  readonly parent: Practice | null;
+  /** Base forms; inflections are derived, irregular ones listed in `forms`. */
+  readonly verbs: readonly string[];
+  /** Practice nouns, "sale", "collection"; used before "of" and in headings. */
+  readonly nouns: readonly string[];
+  /** Heading and lead-in phrases that open the frame ("what we collect"). */
+  readonly openers: readonly string[];
+  readonly openSlot: 'data' | 'recipient' | 'purpose' | 'right' | 'duration' | 'measure' | 'none';
+}
