@@ -2,7 +2,17 @@
 // and the stages before it. Every rule says why; `npm run layers` prints the reason with the offence.
 
 /** The stages in the order data flows through them. */
-const stages = ['ingest', 'document', 'lexicon', 'claims', 'rules', 'checks', 'findings', 'compare', 'report'];
+const stages = [
+  'ingest',
+  'document',
+  'lexicon',
+  'claims',
+  'rules',
+  'checks',
+  'findings',
+  'compare',
+  'report',
+];
 
 /** Modules of the middle that may touch files: everything else there is pure. */
 const shell = [
@@ -62,21 +72,24 @@ export default {
     ...directions,
     {
       name: 'report-is-not-analysis',
-      comment: 'A report is a pure function of results: a writer that could check or extract would find things the JSON does not hold.',
+      comment:
+        'A report is a pure function of results: a writer that could check or extract would find things the JSON does not hold.',
       severity: 'error',
       from: { path: '^src/report/' },
       to: { path: '^src/(ingest|claims|checks)/' },
     },
     {
       name: 'config-is-data',
-      comment: 'Configuration says what to do; it may know rule ids and the vocabulary, never a stage that works on documents.',
+      comment:
+        'Configuration says what to do; it may know rule ids and the vocabulary, never a stage that works on documents.',
       severity: 'error',
       from: { path: '^src/config/' },
       to: { path: '^src/', pathNot: '^src/(config|model|lib|rules)/' },
     },
     {
       name: 'pipeline-knows-no-shell',
-      comment: 'audit.ts is what the library and the browser use: no command line, no configuration files, no reports.',
+      comment:
+        'audit.ts is what the library and the browser use: no command line, no configuration files, no reports.',
       severity: 'error',
       from: { path: '^src/audit[.]ts$' },
       to: { path: '^src/(cli|cli[.]ts|config|report|tools)' },
@@ -97,7 +110,8 @@ export default {
     },
     {
       name: 'pure-middle',
-      comment: 'The same analysis must run in a browser and a worker: files, paths, hashes, streams and environment live in the shell.',
+      comment:
+        'The same analysis must run in a browser and a worker: files, paths, hashes, streams and environment live in the shell.',
       severity: 'error',
       from: { path: `^src/(model|lib|${stages.join('|')})/|^src/audit[.]ts$`, pathNot: shell },
       to: { dependencyTypes: ['core'] },
@@ -131,6 +145,9 @@ export default {
     tsConfig: { fileName: 'tsconfig.json' },
     parser: 'tsc',
     moduleSystems: ['es6', 'cjs'],
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

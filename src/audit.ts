@@ -22,7 +22,10 @@ export async function readDocument(source: Source): Promise<Document> {
   return buildDocument(await parseSource(source));
 }
 
-export function readClaims(document: Document, options: Pick<AuditOptions, 'knowledge' | 'tagger'>): readonly Claim[] {
+export function readClaims(
+  document: Document,
+  options: Pick<AuditOptions, 'knowledge' | 'tagger'>,
+): readonly Claim[] {
   return extractClaims(document, options.knowledge.lexicon, options.tagger);
 }
 

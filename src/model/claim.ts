@@ -4,9 +4,30 @@
 
 import type { Span } from './document.ts';
 import type {
-  Channel, ConditionKind, DutyKind, Frame, Hedge, Identifiability, LegalBasis, Modality, Part, Polarity,
-  Practice, Provenance, Quantifier, RetentionAction, RetentionKind, RightKind, ScopeDimension, SourceOfData,
-  Store, Strength, Tense, Topic, Trigger, Via,
+  Channel,
+  ConditionKind,
+  DutyKind,
+  Frame,
+  Hedge,
+  Identifiability,
+  LegalBasis,
+  Modality,
+  Part,
+  Polarity,
+  Practice,
+  Provenance,
+  Quantifier,
+  RetentionAction,
+  RetentionKind,
+  RightKind,
+  ScopeDimension,
+  SourceOfData,
+  Store,
+  Strength,
+  Tense,
+  Topic,
+  Trigger,
+  Via,
 } from './vocabulary.ts';
 
 /** A value and its evidence; `span` is null only for defaults. */
@@ -95,10 +116,21 @@ export interface Condition {
   readonly span: Span;
 }
 
-export type ExceptionLink = 'same-sentence' | 'same-item' | 'same-paragraph' | 'cross-reference' | 'heading' | 'none';
+export type ExceptionLink =
+  'same-sentence' | 'same-item' | 'same-paragraph' | 'cross-reference' | 'heading' | 'none';
 
 export interface Exception {
-  readonly dimension: 'data' | 'recipient' | 'purpose' | 'scope' | 'condition' | 'time' | 'legal' | 'consent' | 'direction' | 'open';
+  readonly dimension:
+    | 'data'
+    | 'recipient'
+    | 'purpose'
+    | 'scope'
+    | 'condition'
+    | 'time'
+    | 'legal'
+    | 'consent'
+    | 'direction'
+    | 'open';
   /** Concept ids the exception names (data, party, purpose or scope ids), empty when open. */
   readonly values: readonly string[];
   readonly text: string;
@@ -107,7 +139,8 @@ export interface Exception {
 }
 
 export interface ContextLink {
-  readonly kind: 'heading' | 'lead-in' | 'label' | 'table-header' | 'row-head' | 'definition' | 'cross-reference';
+  readonly kind:
+    'heading' | 'lead-in' | 'label' | 'table-header' | 'row-head' | 'definition' | 'cross-reference';
   readonly span: Span;
   readonly text: string;
 }

@@ -144,8 +144,15 @@ export interface Directive {
 }
 
 export type LimitKind =
-  | 'not-supplied' | 'not-checked' | 'not-readable' | 'rule-date' | 'encoding' | 'truncated'
-  | 'depth' | 'language' | 'parse';
+  | 'not-supplied'
+  | 'not-checked'
+  | 'not-readable'
+  | 'rule-date'
+  | 'encoding'
+  | 'truncated'
+  | 'depth'
+  | 'language'
+  | 'parse';
 
 /** Something the analysis did not or could not look at; never silent. */
 export interface Limit {

@@ -3,7 +3,8 @@
 
 import type { Practice } from './vocabulary.ts';
 
-export type ConceptKind = 'data' | 'party' | 'purpose' | 'right' | 'scope' | 'basis' | 'channel' | 'source' | 'measure' | 'cue';
+export type ConceptKind =
+  'data' | 'party' | 'purpose' | 'right' | 'scope' | 'basis' | 'channel' | 'source' | 'measure' | 'cue';
 
 export interface Concept {
   readonly id: string;
