@@ -1,0 +1,45 @@
+// The commands, their options and help. Each command's code is imported when it runs, so that
+// `--help` and the light commands pay for nothing they do not use.
+
+import { Command } from 'commander';
+import { flagsOf } from './flags.ts';
+import type { Io } from './io.ts';
+import { addReadOptions } from './options.ts';
+import type { ReadFlags } from './options.ts';
+import type { ExitCode } from './run.ts';
+import { configureUsage } from './usage.ts';
+import { readVersion } from './version.ts';
+
+const EXAMPLES = `
+Examples:
+  policy-audit privacy.md                        audit one policy
+  policy-audit ours.md theirs.html               audit both and compare them
+  policy-audit policies/ -o report.md            every policy in a folder, report in Markdown
+  policy-audit - --stdin-filename privacy.html   read standard input
+
+A reading of the text, not a legal opinion.
+`;
+
+export function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
+  const program = configureUsage(new Command('policy-audit'), io);
+  program
+    .description(
+      'Reads privacy policies: what they claim, where the law asks for more, where they contradict themselves.',
+    )
+    .usage('[options] <files...>\n       policy-audit <command> [options]')
+    .argument('[files...]', 'policies, folders or globs; - reads standard input')
+    .version(readVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help; also after a command')
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .addHelpText('after', EXAMPLES);
+  addReadOptions(program).action(async (files: readonly string[]) => {
+    const { readCommand } = await import('./commands/read.ts');
+    finish(await readCommand(files, flagsOf<ReadFlags>(program), io, commandNames(program)));
+  });
+  return program;
+}
+
+function commandNames(program: Command): readonly string[] {
+  return program.commands.map((command) => command.name());
+}
