@@ -50,7 +50,7 @@ const confinements = Object.entries(confined).map(([library, folder]) => ({
   comment: `${library} is a detail of ${folder}; anywhere else its types would leak and its loading time be paid by runs that do not need it.`,
   severity: 'error',
   from: { path: '^src/', pathNot: `^src/${folder}/` },
-  to: { path: `^node_modules/${library}/` },
+  to: { path: `(^|/)node_modules/${library}/` },
 }));
 
 export default {

@@ -17,3 +17,6 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
 }
+
+/** 0 ran and passes, 1 ran and fails the gate, 2 could not run properly. */
+export type ExitCode = 0 | 1 | 2;

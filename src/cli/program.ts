@@ -3,10 +3,9 @@
 
 import { Command } from 'commander';
 import { flagsOf } from './flags.ts';
-import type { Io } from './io.ts';
+import type { ExitCode, Io } from './io.ts';
 import { addReadOptions } from './options.ts';
 import type { ReadFlags } from './options.ts';
-import type { ExitCode } from './run.ts';
 import { configureUsage } from './usage.ts';
 import { readVersion } from './version.ts';
 

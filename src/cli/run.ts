@@ -2,11 +2,9 @@
 // Nothing here ends the process; every error ends here.
 
 import { reportFailure } from './failure.ts';
-import type { Io } from './io.ts';
+import type { ExitCode, Io } from './io.ts';
 import { buildProgram } from './program.ts';
 import { usageExitCode } from './usage.ts';
-
-export type ExitCode = 0 | 1 | 2;
 
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
