@@ -24,6 +24,8 @@ const packNames = z.array(z.string()).describe('presets, rule packs, or paths of
 
 const isoDate = z.iso.date('expected a date such as 2027-05-31');
 
+const globs = z.array(z.string());
+
 const override = z.strictObject({
   files: globs.min(1).describe('globs relative to the configuration file'),
   extends: packNames.optional(),
