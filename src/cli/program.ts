@@ -36,7 +36,16 @@ export function buildProgram(io: Io, finish: (code: ExitCode) => void): Command 
     const { readCommand } = await import('./commands/read.ts');
     finish(await readCommand(files, flagsOf<ReadFlags>(program), io, commandNames(program)));
   });
+  addInit(program, io, finish);
   return program;
+}
+
+function addInit(program: Command, io: Io, finish: (code: ExitCode) => void): void {
+  const command = program.command('init').description('write a commented configuration file');
+  command.option('--force', 'replace the one that is here').action(async () => {
+    const { initCommand } = await import('./commands/init.ts');
+    finish(await initCommand(flagsOf(command), io));
+  });
 }
 
 function commandNames(program: Command): readonly string[] {
