@@ -1,0 +1,146 @@
+// One block read in its context: label, lead-in and heading first, then each sentence; what no
+// sentence states by itself, the item fills in.
+
+import type { Cited, DataRef, Scope } from '../model/claim.ts';
+import type { Block } from '../model/document.ts';
+import type { Practice } from '../model/vocabulary.ts';
+import { readChoices } from './choices.ts';
+import { refineDisclosure } from './choose.ts';
+import type { DocumentContext } from './context.ts';
+import { readCues } from './cues.ts';
+import type { Draft } from './draft.ts';
+import type { DraftInContext } from './finish.ts';
+import { readGrantItem, readGrants } from './grants.ts';
+import { readItem } from './items.ts';
+import { readLine } from './line.ts';
+import type { Line } from './line.ts';
+import { readNominals } from './nominal.ts';
+import { openerOfLeadIn } from './openers.ts';
+import type { Opener } from './openers.ts';
+import { mergeScope, NO_SCOPE, scopeIn } from './scope-of.ts';
+import { readStatements } from './statements.ts';
+import { dataIn, purposesIn, recipientsIn } from './values.ts';
+
+export interface LeadIn {
+  readonly opener: Opener | null;
+  readonly scope: Scope;
+}
+
+export interface BlockState {
+  readonly section: number;
+  /** Data last named in the section, for "it", "this information". */
+  readonly antecedents: readonly Cited<DataRef>[];
+  /** Lead-ins read so far, by block index. */
+  readonly leadIns: ReadonlyMap<number, LeadIn>;
+}
+
+export interface BlockResult {
+  readonly drafts: readonly DraftInContext[];
+  readonly state: BlockState;
+}
+
+const FAMILY: Readonly<Partial<Record<Practice, string>>> = {
+  collect: 'collect', observe: 'collect', receive: 'collect', derive: 'collect', track: 'collect',
+  use: 'use', combine: 'use', profile: 'use', train: 'use',
+  disclose: 'disclose', entrust: 'disclose', 'disclose-legal': 'disclose', 'disclose-transaction': 'disclose', publish: 'disclose', 'share-ads': 'disclose',
+  retain: 'retain', delete: 'retain', deidentify: 'retain', secure: 'secure', sell: 'sell', grant: 'grant',
+};
+const familyOf = (practice: Practice): string => FAMILY[practice] ?? practice;
+
+function labelLine(block: Block, context: DocumentContext): Line | null {
+  const { label } = block;
+  return label === null ? null : readLine(block, label.start, block.body.text.slice(label.start, label.end), false, context.reader);
+}
+
+/** A verb's own claim takes from the label what its words leave open. */
+function completeFromLabel(draft: Draft, label: Line | null, context: DocumentContext): Draft {
+  if (label === null) return draft;
+  const { lexicon } = context.reader;
+  const link = { kind: 'label' as const, span: label.span, text: label.text };
+  if (familyOf(draft.practice.value) === 'disclose' && draft.polarity === 'affirmed') {
+    const recipients = draft.recipients.length > 0 ? draft.recipients : recipientsIn(label, 0, label.words.length, lexicon, 'label');
+    const purposes = draft.purposes.length > 0 ? draft.purposes : purposesIn(label, 0, label.words.length, 'label');
+    const isLegal = purposes.some((p) => p.value === 'legal-compliance') || draft.conditions.some((c) => c.kind === 'legal-requirement');
+    const isTransaction = purposes.some((p) => p.value === 'transaction');
+    const practice = draft.practice.value === 'disclose' ? refineDisclosure(recipients.map((r) => r.value.class), purposes.map((p) => p.value), isLegal, isTransaction, lexicon) : draft.practice.value;
+    return { ...draft, recipients, purposes, practice: { ...draft.practice, value: practice }, context: [...draft.context, link] };
+  }
+  if (draft.data.length === 0 && ['retain', 'delete', 'deidentify', 'track', 'collect', 'use'].includes(draft.practice.value)) {
+    return { ...draft, data: dataIn(label, 0, label.words.length, lexicon, 'label', 'unspecified'), context: [...draft.context, link] };
+  }
+  return draft;
+}
+
+/** Scope of the words a claim stands on. */
+function clauseScope(line: Line, draft: Draft, context: DocumentContext): Scope | null {
+  if (draft.scope !== null) return draft.scope;
+  const first = line.words.find((word) => word.start >= 0);
+  if (first === undefined) return null;
+  // offsets of the claim within the line: the span is in the source, so go by words
+  const from = Math.max(0, draft.span.start - line.span.start);
+  const to = Math.min(line.text.length, Math.max(from, line.text.length - (line.span.end - draft.span.end)));
+  return scopeIn(line, 'clause', context.reader.lexicon, Math.min(from, line.text.length), to);
+}
+
+export function readBlock(block: Block, state: BlockState, context: DocumentContext): BlockResult {
+  const { reader, document } = context;
+  const section = context.sections[block.section];
+  const label = labelLine(block, context);
+  const parent = block.leadIn === null ? null : (state.leadIns.get(block.leadIn) ?? null);
+  const isItem = block.kind === 'item';
+  const opener = parent?.opener ?? section?.opener ?? null;
+  const labelScope = label === null ? null : scopeIn(label, 'label', reader.lexicon);
+  const outer = mergeScope(mergeScope(section?.scope ?? NO_SCOPE, parent?.scope ?? null), labelScope);
+  const labelData = label === null ? [] : dataIn(label, 0, label.words.length, reader.lexicon, 'label', 'unspecified');
+  const introduces = document.blocks[block.index + 1]?.leadIn === block.index || document.blocks.some((other) => other.leadIn === block.index);
+  const drafts: DraftInContext[] = [];
+  let antecedents = state.antecedents;
+  let leadIn: LeadIn | null = null;
+  const lines = block.sentences.length > 0
+    ? block.sentences.map((sentence) => readLine(block, sentence.start, sentence.text, sentence.isQuestion, reader))
+    : label === null ? [] : [readLine(block, label.end, '', false, reader)];
+  let hasOwn = false;
+  lines.forEach((line, index) => {
+    const isLast = index === lines.length - 1;
+    const statements = readStatements(line, { antecedents, firstPartyNames: context.firstPartyNames, isElliptic: false, labelData }, reader).map((draft) => completeFromLabel(draft, label, context));
+    const inRights = section?.opener?.practice === 'grant' || opener?.practice === 'grant';
+    const grants = inRights && isItem && opener !== null && opener.practice === 'grant' ? readGrantItem(line, index === 0 ? label : null, opener, reader) : [];
+    const freeGrants = grants.length > 0 ? grants : readGrants(line, reader, inRights);
+    const choices = freeGrants.length > 0 ? [] : readChoices(line, labelData, reader);
+    const found = [...statements, ...freeGrants, ...choices, ...readNominals(line, labelData, reader), ...readCues(line, section?.words ?? new Set(), reader)];
+    const isLeadIn = isLast && introduces && /:\s*$/.test(line.text);
+    if (isLast && introduces) {
+      const made = openerOfLeadIn(line, statements, reader);
+      leadIn = { opener: made ?? opener, scope: mergeScope(outer, scopeIn(line, 'lead-in', reader.lexicon)) };
+    }
+    const kept = isLeadIn ? found.filter((draft) => draft.isRecipientExclusive || draft.isPurposeExclusive || (draft.polarity === 'denied' && draft.practice.value !== 'grant') || draft.rule.startsWith('statement/')) : found;
+    for (const draft of kept) drafts.push({ draft: { ...draft, scope: clauseScope(line, draft, context) }, outer });
+    const inherited = isLeadIn || opener === null || line.isQuestion ? [] : inheritedDrafts(line, index === 0 ? label : null, opener, block, found, hasOwn, context);
+    for (const draft of inherited) drafts.push({ draft: { ...draft, scope: scopeIn(line, 'clause', reader.lexicon) }, outer });
+    hasOwn = hasOwn || found.length > 0 || inherited.length > 0;
+    const mentioned = [...found, ...inherited].flatMap((draft) => draft.data);
+    if (mentioned.length > 0) antecedents = mentioned.slice(-6);
+  });
+  const leadIns = leadIn === null ? state.leadIns : new Map(state.leadIns).set(block.index, leadIn);
+  return { drafts, state: { section: block.section, antecedents, leadIns } };
+}
+
+/** What the item states only together with its opener. */
+function inheritedDrafts(line: Line, label: Line | null, opener: Opener, block: Block, own: readonly Draft[], hasOwn: boolean, context: DocumentContext): readonly Draft[] {
+  const isFragment = !line.groups.some((group) => group.status === 'asserted' && group.kind === 'finite' && group.subject !== null);
+  const isListed = block.kind === 'item' || label !== null;
+  if (!isListed || (!isFragment && label === null)) return [];
+  if (opener.practice === 'grant') return [];
+  const family = familyOf(opener.practice);
+  if (opener.practice === 'retain') {
+    // durations that a verb of the item has not already taken
+    return readItem({ line, label, opener, reader: context.reader }).filter((draft) => !own.some((other) => other.retention !== null && draft.retention !== null && other.retention.span.start === draft.retention.span.start));
+  }
+  if (own.some((draft) => familyOf(draft.practice.value) === family && draft.rule !== 'agent/entrust')) return [];
+  if (hasOwn && label === null) return [];
+  if (!isFragment && own.length > 0) return [];
+  // an address to the reader inherits nothing
+  const first = line.groups[0];
+  if (first !== undefined && first.subject !== null && line.lowers[first.subject.to - 1] === 'you' && first.status === 'asserted' && label === null) return [];
+  return readItem({ line, label, opener, reader: context.reader });
+}

@@ -1,0 +1,45 @@
+// Document → claims. Blocks are read in order, never without their heading path, lead-in, label and
+// column header: structure carries more than half of what a policy says.
+
+import type { CompiledLexicon } from '../lexicon/compile.ts';
+import { isLikelyClaim } from './gate.ts';
+import type { Claim, Scope } from '../model/claim.ts';
+import type { Document } from '../model/document.ts';
+import type { Frame } from '../model/vocabulary.ts';
+import { readBlock } from './block.ts';
+import type { BlockState } from './block.ts';
+import { openDocument } from './context.ts';
+import type { DraftInContext } from './finish.ts';
+import { finishClaims } from './finish.ts';
+import { readDates, readDefinitions } from './meta.ts';
+import { NO_SCOPE } from './scope-of.ts';
+import { readTable } from './tables.ts';
+import type { Tagger } from './tagger.ts';
+
+/**
+ * All claims of a document, in text order. Pure: the same document, lexicon and tagger give the same
+ * claims. Every span is an offset into `document.source`.
+ */
+export function extractClaims(document: Document, lexicon: CompiledLexicon, tagger: Tagger): readonly Claim[] {
+  const context = openDocument(document, lexicon, tagger);
+  const drafts: DraftInContext[] = [];
+  const scopeOf = (block: number): Scope => context.sections[document.blocks[block]?.section ?? 0]?.scope ?? NO_SCOPE;
+  for (const draft of [...readDefinitions(document), ...readDates(document)]) drafts.push({ draft, outer: NO_SCOPE });
+  let state: BlockState = { section: -1, antecedents: [], leadIns: new Map() };
+  for (const block of document.blocks) {
+    if (block.kind === 'heading' || block.kind === 'cell') continue;
+    if (block.section !== state.section) state = { section: block.section, antecedents: [], leadIns: state.leadIns };
+    if (!isLikelyClaim(block)) continue;
+    const result = readBlock(block, state, context);
+    drafts.push(...result.drafts);
+    state = result.state;
+  }
+  for (const table of document.tables) {
+    const section = context.sections[table.section];
+    for (const draft of readTable(document, table, section?.opener?.practice ?? null, context.reader)) {
+      drafts.push({ draft, outer: scopeOf(draft.block) });
+    }
+  }
+  const frames: readonly Frame[] = context.sections.map((section) => section.frame);
+  return finishClaims(document, drafts, frames, context.reader.lexicon);
+}

@@ -1,0 +1,219 @@
+// Items, labelled paragraphs and fragments: what stands below an opener fills the slot it left open.
+// "Name and email when you sign up" below "What we collect" is a collect claim.
+
+import { relatedConcept } from '../lexicon/relate.ts';
+import type { Cited, DataRef, Recipient } from '../model/claim.ts';
+import type { Practice, Via } from '../model/vocabulary.ts';
+import { refineDisclosure } from './choose.ts';
+import { readGates } from './conditions.ts';
+import { makeDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { spanOf, termsIn, wordSpan } from './line.ts';
+import type { Line, Reader } from './line.ts';
+import { readManner } from './manner.ts';
+import type { Opener } from './openers.ts';
+import { toRetention } from './retention.ts';
+import { readSlots } from './slots.ts';
+import { dataIn, purposesIn, recipientsIn, unique } from './values.ts';
+
+interface Parts {
+  readonly line: Line;
+  readonly label: Line | null;
+  readonly opener: Opener;
+  readonly reader: Reader;
+}
+
+const isPerson = (id: string, reader: Reader): boolean => relatedConcept(reader.lexicon, 'party', id, 'person');
+
+function labelData(parts: Parts): readonly Cited<DataRef>[] {
+  const { label, reader } = parts;
+  return label === null ? [] : dataIn(label, 0, label.words.length, reader.lexicon, 'label', 'unspecified');
+}
+
+function labelParties(parts: Parts): readonly Cited<Recipient>[] {
+  const { label, reader } = parts;
+  return label === null ? [] : recipientsIn(label, 0, label.words.length, reader.lexicon, 'label').filter((r) => !isPerson(r.value.class, reader));
+}
+
+/** The draft that the opener and the item make together, before its slot is filled. */
+function inherit(parts: Parts, practice: Practice, via: Via): Draft {
+  const { line, label, opener, reader } = parts;
+  const base = opener.base;
+  const { frames } = reader.lexicon;
+  const group = line.groups.find((g) => g.negation !== null && g.status === 'asserted');
+  const slots = readSlots(line.words, 0, line.words.length, frames, false);
+  const start = label === null ? line.span.start : Math.min(label.span.start, line.span.start);
+  const span = { start, end: line.words.length === 0 ? (label?.span.end ?? line.span.end) : line.span.end };
+  const isDenied = base?.polarity === 'denied' || group !== undefined || negatesItem(line, reader);
+  const gates = readGates(line, slots, null, isDenied, frames);
+  const first = line.groups[0];
+  const manner = first === undefined ? { hedges: [] } : readManner(line, first, first.heads[0] ?? first.from, line.words.length, frames);
+  return makeDraft(
+    {
+      rule: `item/${practice}`,
+      block: line.block.index,
+      span,
+      sentence: span,
+      trigger: opener.span,
+      practice: { value: practice, span: opener.span, via },
+    },
+    {
+      ...(base === null ? {} : { modality: base.modality, strength: base.strength, tense: base.tense, isPurposeExclusive: base.isPurposeExclusive, isRecipientExclusive: base.isRecipientExclusive, actor: base.actor }),
+      hedges: [...(base?.hedges ?? []), ...manner.hedges],
+      polarity: isDenied ? 'denied' : 'affirmed',
+      negation: base?.negation ?? (group?.negation === undefined || group.negation === null ? null : wordSpan(line, group.negation, group.negation + 1)),
+      conditions: [...(base?.conditions ?? []), ...gates.conditions],
+      exceptions: gates.exceptions,
+      context: [opener.link, ...(label === null ? [] : [{ kind: 'label' as const, span: label.span, text: label.text }])],
+      trace: [`${via} "${opener.link.text.slice(0, 60)}" opens ${practice}`],
+    },
+  );
+}
+
+/** "Not used for …", "Never shared", "No location data" at the head of an item. */
+function negatesItem(line: Line, reader: Reader): boolean {
+  const first = line.lowers[0] ?? '';
+  return reader.lexicon.frames.negation.has(first) || reader.lexicon.frames.negatingDeterminers.has(first);
+}
+
+const baseData = (opener: Opener): readonly Cited<DataRef>[] => (opener.base?.data ?? []).map((ref) => ({ ...ref, via: 'lead-in' as const }));
+
+function collectItem(parts: Parts): readonly Draft[] {
+  const { line, opener, reader } = parts;
+  const provenance = opener.practice === 'observe' || opener.practice === 'track' ? 'observed' : opener.practice === 'derive' ? 'derived' : opener.practice === 'receive' ? 'obtained' : 'provided';
+  const data = unique(
+    [...labelData(parts), ...dataIn(line, 0, line.words.length, reader.lexicon, 'text', provenance)].map((ref) => ({ ...ref, value: { ...ref.value, provenance } })),
+    (ref) => ref.concept + ref.surface.toLowerCase(),
+  );
+  const specific = data.filter((ref) => ref.value.concept !== 'data' && ref.value.concept !== 'personal');
+  const isReceiving = opener.practice === 'receive' || opener.slot === 'source';
+  const sources = [...(parts.label === null ? [] : termsIn(parts.label, 'party', 0, parts.label.words.length)), ...termsIn(line, 'party', 0, line.words.length)];
+  if (specific.length === 0 && !(isReceiving && sources.length > 0)) return [];
+  const cookies = specific.length > 0 && specific.every((ref) => relatedConcept(reader.lexicon, 'data', ref.value.concept, 'cookie'));
+  const practice: Practice = cookies ? 'track' : opener.practice === 'share-ads' ? 'collect' : opener.practice;
+  const draft = inherit(parts, practice, opener.via);
+  return [{
+    ...draft,
+    data: specific.length > 0 ? data : [],
+    purposes: purposesIn(line, 0, line.words.length, 'text'),
+    sources: isReceiving ? [{ value: 'third-party', span: line.span, via: 'text' }] : draft.sources,
+  }];
+}
+
+function useItem(parts: Parts): readonly Draft[] {
+  const { line, label, opener, reader } = parts;
+  const inLabel = label === null ? [] : purposesIn(label, 0, label.words.length, 'label');
+  const purposes = unique([...inLabel, ...purposesIn(line, 0, line.words.length, 'text')], String);
+  const own = dataIn(line, 0, line.words.length, reader.lexicon, 'text', 'unspecified');
+  const draft = inherit(parts, opener.practice === 'track' ? 'track' : 'use', opener.via);
+  const data = own.length > 0 ? unique(own, (ref) => ref.concept + ref.surface) : baseData(opener);
+  if (purposes.length === 0) return opener.slot === 'purpose' && line.words.length > 0 && line.words[0]?.role === 'verb' ? [{ ...draft, data }] : [];
+  const training = purposes.filter((purpose) => purpose.value === 'model-training');
+  const rest = purposes.filter((purpose) => purpose.value !== 'model-training');
+  const drafts: Draft[] = [];
+  if (training.length > 0 && draft.practice.value === 'use') drafts.push({ ...draft, practice: { ...draft.practice, value: 'train' }, rule: 'item/train', purposes: training, data });
+  if (rest.length > 0 || drafts.length === 0) drafts.push({ ...draft, purposes: rest, data });
+  return drafts;
+}
+
+function discloseItem(parts: Parts): readonly Draft[] {
+  const { line, label, opener, reader } = parts;
+  const { lexicon } = reader;
+  const own = recipientsIn(line, 0, line.words.length, lexicon, 'text').filter((r) => !isPerson(r.value.class, reader));
+  const byLabel = labelParties(parts);
+  const recipients = unique([...byLabel, ...own], (r) => r.class + (r.name ?? ''));
+  const purposes = unique([...(label === null ? [] : purposesIn(label, 0, label.words.length, 'label')), ...purposesIn(line, 0, line.words.length, 'text')], String);
+  const draft = inherit(parts, 'disclose', opener.via);
+  const isLegal = draft.conditions.some((c) => c.kind === 'legal-requirement') || purposes.some((p) => p.value === 'legal-compliance' || p.value === 'legal-claims');
+  const isTransaction = purposes.some((p) => p.value === 'transaction');
+  const isGated = draft.conditions.length > (opener.base?.conditions.length ?? 0) || /^(with|at|upon) /i.test(line.text);
+  if (recipients.length === 0 && !isLegal && !isTransaction && !isGated && purposes.length === 0) return [];
+  // the label names the recipients; what the body adds only details them
+  const deciding = byLabel.length > 0 ? byLabel : recipients;
+  const own_ = dataIn(line, 0, line.words.length, lexicon, 'text', 'unspecified').filter((ref) => ref.value.concept !== 'data');
+  return [{
+    ...draft,
+    practice: { ...draft.practice, value: refineDisclosure(deciding.map((r) => r.value.class), purposes.map((p) => p.value), isLegal, isTransaction, lexicon) },
+    recipients,
+    purposes,
+    data: own_.length > 0 && opener.base === null ? own_ : baseData(opener).length > 0 ? baseData(opener) : own_,
+  }];
+}
+
+/** One claim per duration: "operational copies for the life of the account; logs ≤ 24 months". */
+function retainItem(parts: Parts): readonly Draft[] {
+  const { line, label, reader } = parts;
+  const named = labelData(parts);
+  const drafts: Draft[] = [];
+  let from = 0;
+  const durations = line.durations.filter((duration) => !duration.isNotice);
+  for (const duration of durations) {
+    const end = line.words.findIndex((word) => word.start >= duration.start);
+    const until = end === -1 ? line.words.length : end;
+    const own = dataIn(line, from, until, reader.lexicon, 'text', 'unspecified').filter((ref) => ref.value.concept !== 'data');
+    const draft = inherit(parts, 'retain', parts.opener.via);
+    const start = drafts.length === 0 && label !== null ? label.span.start : spanOf(line, line.words[from]?.start ?? 0, 1 + (line.words[from]?.start ?? 0)).start;
+    const tail = clauseEndAfter(line, duration.end);
+    drafts.push({
+      ...draft,
+      span: { start, end: spanOf(line, 0, tail).end },
+      data: own.length > 0 && (drafts.length > 0 || named.length === 0) ? own : named.length > 0 ? named : baseData(parts.opener),
+      purposes: purposesIn(line, from, line.words.findIndex((word) => word.start >= tail) === -1 ? line.words.length : line.words.findIndex((word) => word.start >= tail), 'text'),
+      retention: toRetention(line, duration, 'retain'),
+    });
+    const next = line.words.findIndex((word) => word.start >= tail);
+    from = next === -1 ? line.words.length : next;
+  }
+  return drafts;
+}
+
+function clauseEndAfter(line: Line, at: number): number {
+  const stop = line.text.slice(at).search(/;/);
+  return stop === -1 ? line.text.length : at + stop;
+}
+
+function secureItem(parts: Parts): readonly Draft[] {
+  const { line, label } = parts;
+  const measures = [...(label === null ? [] : termsIn(label, 'measure', 0, label.words.length)), ...termsIn(line, 'measure', 0, line.words.length)];
+  const first = measures[0];
+  if (first === undefined) return [];
+  return [{
+    ...inherit(parts, 'secure', parts.opener.via),
+    duty: { kind: 'secure', days: null, channels: [], measure: measures.map((m) => m.surface).join('; '), coverage: 'unspecified' },
+  }];
+}
+
+/** Drafts of an item whose own words state no practice. */
+export function readItem(parts: Parts): readonly Draft[] {
+  const { practice, slot } = parts.opener;
+  switch (practice) {
+    case 'collect':
+    case 'observe':
+    case 'receive':
+    case 'derive':
+      return slot === 'purpose' ? useItem(parts) : collectItem(parts);
+    case 'track':
+      return collectItem(parts).length > 0 ? collectItem(parts) : useItem(parts).filter(() => parts.label !== null || slot === 'purpose');
+    case 'use':
+    case 'combine':
+    case 'profile':
+    case 'train':
+      return slot === 'data' ? collectItem({ ...parts, opener: { ...parts.opener, practice: 'collect' } }).map((draft) => ({ ...draft, practice: { ...draft.practice, value: practice } })) : useItem(parts);
+    case 'disclose':
+    case 'entrust':
+    case 'publish':
+    case 'disclose-legal':
+    case 'disclose-transaction':
+      return discloseItem(parts);
+    case 'sell':
+    case 'share-ads':
+      return parts.opener.base === null ? [] : collectItem(parts).map((draft) => ({ ...draft, practice: { ...draft.practice, value: practice } }));
+    case 'retain':
+    case 'delete':
+      return retainItem(parts);
+    case 'secure':
+      return secureItem(parts);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,102 @@
+// What stands to the right of a verb group, cut into slots by the words that open them: object,
+// recipient, source, purpose, instrument, condition, exception. Ranges are word indexes.
+
+import type { Frames, SlotKind } from '../lexicon/frames.ts';
+import { phraseAt } from '../lexicon/phrases.ts';
+import type { VerbGroup } from './groups.ts';
+import type { Word } from './words.ts';
+
+export type SlotName = 'object' | Exclude<SlotKind, 'elaboration' | 'continuation'> | 'agent';
+
+export interface Slot {
+  readonly name: SlotName;
+  /** Words from the marker on. */
+  readonly from: number;
+  /** First word after the marker. */
+  readonly inner: number;
+  readonly to: number;
+}
+
+const isVerbAhead = (words: readonly Word[], at: number): boolean => {
+  let i = at;
+  while (words[i]?.role === 'adverb' || words[i]?.role === 'negation') i++;
+  return words[i]?.role === 'verb' || words[i]?.role === 'aux';
+};
+
+/** Where the group's own words end: the next clause with a subject of its own, or a hard stop. */
+export function regionEnd(words: readonly Word[], groups: readonly VerbGroup[], index: number): number {
+  const group = groups[index];
+  if (group === undefined) return words.length;
+  const depth = words[group.from]?.depth ?? 0;
+  let end = words.length;
+  for (let i = index + 1; i < groups.length; i++) {
+    const next = groups[i];
+    if (next === undefined) break;
+    const isOwnClause = next.kind === 'finite' || next.kind === 'imperative';
+    if (!isOwnClause || next.status === 'presupposed' || next.status === 'conditional' || next.status === 'described') continue;
+    if ((words[next.from]?.depth ?? 0) > depth) continue;
+    end = Math.max(group.to, next.clauseStart);
+    // the coordinator that joins the clauses belongs to neither
+    break;
+  }
+  for (let i = group.to; i < end; i++) {
+    const word = words[i];
+    if (word === undefined) break;
+    if (word.depth < depth) return i;
+    if (word.depth === depth && /;/.test(word.gap) && i > group.to) return i;
+  }
+  return end;
+}
+
+interface Marker {
+  readonly name: SlotName | 'elaboration' | 'continuation';
+  readonly to: number;
+}
+
+function markerAt(words: readonly Word[], lowers: readonly string[], at: number, end: number, frames: Frames, isPassive: boolean): Marker | null {
+  const hit = phraseAt(frames.slots, lowers, at, end);
+  if (hit === null) return null;
+  const word = words[at];
+  if (word === undefined) return null;
+  if (hit.value === 'recipient') {
+    if (word.lower === 'to' && isVerbAhead(words, hit.to)) return { name: 'purpose', to: hit.to };
+    return { name: 'recipient', to: hit.to };
+  }
+  if (word.lower === 'by' && hit.to === at + 1) {
+    if (words[hit.to]?.verbs.some((reading) => reading.form === 'ing') === true || words[hit.to]?.tags.has('Gerund') === true) return { name: 'instrument', to: hit.to };
+    return { name: isPassive ? 'agent' : 'instrument', to: hit.to };
+  }
+  // "so that we can", "to help us": the purpose goes on through its own clause
+  return { name: hit.value, to: hit.to };
+}
+
+/** Slots of `words[from..end)`, in order; the first one is the object. */
+export function readSlots(words: readonly Word[], from: number, end: number, frames: Frames, isPassive: boolean): readonly Slot[] {
+  const lowers = words.map((word) => word.lower);
+  const depth = words[Math.max(0, from - 1)]?.depth ?? 0;
+  const slots: { name: SlotName; from: number; inner: number; to: number }[] = [];
+  let current: { name: SlotName; from: number; inner: number; to: number } = { name: 'object', from, inner: from, to: from };
+  for (let at = from; at < end; ) {
+    const word = words[at];
+    const marker = word !== undefined && word.depth <= depth ? markerAt(words, lowers, at, end, frames, isPassive) : null;
+    if (marker === null || marker.name === 'continuation' || marker.name === 'elaboration') {
+      at = marker === null ? at + 1 : Math.max(at + 1, marker.to);
+      current.to = at;
+      continue;
+    }
+    // inside a condition or exception its own prepositions belong to it, until a comma ends it
+    const isInside = (current.name === 'condition' || current.name === 'exception') && at > current.from && !/[,]/.test(word?.gap ?? '');
+    const isInPurpose = current.name === 'purpose' && (marker.name === 'recipient' || marker.name === 'place' || marker.name === 'source');
+    if ((isInside && marker.name !== 'exception' && marker.name !== 'condition') || isInPurpose) {
+      at = marker.to;
+      current.to = at;
+      continue;
+    }
+    slots.push(current);
+    current = { name: marker.name, from: at, inner: marker.to, to: marker.to };
+    at = marker.to;
+  }
+  current.to = Math.max(current.to, current.inner);
+  slots.push({ ...current, to: Math.min(end, Math.max(current.to, current.inner)) });
+  return slots.filter((slot) => slot.to > slot.from);
+}

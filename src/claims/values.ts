@@ -1,0 +1,100 @@
+// Terms of a line as the cited values of a claim: data references, recipients, purposes.
+
+import { relatedConcept } from '../lexicon/relate.ts';
+import type { CompiledLexicon } from '../lexicon/compile.ts';
+import type { Cited, DataRef, Recipient } from '../model/claim.ts';
+import type { TermMatch } from '../model/lexicon.ts';
+import type { Identifiability, Part, Provenance, Quantifier, Via } from '../model/vocabulary.ts';
+import { spanOf, termsIn, wordAt } from './line.ts';
+import type { Line } from './line.ts';
+
+const QUANTIFIERS: Readonly<Record<string, Quantifier>> = {
+  all: 'all', any: 'all', every: 'all', some: 'some', certain: 'some', no: 'none', none: 'none', only: 'only', limited: 'some',
+};
+
+function identifiabilityOf(concept: string, before: string, surface: string): Identifiability {
+  const words = `${before} ${surface}`.toLowerCase();
+  if (concept === 'aggregate' || /\baggregate/.test(words)) return 'aggregate';
+  if (concept === 'deidentified' || /\b(de-?identified|anonymi[sz]ed|anonymous|non-?personal|non-?identif)/.test(words)) return 'deidentified';
+  if (concept === 'pseudonymous' || /\b(pseudonym|hashed)/.test(words)) return 'pseudonymous';
+  if (/\b(personally identif|identifiable|identifying)/.test(words)) return 'identified';
+  return 'unspecified';
+}
+
+function partOf(before: string): Part {
+  if (/\b(last (four|4)|partial|truncated)\b/.test(before)) return 'truncated';
+  if (/\bhashed\b/.test(before)) return 'hashed';
+  return 'whole';
+}
+
+/** Does the word after the term make it a modifier of something that is not data ("data controller")? */
+function isModifier(line: Line, term: TermMatch, lexicon: CompiledLexicon): boolean {
+  const next = line.words[wordAt(line, term.end)];
+  if (next === undefined || next.gap.trim() !== '' || next.gap === '') return false;
+  return lexicon.frames.abstractHeads.has(next.lower) && next.role === 'noun';
+}
+
+export function dataIn(line: Line, from: number, to: number, lexicon: CompiledLexicon, via: Via, provenance: Provenance): readonly Cited<DataRef>[] {
+  const refs: Cited<DataRef>[] = [];
+  for (const term of termsIn(line, 'data', from, to)) {
+    if (isModifier(line, term, lexicon)) continue;
+    const at = wordAt(line, term.start);
+    const before = line.lowers.slice(Math.max(0, at - 4), at);
+    const quantifier = [...before].reverse().map((word) => QUANTIFIERS[word]).find((value) => value !== undefined);
+    refs.push({
+      value: {
+        concept: term.id,
+        surface: term.surface,
+        identifiability: identifiabilityOf(term.id, before.slice(-2).join(' '), term.surface),
+        provenance,
+        part: partOf(before.join(' ')),
+        quantifier: quantifier ?? 'unspecified',
+      },
+      span: spanOf(line, term.start, term.end),
+      via,
+    });
+  }
+  return refs;
+}
+
+export function recipientOf(line: Line, term: TermMatch, lexicon: CompiledLexicon, via: Via): Cited<Recipient> {
+  const isProcessor = relatedConcept(lexicon, 'party', term.id, 'processor');
+  const isNamed = /^[A-Z]/.test(term.surface) && term.start > 0 && !/\s/.test(term.surface);
+  return {
+    value: {
+      class: term.id,
+      name: isNamed ? term.surface : null,
+      role: isProcessor ? 'processor' : 'unknown',
+      restriction: null,
+    },
+    span: spanOf(line, term.start, term.end),
+    via,
+  };
+}
+
+const NOT_RECIPIENTS = new Set(['first-party', 'person', 'end-user']);
+
+export function recipientsIn(line: Line, from: number, to: number, lexicon: CompiledLexicon, via: Via): readonly Cited<Recipient>[] {
+  return termsIn(line, 'party', from, to)
+    .filter((term) => !NOT_RECIPIENTS.has(term.id))
+    .map((term) => recipientOf(line, term, lexicon, via));
+}
+
+export function purposesIn(line: Line, from: number, to: number, via: Via): readonly Cited<string>[] {
+  return termsIn(line, 'purpose', from, to).map((term) => ({
+    value: term.id,
+    span: spanOf(line, term.start, term.end),
+    via,
+  }));
+}
+
+/** Drops repeated values, keeping the first citation. */
+export function unique<T>(cited: readonly Cited<T>[], key: (value: T) => string): readonly Cited<T>[] {
+  const seen = new Set<string>();
+  return cited.filter((entry) => {
+    const id = key(entry.value);
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
+}

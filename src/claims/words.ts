@@ -1,0 +1,181 @@
+// A sentence as words: tokens of the tagger with slashes split, quotes and brackets known, and the
+// role of each word decided. The tagger errs on practice words ("server logs", "AWS shares"), so
+// words of the lexicon are decided here from their neighbours.
+
+import type { Frames, VerbReading } from '../lexicon/frames.ts';
+import type { Token } from './tagger.ts';
+
+export type Role = 'verb' | 'aux' | 'modal' | 'negation' | 'pronoun' | 'determiner' | 'preposition' | 'conjunction' | 'adverb' | 'noun' | 'other';
+
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+  /** Offsets into the sentence. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands between the word before and this one ("" inside "sell/share" is "/"). */
+  readonly gap: string;
+  /** Bracket depth; 0 outside. */
+  readonly depth: number;
+  readonly isQuoted: boolean;
+  readonly role: Role;
+  /** Practice readings of this form; empty unless `role` is 'verb'. */
+  readonly verbs: readonly VerbReading[];
+  readonly tags: ReadonlySet<string>;
+  readonly isPossessive: boolean;
+}
+
+interface Draft {
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  readonly gap: string;
+  readonly depth: number;
+  readonly isQuoted: boolean;
+  readonly tags: ReadonlySet<string>;
+  readonly isPossessive: boolean;
+}
+
+const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'re", "'m"]);
+const HAVE = new Set(['have', 'has', 'had', 'having']);
+const DO = new Set(['do', 'does', 'did']);
+const COORDINATORS = new Set(['and', 'or', 'nor', 'and/or', 'but', '&']);
+
+export const isBe = (word: Pick<Word, 'lower'> | undefined): boolean => word !== undefined && BE.has(word.lower);
+export const isHave = (word: Pick<Word, 'lower'> | undefined): boolean => word !== undefined && HAVE.has(word.lower);
+export const isDo = (word: Pick<Word, 'lower'> | undefined): boolean => word !== undefined && DO.has(word.lower);
+export const isCoordinator = (word: Pick<Word, 'lower'> | undefined): boolean =>
+  word !== undefined && COORDINATORS.has(word.lower);
+
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u02BC]/g, "'")
+    .replace(/[\u2010\u2011]/g, '-');
+}
+
+/** Splits "sell/share" but not "and/or", paths or numbers. */
+function splitSlash(token: Token): readonly { text: string; start: number; end: number }[] {
+  const whole = [{ text: token.text, start: token.start, end: token.end }];
+  if (!token.text.includes('/') || /^and\/or$|\d|:\/\/|\./i.test(token.text)) return whole;
+  const parts = [];
+  let at = token.start;
+  for (const text of token.text.split('/')) {
+    if (text !== '') parts.push({ text, start: at, end: at + text.length });
+    at += text.length + 1;
+  }
+  return parts.length > 1 ? parts : whole;
+}
+
+function draftWords(sentence: string, tokens: readonly Token[]): readonly Draft[] {
+  const drafts: Draft[] = [];
+  let end = 0;
+  let depth = 0;
+  let isQuoted = false;
+  for (const token of tokens) {
+    const isImplicit = token.text === '';
+    for (const part of isImplicit ? [{ text: token.normal, start: token.start, end: token.end }] : splitSlash(token)) {
+      const gap = part.start > end ? sentence.slice(end, part.start) : '';
+      for (const unit of gap) {
+        if ('([{'.includes(unit)) depth++;
+        else if (')]}'.includes(unit)) depth = Math.max(0, depth - 1);
+        else if ('\u201C"'.includes(unit)) isQuoted = unit === '"' ? !isQuoted : true;
+        else if (unit === '\u201D') isQuoted = false;
+      }
+      const folded = fold(part.text);
+      const isPossessive = /'s?$/.test(folded) || token.tags.has('Possessive');
+      const isContracted = folded.includes("'") && token.normal !== '' && !isPossessive;
+      const lower = isImplicit || isContracted ? token.normal : folded.replace(/'s?$/, '').replace(/\.$/, '');
+      drafts.push({
+        text: part.text, lower, start: part.start, end: part.end, gap, depth, isQuoted, tags: token.tags, isPossessive,
+      });
+      end = Math.max(end, part.end);
+    }
+  }
+  return drafts;
+}
+
+const isBreak = (gap: string): boolean => /[;:\u2014\u2013(]|,/.test(gap);
+
+function previousContent(drafts: readonly Draft[], roles: readonly Role[], at: number): number {
+  let i = at - 1;
+  while (i >= 0 && (roles[i] === 'adverb' || roles[i] === 'negation') && !isBreak(drafts[i + 1]?.gap ?? '')) i--;
+  return i;
+}
+
+/** May this form of a practice word be a verb here? Decided by its left and right neighbours. */
+function isVerbHere(drafts: readonly Draft[], roles: readonly Role[], at: number, frames: Frames): boolean {
+  const draft = drafts[at];
+  if (draft === undefined || draft.isPossessive) return false;
+  const readings = frames.verbs.get(draft.lower);
+  const form = readings?.[0]?.form ?? frames.irregularForms.get(draft.lower);
+  const next = drafts[at + 1];
+  const tagged = draft.tags.has('Verb') && !draft.tags.has('Modal');
+  const before = previousContent(drafts, roles, at);
+  const left = drafts[before];
+  const leftRole = before >= 0 ? roles[before] : undefined;
+  const separated = /[;:,\u2014\u2013(]/.test(draft.gap);
+  // "Messages are scanned": a subject, not a verb
+  if (next !== undefined && next.gap.trim() === '' && form !== 'ed' && form !== 'ing' && (BE.has(next.lower) || HAVE.has(next.lower) || frames.modals.has(next.lower))) return false;
+  if (form === undefined) return tagged && leftRole !== 'determiner';
+  if (left === undefined) return form === 'base' ? !(next?.lower === 'of') : form === 'ing' || form === 'ed';
+  if (leftRole === 'determiner' || (left.isPossessive && !separated)) return false;
+  if (next?.lower === 'of' && form !== 'ed' && !isBe(left)) return leftRole === 'modal';
+  if (leftRole === 'modal' || isDo(left)) return form === 'base';
+  if (left.lower === 'to' && !separated) return form === 'base';
+  if (leftRole === 'aux') return form === 'ed' || form === 'ing' || draft.lower === left.lower;
+  if (leftRole === 'pronoun' && !separated) return form !== 'ing';
+  if (frames.relatives.has(left.lower)) return true;
+  if (form === 'ing') return !(roles[before] === 'noun' && next !== undefined && !isBreak(next.gap) && tagged === false);
+  if (form === 'ed') return true;
+  if (isCoordinator(left) || separated || draft.gap === '/') {
+    // "collect, use and share": like its predecessor in the list
+    for (let i = before; i >= 0 && at - i < 8; i--) {
+      const role = roles[i];
+      if (role === 'verb') return true;
+      if (role === 'noun' && !isCoordinator(drafts[i]) && !separated && i < before) break;
+    }
+    return tagged && form !== 's';
+  }
+  if (form === 's') {
+    const follows = next !== undefined && !isBreak(next.gap) && (next.tags.has('Determiner') || next.tags.has('Possessive') || next.tags.has('Pronoun') || next.tags.has('Noun') || next.lower === 'with' || next.lower === 'to');
+    return tagged || (follows && left.tags.has('ProperNoun'));
+  }
+  return tagged && leftRole !== 'noun';
+}
+
+const PREPOSITIONS = new Set(['to', 'with', 'from', 'for', 'of', 'in', 'on', 'at', 'by', 'about', 'through', 'via', 'under', 'into', 'per', 'between', 'within', 'outside', 'against', 'among', 'during', 'without', 'as', 'over', 'across', 'regarding', 'concerning', 'upon']);
+const DETERMINERS = new Set(['the', 'a', 'an', 'your', 'our', 'their', 'its', 'his', 'her', 'this', 'that', 'these', 'those', 'any', 'all', 'some', 'such', 'each', 'every', 'no', 'certain', 'other', 'my', 'both', 'either']);
+const PRONOUNS = new Set(['we', 'you', 'they', 'i', 'he', 'she', 'it', 'us', 'them']);
+
+function basicRole(draft: Draft, frames: Frames): Role | null {
+  const { lower, tags } = draft;
+  if (frames.negation.has(lower)) return 'negation';
+  if (BE.has(lower) || DO.has(lower) || HAVE.has(lower)) return 'aux';
+  if (frames.modals.has(lower) && !(lower === 'can' && tags.has('Noun'))) return 'modal';
+  if (PRONOUNS.has(lower)) return 'pronoun';
+  if (DETERMINERS.has(lower)) return 'determiner';
+  if (COORDINATORS.has(lower)) return 'conjunction';
+  if (PREPOSITIONS.has(lower)) return 'preposition';
+  if (tags.has('Adverb') || lower.endsWith('ly')) return 'adverb';
+  return null;
+}
+
+export function readWords(sentence: string, tokens: readonly Token[], frames: Frames): readonly Word[] {
+  const drafts = draftWords(sentence, tokens);
+  const roles: Role[] = [];
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i];
+    if (draft === undefined) continue;
+    const basic = basicRole(draft, frames);
+    if (basic !== null) roles.push(basic);
+    else if (isVerbHere(drafts, roles, i, frames)) roles.push('verb');
+    else if (draft.tags.has('Noun') || draft.tags.has('Adjective') || frames.verbs.has(draft.lower)) roles.push('noun');
+    else roles.push('other');
+  }
+  return drafts.map((draft, i) => {
+    const role = roles[i] ?? 'other';
+    return { ...draft, role, verbs: role === 'verb' ? (frames.verbs.get(draft.lower) ?? []) : [] };
+  });
+}

@@ -1,0 +1,193 @@
+// practices.yaml and modality.yaml: their schemas, and the compiled form the claims stage reads.
+
+import { z } from 'zod';
+import { CONDITION_KINDS, HEDGES, MODALITIES, PRACTICES } from '../model/vocabulary.ts';
+import type { ConditionKind, Hedge, Modality, Practice } from '../model/vocabulary.ts';
+import { inflect } from './inflect.ts';
+import type { VerbForm } from './inflect.ts';
+import { compilePhrases } from './phrases.ts';
+import type { PhraseSet } from './phrases.ts';
+
+const words = z.array(z.string().min(1));
+
+export const practicesSchema = z.strictObject({
+  practices: z.array(
+    z.strictObject({
+      practice: z.enum(PRACTICES),
+      parent: z.enum(PRACTICES).optional(),
+      verbs: words,
+      weak: words,
+      nouns: words,
+      openers: words,
+      object: z.enum(['data', 'data-or-recipient', 'measure', 'model', 'person', 'none']),
+      open: z.enum(['data', 'recipient', 'purpose', 'right', 'duration', 'measure', 'none']),
+    }),
+  ),
+});
+
+export const modalitySchema = z.strictObject({
+  irregular: z.record(z.string(), z.tuple([z.string(), z.string()])),
+  modals: z.partialRecord(z.enum(MODALITIES), words),
+  negation: words,
+  negationPhrases: words,
+  negatingDeterminers: words,
+  falseNegation: words,
+  categorical: words,
+  hedges: z.record(z.enum(HEDGES), words),
+  intends: words,
+  control: words,
+  obliges: words,
+  choiceVerbs: words,
+  models: words,
+  foreign: words,
+  assertive: words,
+  subordinators: words,
+  interrogatives: words,
+  relatives: words,
+  slots: z.strictObject({
+    recipient: words,
+    source: words,
+    purpose: words,
+    instrument: words,
+    condition: words,
+    exception: words,
+    elaboration: words,
+    place: words,
+    continuation: words,
+  }),
+  persons: words,
+  firstParty: words,
+  pronounObjects: words,
+  conditions: z.partialRecord(z.enum(CONDITION_KINDS), words),
+  waivers: words,
+  exclusives: words,
+  universal: words,
+  concessions: words,
+  tense: z.strictObject({ 'past-12-months': words }),
+  abstractHeads: words,
+  partitives: words,
+});
+
+export type PracticesFile = z.infer<typeof practicesSchema>;
+export type ModalityFile = z.infer<typeof modalitySchema>;
+export type PracticeEntry = PracticesFile['practices'][number];
+export type SlotKind = keyof ModalityFile['slots'];
+
+export interface VerbReading {
+  readonly practice: Practice;
+  readonly lemma: string;
+  readonly form: VerbForm;
+  readonly isWeak: boolean;
+}
+
+export interface Frames {
+  readonly entries: ReadonlyMap<Practice, PracticeEntry>;
+  /** Inflected form → its readings. Particle verbs ("ask for") are under their first word. */
+  readonly verbs: ReadonlyMap<string, readonly VerbReading[]>;
+  readonly nouns: PhraseSet<Practice>;
+  readonly openers: PhraseSet<Practice>;
+  readonly modals: ReadonlyMap<string, Modality>;
+  readonly negation: ReadonlySet<string>;
+  readonly negationPhrases: PhraseSet<true>;
+  readonly negatingDeterminers: ReadonlySet<string>;
+  readonly falseNegation: PhraseSet<true>;
+  readonly categorical: PhraseSet<true>;
+  readonly hedges: PhraseSet<Hedge>;
+  readonly intends: ReadonlySet<string>;
+  readonly control: ReadonlySet<string>;
+  readonly obliges: ReadonlySet<string>;
+  readonly choiceVerbs: ReadonlySet<string>;
+  readonly models: PhraseSet<true>;
+  readonly foreign: PhraseSet<true>;
+  readonly assertive: ReadonlySet<string>;
+  readonly subordinators: PhraseSet<true>;
+  readonly interrogatives: ReadonlySet<string>;
+  readonly relatives: ReadonlySet<string>;
+  readonly slots: PhraseSet<SlotKind>;
+  readonly persons: ReadonlySet<string>;
+  readonly firstParty: ReadonlySet<string>;
+  readonly pronounObjects: ReadonlySet<string>;
+  readonly conditions: PhraseSet<ConditionKind>;
+  readonly waivers: PhraseSet<true>;
+  readonly exclusives: ReadonlySet<string>;
+  readonly universal: PhraseSet<true>;
+  readonly concessions: ReadonlySet<string>;
+  readonly pastTwelveMonths: PhraseSet<true>;
+  readonly abstractHeads: ReadonlySet<string>;
+  readonly partitives: ReadonlySet<string>;
+  /** Every other verb form we know of, for telling verbs from nouns. */
+  readonly irregularForms: ReadonlyMap<string, VerbForm>;
+}
+
+type IrregularForms = ModalityFile['irregular'];
+
+function readVerbs(practices: PracticesFile, irregular: IrregularForms): Map<string, VerbReading[]> {
+  const verbs = new Map<string, VerbReading[]>();
+  const add = (practice: Practice, phrase: string, isWeak: boolean): void => {
+    const [base = phrase] = phrase.split(' ');
+    for (const [surface, form] of inflect(base, irregular[base])) {
+      const readings = verbs.get(surface) ?? [];
+      readings.push({ practice, lemma: phrase, form, isWeak });
+      verbs.set(surface, readings);
+    }
+  };
+  for (const entry of practices.practices) {
+    for (const verb of entry.verbs) add(entry.practice, verb, false);
+    for (const verb of entry.weak) add(entry.practice, verb, true);
+  }
+  return verbs;
+}
+
+function pairs<K extends string>(groups: Readonly<Partial<Record<K, readonly string[]>>>): [string, K][] {
+  const list: [string, K][] = [];
+  for (const key in groups) for (const phrase of groups[key] ?? []) list.push([phrase, key]);
+  return list;
+}
+
+const formsOf = (verbs: readonly string[], irregular: IrregularForms): ReadonlySet<string> =>
+  new Set(verbs.flatMap((verb) => inflect(verb, irregular[verb]).map(([form]) => form)));
+
+const flags = (list: readonly string[]): [string, true][] => list.map((phrase) => [phrase, true]);
+
+export function compileFrames(practices: PracticesFile, modality: ModalityFile): Frames {
+  const irregularForms = new Map<string, VerbForm>();
+  for (const [base, forms] of Object.entries(modality.irregular))
+    for (const [surface, form] of inflect(base, forms)) irregularForms.set(surface, form);
+  const modals = new Map<string, Modality>(pairs(modality.modals));
+  return {
+    entries: new Map(practices.practices.map((entry) => [entry.practice, entry])),
+    verbs: readVerbs(practices, modality.irregular),
+    nouns: compilePhrases(practices.practices.flatMap((e) => e.nouns.map((n): [string, Practice] => [n, e.practice]))),
+    openers: compilePhrases(practices.practices.flatMap((e) => e.openers.map((o): [string, Practice] => [o, e.practice]))),
+    modals,
+    negation: new Set(modality.negation),
+    negationPhrases: compilePhrases(flags(modality.negationPhrases)),
+    negatingDeterminers: new Set(modality.negatingDeterminers),
+    falseNegation: compilePhrases(flags(modality.falseNegation)),
+    categorical: compilePhrases(flags(modality.categorical)),
+    hedges: compilePhrases(pairs(modality.hedges)),
+    intends: formsOf(modality.intends, modality.irregular),
+    control: formsOf(modality.control, modality.irregular),
+    obliges: new Set(modality.obliges),
+    choiceVerbs: new Set(modality.choiceVerbs),
+    models: compilePhrases(flags(modality.models)),
+    foreign: compilePhrases(flags(modality.foreign)),
+    assertive: formsOf(modality.assertive, modality.irregular),
+    subordinators: compilePhrases(flags(modality.subordinators)),
+    interrogatives: new Set(modality.interrogatives),
+    relatives: new Set(modality.relatives),
+    slots: compilePhrases(pairs(modality.slots)),
+    persons: new Set(modality.persons),
+    firstParty: new Set(modality.firstParty),
+    pronounObjects: new Set(modality.pronounObjects),
+    conditions: compilePhrases(pairs(modality.conditions)),
+    waivers: compilePhrases(flags(modality.waivers)),
+    exclusives: new Set(modality.exclusives),
+    universal: compilePhrases(flags(modality.universal)),
+    concessions: new Set(modality.concessions.flatMap((phrase) => phrase.split(' ').slice(0, 1))),
+    pastTwelveMonths: compilePhrases(flags(modality.tense['past-12-months'])),
+    abstractHeads: new Set(modality.abstractHeads),
+    partitives: new Set(modality.partitives),
+    irregularForms,
+  };
+}
