@@ -1,0 +1,153 @@
+// Raw blocks → Document: sections with heading paths, labels, lead-ins, tables, sentences,
+// definitions, dates, directives.
+
+import type { Ingested, RawBlock } from '../ingest/raw.ts';
+import { toSource } from '../lib/mapped-text.ts';
+import type { Block, CellPlace, Document, MappedText, Section, Sentence, Span, Table } from '../model/document.ts';
+import { readDates } from './dates.ts';
+import { readDefinitions } from './definitions.ts';
+import { readDirectives } from './directives.ts';
+import { bodyStart, readLabel } from './labels.ts';
+import { lineStartsOf } from './position.ts';
+import { isQuestion, splitSentences } from './sentences.ts';
+
+interface Building {
+  readonly sections: { index: number; parent: number | null; level: number; number: string | null; heading: string; block: number | null; path: readonly string[]; span: { start: number; end: number } }[];
+  readonly blocks: Block[];
+  readonly tables: { index: number; section: number; kind: Table['kind']; span: { start: number; end: number }; header: number[]; rows: number[][] }[];
+}
+
+function sentencesOf(body: MappedText, from: number): readonly Sentence[] {
+  return splitSentences(body.text, from).map(({ start, end }) => {
+    const text = body.text.slice(start, end);
+    return { text, start, end, span: toSource(body, start, end), isQuestion: isQuestion(text) };
+  });
+}
+
+function openSection(building: Building, raw: RawBlock, block: number): number {
+  let parent: number | null = building.sections.length - 1;
+  while (parent !== null && (building.sections[parent]?.level ?? 0) >= raw.level) parent = building.sections[parent]?.parent ?? null;
+  // the preamble is nobody's parent
+  if (parent === 0) parent = null;
+  const heading = raw.body.text.replace(/:$/, '');
+  const path = parent === null ? [heading] : [...(building.sections[parent]?.path ?? []), heading];
+  building.sections.push({ index: building.sections.length, parent, level: raw.level, number: raw.number, heading, block, path, span: { start: raw.span.start, end: raw.span.end } });
+  return building.sections.length - 1;
+}
+
+const lastOf = <T>(list: readonly T[]): T | undefined => list.at(-1);
+
+/** The block that introduces an item: the parent item, or the paragraph or item ending with ":" before the list. */
+function leadInOf(blocks: readonly Block[], section: number, raw: RawBlock): number | null {
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const block = blocks[i];
+    if (block === undefined || block.section !== section || block.kind === 'heading' || block.kind === 'cell') return null;
+    if (block.kind === 'item') {
+      if (block.depth < raw.level) return i;
+      if (block.depth === raw.level && !/:$/.test(block.body.text)) continue;
+      if (block.depth === raw.level) return block.label === null ? i : null;
+      continue;
+    }
+    if (/:$/.test(block.body.text)) return i;
+    return i === blocks.length - 1 && /\b(?:following|below)\b[^.]{0,80}\.$/i.test(block.body.text) ? i : null;
+  }
+  return null;
+}
+
+function addRow(building: Building, raw: RawBlock, section: number, isFirst: boolean): void {
+  if (isFirst) {
+    building.tables.push({ index: building.tables.length, section, kind: raw.rowKind ?? 'pipes', span: { ...raw.span }, header: [], rows: [] });
+  }
+  const table = lastOf(building.tables);
+  if (table === undefined) return;
+  table.span.end = raw.span.end;
+  const row: number[] = [];
+  const rowIndex = raw.isHeaderRow ? 0 : table.rows.length + 1;
+  raw.cells.forEach((cell, column) => {
+    const index = building.blocks.length;
+    const span = toSource(cell, 0, cell.text.length);
+    const place: CellPlace = {
+      table: table.index, row: rowIndex, column,
+      header: raw.isHeaderRow ? null : (table.header[column] ?? null),
+      rowHead: column === 0 ? null : (row[0] ?? null),
+      isHeader: raw.isHeaderRow,
+    };
+    const cellSpan = cell.text === '' ? { start: raw.span.start, end: raw.span.start } : span;
+    building.blocks.push({ index, kind: 'cell', section, body: cell, span: cellSpan, depth: 0, label: null, leadIn: null, cell: place, sentences: sentencesOf(cell, 0), links: [] });
+    row.push(index);
+  });
+  if (raw.isHeaderRow) table.header.push(...row);
+  else table.rows.push(row);
+}
+
+function addBlock(building: Building, raw: RawBlock, section: number): void {
+  const index = building.blocks.length;
+  const isItem = raw.kind === 'item';
+  const label = raw.kind === 'heading' ? null : readLabel(raw.body.text);
+  building.blocks.push({
+    index,
+    kind: raw.kind === 'heading' ? 'heading' : isItem ? 'item' : 'paragraph',
+    section,
+    body: raw.body,
+    span: raw.span,
+    depth: isItem ? raw.level : 0,
+    label,
+    leadIn: isItem ? leadInOf(building.blocks, section, raw) : null,
+    cell: null,
+    sentences: raw.kind === 'heading' ? [] : sentencesOf(raw.body, bodyStart(raw.body.text, label)),
+    links: raw.links,
+  });
+}
+
+/** Section spans run to the next section that is not their child. */
+function closeSections(building: Building, end: number): readonly Section[] {
+  const { sections } = building;
+  sections.forEach((section, i) => {
+    const next = sections.slice(i + 1).find((later) => i === 0 || later.level <= section.level);
+    section.span.end = next === undefined ? end : next.span.start;
+  });
+  return sections;
+}
+
+const countWords = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + block.body.text.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length, 0);
+
+export function buildDocument(ingested: Ingested): Document {
+  const { source } = ingested;
+  const building: Building = {
+    sections: [{ index: 0, parent: null, level: 0, number: null, heading: '', block: null, path: [], span: { start: 0, end: source.length } }],
+    blocks: [],
+    tables: [],
+  };
+  let section = 0;
+  let previous: RawBlock | undefined;
+  for (const raw of ingested.blocks) {
+    if (raw.kind === 'directive') {
+      previous = raw;
+      continue;
+    }
+    if (raw.kind === 'heading' && raw.level > 0) section = openSection(building, raw, building.blocks.length);
+    if (raw.kind === 'row') addRow(building, raw, section, previous?.kind !== 'row' || raw.isHeaderRow);
+    else addBlock(building, raw, section);
+    previous = raw;
+  }
+  const sections = closeSections(building, source.length);
+  const starts = building.blocks.map((block): Span => block.span);
+  const nextBlock = (offset: number): Span | null => starts.find((span) => span.start >= offset) ?? null;
+  return {
+    file: ingested.file,
+    format: ingested.format,
+    source,
+    lineStarts: lineStartsOf(source),
+    sha256: ingested.sha256,
+    encoding: ingested.encoding,
+    title: ingested.title,
+    words: countWords(building.blocks),
+    sections,
+    blocks: building.blocks,
+    tables: building.tables,
+    definitions: readDefinitions(building.blocks, sections),
+    dates: readDates(building.blocks),
+    directives: readDirectives(source, nextBlock),
+    limits: ingested.limits,
+  };
+}

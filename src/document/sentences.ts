@@ -1,0 +1,95 @@
+// Sentence boundaries in a block's text. Public splitters err on abbreviations, sections and missing
+// spaces of this genre; these rules follow pipeline.md §3. Linear.
+
+export interface SentenceRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Abbreviations that never end a sentence. */
+const NEVER = new Set('e.g eg i.e ie etc. mr mrs ms dr prof sr jr st vs cf al approx art arts sec para paras lit no nos vol ch cl incl resp fig p pp ed eds ca'.split(' '));
+/** Abbreviations that may end one, if a sentence starter follows. */
+const MAYBE = new Set('inc ltd llc co corp u.s u.k u.s.a e.u etc plc gmbh s.a b.v n.v a.g p.c l.p l.l.c d.c a.m p.m dept'.split(' '));
+const STARTERS = new Set('we you if this these that those for the our your in when to by as all any it they please however where some such such there with at on under no each once unless information personal data cookies a an depending'.split(' '));
+const CLOSERS = /["'\u201D\u2019)\]]/;
+const BRACKET_REACH = 500;
+
+function wordBefore(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && !/[\s("\u201C\u2018[]/.test(text.charAt(start - 1))) start--;
+  return text.slice(start, at).toLowerCase();
+}
+
+function wordAfter(text: string, at: number): string {
+  const match = /^[\s"\u201C\u2018'(]*([\p{L}\p{N}]+)/u.exec(text.slice(at, at + 60));
+  return match?.[1] ?? '';
+}
+
+/** Ends of brackets that close soon enough; a full stop inside them ends nothing. */
+function bracketEnds(text: string): Int32Array {
+  const ends = new Int32Array(text.length).fill(-1);
+  const open: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charAt(i);
+    if (unit === '(') open.push(i);
+    else if (unit === ')') {
+      const start = open.pop();
+      if (start !== undefined && open.length === 0 && i - start <= BRACKET_REACH) for (let k = start; k < i; k++) ends[k] = i;
+    }
+  }
+  return ends;
+}
+
+function breaksAfterStop(text: string, stop: number, next: number): boolean {
+  const before = wordBefore(text, stop);
+  const tail = before.split('-').at(-1) ?? before;
+  const after = wordAfter(text, next);
+  const isStarter = STARTERS.has(after.toLowerCase()) && /^\p{Lu}/u.test(after);
+  if (after === '') return true;
+  if (/^\p{Ll}/u.test(after)) return false;
+  if (NEVER.has(tail) || NEVER.has(before)) return false;
+  if (MAYBE.has(tail) || MAYBE.has(before)) return isStarter;
+  if (/^[a-z]$/.test(before) && !isStarter) return false;
+  if (/^(?:section|article|paragraph|clause|number|rule|§)$/.test(before)) return false;
+  if (/^\d{1,3}$/.test(before) && stop - before.length <= 1) return false;
+  return true;
+}
+
+/** Ranges of sentences in `text.slice(from, to)`, without outer spaces. */
+export function splitSentences(text: string, from = 0, to = text.length): readonly SentenceRange[] {
+  const ends = bracketEnds(text);
+  const ranges: SentenceRange[] = [];
+  let start = from;
+  const close = (end: number): void => {
+    let a = start;
+    let b = end;
+    while (a < b && text.charAt(a) === ' ') a++;
+    while (b > a && text.charAt(b - 1) === ' ') b--;
+    if (b > a) ranges.push({ start: a, end: b });
+    start = end;
+  };
+  for (let i = from; i < to; i++) {
+    const unit = text.charAt(i);
+    if (unit !== '.' && unit !== '!' && unit !== '?' && unit !== '\u2026') continue;
+    const bracket = ends[i] ?? -1;
+    if (bracket !== -1 && bracket < to) continue;
+    let end = i + 1;
+    while (end < to && CLOSERS.test(text.charAt(end))) end++;
+    const next = text.charAt(end);
+    if (next === ' ') {
+      if (unit === '.' && !breaksAfterStop(text, i, end)) continue;
+      if (unit !== '.' && /^\p{Ll}/u.test(wordAfter(text, end))) continue;
+      close(end);
+    } else if (unit === '.' && end === i + 1 && /\p{Ll}/u.test(text.charAt(i - 1)) && STARTERS.has(wordAfter(text, end).toLowerCase()) && /\p{Lu}/u.test(next)) {
+      // a missing space: "session.We"
+      close(end);
+    }
+  }
+  close(to);
+  return ranges;
+}
+
+/** A question: ends with "?" (closing quotes and brackets aside). */
+export function isQuestion(text: string): boolean {
+  return /\?["'\u201D\u2019)\]]*$/.test(text);
+}

@@ -1,0 +1,288 @@
+// Markdown → raw blocks, from remark's tree: headings, paragraphs, nested lists, tables. Offsets come
+// from node positions; a value that differs from its source slice is aligned unit by unit.
+
+import type { Nodes, Parent, Root, RootContent, Table as MdTable } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Limit, Link, MappedText, Span } from '../model/document.ts';
+import { findPlaceholders, isPlaceholderTarget } from './links.ts';
+import { mapPieces } from './mapped.ts';
+import type { Piece } from './mapped.ts';
+import { rawBlock } from './raw.ts';
+import type { RawBlock } from './raw.ts';
+import { readTextBlocks } from './text.ts';
+
+/** Largest piece given to the parser at once; a longer text is cut at a blank line. */
+const CHUNK = 128 * 1024;
+const DEEPEST = 30;
+const BOLD_HEADING_LEVEL = 7;
+
+interface Output {
+  readonly blocks: RawBlock[];
+  title: string | null;
+}
+interface Place {
+  readonly source: string;
+  /** Offset of the chunk in the source. */
+  readonly offset: number;
+}
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(function addTables() {
+    const data = this.data();
+    data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()];
+    data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()];
+  });
+
+/** Deep quote and list marks are blanked: the parser takes time and stack for each level. */
+function tameDepth(source: string): string {
+  return source.replace(/^(?:[ \t]*(?:>|[-*+](?=[ \t]))[ \t]?){31,}/gm, (marks) => ' '.repeat(marks.length));
+}
+
+function spanOf(node: Nodes, place: Place): Span {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? start;
+  return { start: place.offset + start, end: place.offset + end };
+}
+
+/** Text pieces of inline content; entities and escapes become pieces that stand for their source. */
+function alignValue(value: string, span: Span, source: string): readonly Piece[] {
+  const slice = source.slice(span.start, span.end);
+  if (slice === value) return [span];
+  const pieces: Piece[] = [];
+  let at = 0;
+  let run = 0;
+  for (let i = 0; i < value.length; ) {
+    const unit = value.charAt(i);
+    if (slice.charAt(at) === unit) {
+      at++;
+      i++;
+      continue;
+    }
+    if (at > run) pieces.push({ start: span.start + run, end: span.start + at });
+    const entity = slice.charAt(at) === '&' ? /^&#?\w{1,31};/.exec(slice.slice(at, at + 40)) : null;
+    if (entity !== null) {
+      const length = value.codePointAt(i) !== undefined && (value.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
+      pieces.push({ start: span.start + at, end: span.start + at + entity[0].length, text: value.slice(i, i + length) });
+      at += entity[0].length;
+      i += length;
+    } else if (slice.charAt(at) === '\\') at++;
+    else if (at >= slice.length) break;
+    else at++;
+    run = at;
+  }
+  if (at > run) pieces.push({ start: span.start + run, end: span.start + Math.min(at, slice.length) });
+  return pieces;
+}
+
+interface Inline {
+  readonly pieces: Piece[];
+  readonly links: { readonly from: number; readonly to: number; readonly target: string }[];
+}
+
+function collectInline(root: Nodes, place: Place): Inline {
+  const inline: Inline = { pieces: [], links: [] };
+  const stack: { readonly node: Nodes; readonly close?: { from: number; target: string } }[] = [{ node: root }];
+  while (stack.length > 0) {
+    const top = stack.pop();
+    if (top === undefined) break;
+    const { node, close } = top;
+    if (close !== undefined) {
+      inline.links.push({ from: close.from, to: inline.pieces.length, target: close.target });
+      continue;
+    }
+    const span = spanOf(node, place);
+    if (node.type === 'text') inline.pieces.push(...alignValue(node.value, span, place.source));
+    else if (node.type === 'inlineCode') {
+      const start = place.source.indexOf(node.value, span.start);
+      if (start !== -1 && start < span.end) inline.pieces.push({ start, end: start + node.value.length });
+    } else if (node.type === 'break') inline.pieces.push({ start: span.start, end: span.end, text: ' ' });
+    else if (node.type === 'html' && /^<br\b/i.test(node.value)) inline.pieces.push({ ...span, text: ' ' });
+    else if ('children' in node) {
+      if (node.type === 'link') stack.push({ node, close: { from: inline.pieces.length, target: node.url } });
+      for (let i = node.children.length - 1; i >= 0; i--) {
+        const child = node.children[i];
+        if (child !== undefined) stack.push({ node: child });
+      }
+    }
+  }
+  return inline;
+}
+
+function toMapped(inline: Inline, source: string): { readonly body: MappedText; readonly links: readonly Link[] } {
+  const body = mapPieces(source, inline.pieces);
+  const offsetIn = (position: number): number => {
+    for (const segment of body.segments) if (segment.source + segment.sourceLength > position) return segment.at + Math.max(0, Math.min(segment.length, position - segment.source));
+    return body.text.length;
+  };
+  const links = inline.links.flatMap(({ from, to, target }): Link[] => {
+    const first = inline.pieces[from];
+    const last = inline.pieces[to - 1];
+    if (first === undefined || last === undefined || to <= from) return [];
+    const start = offsetIn(first.start);
+    const end = offsetIn(last.end - 1) + 1;
+    return end > start ? [{ start, end: Math.min(end, body.text.length), target, isPlaceholder: isPlaceholderTarget(target) }] : [];
+  });
+  const bare = findPlaceholders(body.text).filter((link) => !links.some((other) => other.start <= link.start && link.end <= other.end));
+  return { body, links: [...links, ...bare].sort((a, b) => a.start - b.start) };
+}
+
+const isBold = (node: RootContent): boolean =>
+  node.type === 'paragraph' && node.children.length > 0 && node.children.every((child) => child.type === 'strong' || (child.type === 'text' && child.value.trim() === '') || child.type === 'break');
+
+function addParagraph(node: Nodes, place: Place, output: Output, kind: 'paragraph' | 'item', level: number): void {
+  const { body, links } = toMapped(collectInline(node, place), place.source);
+  if (body.text === '') return;
+  const span = spanOf(node, place);
+  for (const part of splitGlued(body)) {
+    const first = body.segments[0];
+    if (first === undefined) return;
+    const whole = part.start === 0 && part.end === body.text.length;
+    const mapped = whole ? body : sliceMapped(body, part.start, part.end);
+    const inside = links.filter((link) => link.start >= part.start && link.end <= part.end).map((link) => ({ ...link, start: link.start - part.start, end: link.end - part.start }));
+    output.blocks.push(rawBlock(part.isItem ? 'item' : kind, mapped, whole ? span : mappedSpan(mapped), { level, links: inside }));
+  }
+}
+
+function mappedSpan(mapped: MappedText): Span {
+  const first = mapped.segments[0];
+  const last = mapped.segments.at(-1);
+  return { start: first?.source ?? 0, end: (last?.source ?? 0) + (last?.sourceLength ?? 0) };
+}
+
+/** The part of mapped text from `start` to `end`. */
+function sliceMapped(mapped: MappedText, start: number, end: number): MappedText {
+  const segments = mapped.segments.flatMap((segment) => {
+    const from = Math.max(segment.at, start);
+    const to = Math.min(segment.at + segment.length, end);
+    if (to <= from) return [];
+    const isCopy = segment.length === segment.sourceLength;
+    return [{ at: from - start, length: to - from, source: isCopy ? segment.source + (from - segment.at) : segment.source, sourceLength: isCopy ? to - from : segment.sourceLength }];
+  });
+  return { text: mapped.text.slice(start, end), segments };
+}
+
+/** Bullets glued into a paragraph ("… services.* We use …", "• Name • Email"). */
+function splitGlued(body: MappedText): readonly { readonly start: number; readonly end: number; readonly isItem: boolean }[] {
+  const marks = [...body.text.matchAll(/(?:^|(?<=[.:;] ?))[*•·] ?(?=[A-Z])/g)];
+  if (marks.length === 0 || (marks.length === 1 && marks[0]?.index !== 0)) return [{ start: 0, end: body.text.length, isItem: false }];
+  const parts: { start: number; end: number; isItem: boolean }[] = [];
+  const first = marks[0];
+  if (first !== undefined && first.index > 0) parts.push({ start: 0, end: body.text.slice(0, first.index).trimEnd().length, isItem: false });
+  marks.forEach((mark, i) => {
+    const start = mark.index + mark[0].length;
+    const end = body.text.slice(0, marks[i + 1]?.index ?? body.text.length).trimEnd().length;
+    if (end > start) parts.push({ start, end, isItem: true });
+  });
+  return parts;
+}
+
+function addTable(node: MdTable, place: Place, output: Output): void {
+  const [head] = node.children;
+  const isBlankHead = head?.children.every((cell) => cell.children.length === 0) ?? true;
+  const hasHeader = !isBlankHead;
+  node.children.forEach((row, index) => {
+    if (index === 0 && isBlankHead) return;
+    const cells = row.children.map((cell) => toMapped(collectInline(cell, place), place.source));
+    const span = spanOf(row, place);
+    output.blocks.push(rawBlock('row', { text: '', segments: [] }, span, { cells: cells.map((cell) => cell.body), isHeaderRow: hasHeader && index === 0, rowKind: 'markup', links: [] }));
+  });
+}
+
+interface Pending {
+  readonly node: Nodes;
+  readonly depth: number;
+  readonly inItem: boolean;
+}
+
+/** One walk with an explicit stack; deep nesting costs no recursion. */
+function walk(root: Root, place: Place, output: Output): void {
+  const stack: Pending[] = [...root.children].reverse().map((node) => ({ node, depth: 0, inItem: false }));
+  while (stack.length > 0) {
+    const top = stack.pop();
+    if (top === undefined) break;
+    const { node, depth, inItem } = top;
+    const pushChildren = (parent: Parent, childDepth: number, childInItem: boolean): void => {
+      for (let i = parent.children.length - 1; i >= 0; i--) {
+        const child = parent.children[i];
+        if (child !== undefined) stack.push({ node: child, depth: childDepth, inItem: childInItem });
+      }
+    };
+    switch (node.type) {
+      case 'heading': {
+        addHeading(node, place, output, node.depth);
+        break;
+      }
+      case 'paragraph':
+        if (!inItem && isBold(node)) addHeading(node, place, output, BOLD_HEADING_LEVEL);
+        else addParagraph(node, place, output, inItem ? 'item' : 'paragraph', depth);
+        break;
+      case 'list':
+        pushChildren(node, depth, true);
+        break;
+      case 'listItem': {
+        // the item's first paragraph is the item; nested lists go one deeper
+        for (let i = node.children.length - 1; i >= 0; i--) {
+          const child = node.children[i];
+          if (child === undefined) continue;
+          stack.push({ node: child, depth: child.type === 'list' ? Math.min(depth + 1, DEEPEST) : depth, inItem: child.type !== 'heading' });
+        }
+        break;
+      }
+      case 'table':
+        addTable(node, place, output);
+        break;
+      case 'blockquote':
+        pushChildren(node, depth, inItem);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+const NUMBERED = /^(?:section\s+)?((?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[ivxIVX]{1,5})(?=[.):])|\d{1,2}(?:\.\d{1,2})+)[.):]?\s+(?=\S)/i;
+
+function addHeading(node: Nodes, place: Place, output: Output, level: number): void {
+  const { body, links } = toMapped(collectInline(node, place), place.source);
+  if (body.text === '') return;
+  const number = NUMBERED.exec(body.text);
+  const isTitle = output.blocks.length === 0 && level === 1;
+  output.title ??= isTitle ? body.text : null;
+  const text = number === null ? body : sliceMapped(body, number[0].length, body.text.length);
+  output.blocks.push(rawBlock('heading', text, spanOf(node, place), { level: isTitle ? 0 : level, number: number?.[1] ?? null, links }));
+}
+
+function chunksOf(source: string): readonly { readonly offset: number; readonly text: string }[] {
+  if (source.length <= CHUNK) return [{ offset: 0, text: source }];
+  const chunks: { offset: number; text: string }[] = [];
+  let at = 0;
+  while (at < source.length) {
+    let end = Math.min(source.length, at + CHUNK);
+    if (end < source.length) {
+      const heading = source.lastIndexOf('\n#', end);
+      const blank = source.lastIndexOf('\n\n', end);
+      const cut = heading > at + CHUNK / 2 ? heading + 1 : blank > at ? blank + 2 : source.lastIndexOf('\n', end) + 1;
+      end = cut > at ? cut : end;
+    }
+    chunks.push({ offset: at, text: source.slice(at, end) });
+    at = end;
+  }
+  return chunks;
+}
+
+export function readMarkdownBlocks(source: string): { readonly title: string | null; readonly blocks: readonly RawBlock[]; readonly limits: readonly Limit[] } {
+  const output: Output = { blocks: [], title: null };
+  try {
+    for (const { offset, text } of chunksOf(source)) walk(parser.parse(tameDepth(text)), { source, offset }, output);
+  } catch {
+    // a text that the parser cannot bear is still read, line by line
+    return { ...readTextBlocks(source), limits: [{ kind: 'parse', statement: 'The Markdown could not be parsed; the file was read as plain text.', spans: [] }] };
+  }
+  return { ...output, limits: [] };
+}
