@@ -74,9 +74,7 @@ function completeFromLabel(draft: Draft, label: Line | null, context: DocumentCo
 /** Scope of the words a claim stands on. */
 function clauseScope(line: Line, draft: Draft, context: DocumentContext): Scope | null {
   if (draft.scope !== null) return draft.scope;
-  const first = line.words.find((word) => word.start >= 0);
-  if (first === undefined) return null;
-  // offsets of the claim within the line: the span is in the source, so go by words
+    // offsets of the claim within the line: the span is in the source, so go by words
   const from = Math.max(0, draft.span.start - line.span.start);
   const to = Math.min(line.text.length, Math.max(from, line.text.length - (line.span.end - draft.span.end)));
   return scopeIn(line, 'clause', context.reader.lexicon, Math.min(from, line.text.length), to);
@@ -98,7 +96,7 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
   let leadIn: LeadIn | null = null;
   const lines = block.sentences.length > 0
     ? block.sentences.map((sentence) => readLine(block, sentence.start, sentence.text, sentence.isQuestion, reader))
-    : label === null ? [] : [readLine(block, label.end, '', false, reader)];
+    : label === null ? [] : [readLine(block, block.label?.end ?? 0, '', false, reader)];
   let hasOwn = false;
   lines.forEach((line, index) => {
     const isLast = index === lines.length - 1;

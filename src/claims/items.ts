@@ -3,7 +3,7 @@
 
 import { relatedConcept } from '../lexicon/relate.ts';
 import type { Cited, DataRef, Recipient } from '../model/claim.ts';
-import type { Practice, Via } from '../model/vocabulary.ts';
+import type { Practice, Provenance, Via } from '../model/vocabulary.ts';
 import { refineDisclosure } from './choose.ts';
 import { readGates } from './conditions.ts';
 import { makeDraft } from './draft.ts';
@@ -80,7 +80,7 @@ const baseData = (opener: Opener): readonly Cited<DataRef>[] => (opener.base?.da
 
 function collectItem(parts: Parts): readonly Draft[] {
   const { line, opener, reader } = parts;
-  const provenance = opener.practice === 'observe' || opener.practice === 'track' ? 'observed' : opener.practice === 'derive' ? 'derived' : opener.practice === 'receive' ? 'obtained' : 'provided';
+  const provenance: Provenance = opener.practice === 'observe' || opener.practice === 'track' ? 'observed' : opener.practice === 'derive' ? 'derived' : opener.practice === 'receive' ? 'obtained' : 'provided';
   const data = unique(
     [...labelData(parts), ...dataIn(line, 0, line.words.length, reader.lexicon, 'text', provenance)].map((ref) => ({ ...ref, value: { ...ref.value, provenance } })),
     (ref) => ref.concept + ref.surface.toLowerCase(),

@@ -51,7 +51,7 @@ export function readLine(block: Block, offset: number, text: string, isQuestion:
     lowers: words.map((word) => word.lower),
     groups: findGroups(words, reader.lexicon.frames),
     terms,
-    durations: findDurations(cut),
+    durations: findDurations(cut, reader.lexicon.time),
   };
 }
 

@@ -258,8 +258,8 @@ function textSlot(line: Line, slot: Slot): Cited<string> {
   return { value: line.text.slice(range.start, range.end), span: wordSpan(line, slot.from, slot.to), via: 'text' };
 }
 
-function readSources(line: Line, slots: readonly Slot[], lexicon: CompiledLexicon) {
-  return slots.filter((slot) => slot.name === 'source').flatMap((slot) => {
+function readSources(line: Line, slots: readonly Slot[], lexicon: CompiledLexicon): Draft['sources'] {
+  return slots.filter((slot) => slot.name === 'source').flatMap((slot): Draft['sources'] => {
     const parties = termsIn(line, 'party', slot.from, slot.to).filter((term) => term.id !== 'first-party');
     const span = wordSpan(line, slot.from, slot.to);
     if (parties.some((term) => relatedConcept(lexicon, 'party', term.id, 'affiliate'))) return [{ value: 'affiliate' as const, span, via: 'text' as const }];

@@ -21,7 +21,7 @@ export type Column = 'category' | 'examples' | 'source' | 'purpose' | 'recipient
 /** What a column holds, told by its header words (rules/lexicon/tables.yaml). */
 export function columnOf(header: Line, reader: Reader): Column {
   const hits = findPhrases(reader.lexicon.columns, header.lowers);
-  const kinds = new Set(hits.map((hit) => hit.value));
+  const kinds = new Set<Column>(hits.map((hit) => hit.value));
   if (kinds.has('sale') && kinds.has('share')) return 'sale-and-share';
   const order: readonly Column[] = ['sale', 'share', 'retention', 'recipient', 'purpose', 'source', 'basis', 'examples', 'collected', 'category'];
   for (const kind of order) if (kinds.has(kind)) return kind;
