@@ -1,0 +1,92 @@
+// One rule against one document: status, evidence or a search record, and why.
+
+import type { Citation, ElementResult, SearchRecord, Status } from '../model/finding.ts';
+import type { Pinpoint, Span } from '../model/document.ts';
+import type { Rule } from '../rules/schema.ts';
+import type { CheckContext } from './context.ts';
+import { evaluate } from './evaluate.ts';
+import { toPinpoints } from './evidence.ts';
+import { applicability } from './facts.ts';
+
+const MOST_CLOSEST = 3;
+
+export function citationsOf(rule: Rule, context: CheckContext): readonly Citation[] {
+  return rule.law.flatMap((id) => context.knowledge.citations.get(id) ?? []);
+}
+
+/** What was looked for, and the nearest passages that do not do. */
+function searchRecord(rule: Rule, context: CheckContext): SearchRecord {
+  const closest = rule.nearMisses.flatMap((miss) => {
+    const outcome = evaluate(miss.when, context);
+    return outcome.holds ? toPinpoints(context.document, outcome.evidence, 1).map((place) => ({ place, why: miss.why })) : [];
+  });
+  return { concepts: rule.looksFor, scope: 'whole document', lines: context.document.lineStarts.length, closest: closest.slice(0, MOST_CLOSEST) };
+}
+
+interface Verdict {
+  readonly status: Status;
+  readonly evidence: readonly Span[];
+  readonly why: string;
+  readonly lacking: readonly string[];
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+const join = (parts: readonly string[]): string => (parts.length <= 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`);
+
+function judge(rule: Rule, context: CheckContext): Verdict {
+  const pattern = evaluate(rule.pattern, context);
+  if (pattern.holds) {
+    const lacking = rule.complete.filter((part) => !evaluate(part.needs, context).holds).map((part) => part.lacking);
+    if (lacking.length === 0) return { status: 'satisfied', evidence: pattern.evidence, why: `States ${lowerFirst(rule.title)}.`, lacking };
+    return { status: 'partial', evidence: pattern.evidence, why: `States part of it. Not found: ${join(lacking)}.`, lacking };
+  }
+  const parts = rule.partial.map((part) => ({ part, outcome: evaluate(part.when, context) })).filter(({ outcome }) => outcome.holds);
+  if (parts.length > 0) {
+    const lacking = [...new Set(parts.map(({ part }) => part.lacking))].slice(0, 1);
+    return { status: 'partial', evidence: parts.flatMap(({ outcome }) => outcome.evidence), why: `States part of it. Not found: ${join(lacking)}.`, lacking };
+  }
+  return { status: rule.missingIs, evidence: [], why: `${rule.title} not found. Looked for ${join(rule.looksFor)}.`, lacking: [] };
+}
+
+/** The element result of a rule of kind requires or qualifies. */
+export function readElement(rule: Rule, context: CheckContext, used: Set<string>): ElementResult {
+  const base = {
+    element: rule.id,
+    title: rule.title,
+    pack: rule.pack,
+    priority: rule.priority,
+    citations: citationsOf(rule, context),
+    remedy: rule.remedy,
+    lacking: [],
+    assumptions: rule.applies.map((fact) => fact.replace(/^!/, '')),
+    search: null,
+  };
+  const applies = applicability(rule.applies, context.facts);
+  for (const fact of base.assumptions) used.add(fact);
+  if (applies.value === false) {
+    const fact = context.knowledge.facts.find((entry) => entry.id === applies.fact);
+    const isTrue = context.facts.get(applies.fact ?? '') === true;
+    return { ...base, status: 'not-applicable', confidence: 'clear', evidence: [], why: `Not applicable on the assumption that ${isTrue ? '' : 'this does not hold: '}${fact?.statement.replaceAll('{name}', 'the policy') ?? applies.fact ?? ''}` };
+  }
+  if (rule.when !== undefined && !evaluate(rule.when, context).holds) {
+    return { ...base, status: 'not-applicable', confidence: 'clear', evidence: [], why: 'Not applicable: the policy says nothing that calls for it.' };
+  }
+  const verdict = judge(rule, context);
+  const evidence: readonly Pinpoint[] = toPinpoints(context.document, verdict.evidence);
+  if (applies.value === 'unknown' && verdict.status !== 'satisfied') {
+    return { ...base, status: 'review', confidence: 'review', evidence, why: `Cannot be decided from the text: ${lowerFirst(context.knowledge.facts.find((entry) => entry.id === applies.fact)?.statement.replaceAll('{name}', 'the company').replace(/\.$/, '') ?? 'whether the rule applies')}.`, lacking: verdict.lacking, search: searchRecord(rule, context) };
+  }
+  const needsSearch = verdict.status === 'missing' || verdict.status === 'review';
+  return {
+    ...base,
+    status: verdict.status,
+    confidence: verdict.status === 'review' ? 'review' : rule.confidence,
+    evidence,
+    why: verdict.why,
+    lacking: verdict.lacking,
+    search: needsSearch ? searchRecord(rule, context) : null,
+  };
+}

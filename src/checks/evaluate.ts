@@ -1,0 +1,78 @@
+// An expression of a rule against a document: does it hold, and which passages show it.
+
+import type { Span } from '../model/document.ts';
+import type { Expression } from '../rules/schema.ts';
+import type { CheckContext, Passage } from './context.ts';
+import { fitsClaim } from './pattern.ts';
+
+export interface Outcome {
+  readonly holds: boolean;
+  readonly evidence: readonly Span[];
+}
+
+const NOTHING: Outcome = { holds: false, evidence: [] };
+
+function has(passage: Passage, cues: readonly string[] | undefined): boolean {
+  return cues !== undefined && cues.some((cue) => passage.cues.has(cue));
+}
+
+function byCue(expression: Extract<Expression, { cue: readonly string[] }>, context: CheckContext): Outcome {
+  const evidence = context.passages
+    .filter((passage) => !passage.isHeading && !passage.isQuestion && has(passage, expression.cue))
+    .filter((passage) => expression.with === undefined || has(passage, expression.with))
+    .filter((passage) => !has(passage, expression.without))
+    .filter((passage) => expression.under === undefined || expression.under.some((cue) => context.sectionCues[passage.section]?.has(cue) === true))
+    .map((passage) => passage.span);
+  return { holds: evidence.length > 0, evidence };
+}
+
+function byPlaceholder(which: 'any' | readonly string[], context: CheckContext): Outcome {
+  const { document } = context;
+  const evidence = document.blocks.flatMap((block) =>
+    block.links.filter((link) => link.isPlaceholder).flatMap((link) => {
+      const at = sourceOf(block.body.segments, link.start, link.end);
+      if (which !== 'any') {
+        const passage = context.passages.find((p) => p.block === block.index && p.span.start <= at.start && at.end <= p.span.end);
+        if (passage === undefined || !has(passage, which)) return [];
+      }
+      return [at];
+    }),
+  );
+  return { holds: evidence.length > 0, evidence };
+}
+
+function sourceOf(segments: CheckContext['document']['blocks'][number]['body']['segments'], start: number, end: number): Span {
+  const first = segments.find((segment) => segment.at <= start && start < segment.at + segment.length);
+  const last = segments.find((segment) => segment.at < end && end <= segment.at + segment.length);
+  const from = first === undefined ? 0 : first.source + (start - first.at);
+  return { start: from, end: last === undefined ? from + (end - start) : last.source + (end - last.at) };
+}
+
+export function evaluate(expression: Expression, context: CheckContext): Outcome {
+  if ('any' in expression) {
+    const outcomes = expression.any.map((part) => evaluate(part, context)).filter((outcome) => outcome.holds);
+    return { holds: outcomes.length > 0, evidence: outcomes.flatMap((outcome) => outcome.evidence) };
+  }
+  if ('all' in expression) {
+    const outcomes = expression.all.map((part) => evaluate(part, context));
+    return outcomes.every((outcome) => outcome.holds) ? { holds: true, evidence: outcomes.flatMap((outcome) => outcome.evidence) } : NOTHING;
+  }
+  if ('not' in expression) return { holds: !evaluate(expression.not, context).holds, evidence: [] };
+  if ('claim' in expression) {
+    const fitting = context.claims.filter((claim) => fitsClaim(claim, expression.claim, context.lexicon));
+    return { holds: fitting.length >= (expression.atLeast ?? 1), evidence: fitting.map((claim) => claim.evidence.span) };
+  }
+  if ('cue' in expression) return byCue(expression, context);
+  if ('heading' in expression) {
+    const headings = context.passages.filter((passage) => passage.isHeading && has(passage, expression.heading));
+    return { holds: headings.length > 0, evidence: headings.map((passage) => passage.span) };
+  }
+  if ('date' in expression) {
+    const dates = context.document.dates.filter((date) => (expression.date === 'any' || date.kind === expression.date) && (expression.state === 'blank' ? date.text === '' : date.text !== ''));
+    return { holds: dates.length > 0, evidence: dates.map((date) => date.span) };
+  }
+  if ('placeholder' in expression) return byPlaceholder(expression.placeholder, context);
+  const name = expression.fact.replace(/^!/, '');
+  const value = context.facts.get(name);
+  return { holds: expression.fact.startsWith('!') ? value === false : value === true, evidence: [] };
+}

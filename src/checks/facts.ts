@@ -1,0 +1,53 @@
+// Facts that decide which rules apply: declared by the user, else shown by the text, else a default.
+// Three-valued: true, false, unknown. Every fact a rule used is an assumption in the report.
+
+import { pinpoint } from '../document/position.ts';
+import type { Assumption } from '../model/finding.ts';
+import type { FactEntry } from '../rules/schema.ts';
+import type { CheckContext, FactValue } from './context.ts';
+import { evaluate } from './evaluate.ts';
+
+export interface DecidedFact {
+  readonly entry: FactEntry;
+  readonly value: FactValue;
+  readonly assumption: Assumption;
+}
+
+const MOST_EVIDENCE = 3;
+
+function decide(entry: FactEntry, context: CheckContext, declared: FactValue | undefined): { readonly value: FactValue; readonly basis: Assumption['basis']; readonly evidence: Assumption['evidence'] } {
+  if (declared !== undefined) return { value: declared, basis: 'user', evidence: [] };
+  const place = (spans: ReturnType<typeof evaluate>['evidence']): Assumption['evidence'] => [...spans].sort((a, b) => a.start - b.start).slice(0, MOST_EVIDENCE).map((span) => pinpoint(context.document, span));
+  const denied = entry.denies === undefined ? null : evaluate(entry.denies, context);
+  const shown = entry.shows === undefined ? null : evaluate(entry.shows, context);
+  if (shown?.holds === true) return { value: true, basis: 'text', evidence: place(shown.evidence) };
+  if (denied?.holds === true) return { value: false, basis: 'text', evidence: place(denied.evidence) };
+  return { value: entry.default, basis: 'default', evidence: [] };
+}
+
+/** Facts in the order of the file; a later one may build on an earlier. */
+export function decideFacts(context: CheckContext, declared: ReadonlyMap<string, FactValue>, name: string): readonly DecidedFact[] {
+  const values = new Map<string, FactValue>();
+  const decided: DecidedFact[] = [];
+  for (const entry of context.knowledge.facts) {
+    const { value, basis, evidence } = decide(entry, { ...context, facts: values }, declared.get(entry.id));
+    values.set(entry.id, value);
+    const statement = entry.statement.replaceAll('{name}', name);
+    const shown = value === true ? statement : value === false ? `Not: ${statement}` : `Open: ${statement}`;
+    decided.push({ entry, value, assumption: { fact: entry.id, value: value === 'unknown' ? 'unknown' : value, statement: shown, basis, evidence, ifWrong: entry.ifWrong } });
+  }
+  return decided;
+}
+
+/** Do the conditions of a rule hold? The first fact that decides it is named. */
+export function applicability(applies: readonly string[], facts: ReadonlyMap<string, FactValue>): { readonly value: FactValue; readonly fact: string | null } {
+  let open: string | null = null;
+  for (const condition of applies) {
+    const isNegated = condition.startsWith('!');
+    const name = isNegated ? condition.slice(1) : condition;
+    const value = facts.get(name) ?? 'unknown';
+    if (value === 'unknown') open ??= name;
+    else if (value === isNegated) return { value: false, fact: name };
+  }
+  return open === null ? { value: true, fact: null } : { value: 'unknown', fact: open };
+}

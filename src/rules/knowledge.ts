@@ -1,0 +1,45 @@
+// Everything the stages know: the lexicon, the rules, the law they cite, cues, facts and presets.
+
+import type { CompiledLexicon, TermNode } from '../lexicon/compile.ts';
+import type { Citation } from '../model/finding.ts';
+import type { CuesFile, FactEntry, LawFile, PresetsFile, Rule } from './schema.ts';
+
+export interface Cues {
+  readonly entries: Readonly<CuesFile['cues']>;
+  readonly trie: TermNode;
+}
+
+export interface Pack {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly inForceFrom: string;
+  readonly lastChecked: string;
+}
+
+export interface Knowledge {
+  readonly lexicon: CompiledLexicon;
+  readonly rules: readonly Rule[];
+  readonly citations: ReadonlyMap<string, Citation>;
+  readonly packs: readonly Pack[];
+  readonly cues: Cues;
+  readonly facts: readonly FactEntry[];
+  readonly presets: PresetsFile['presets'];
+}
+
+export function toCitations(laws: Readonly<Record<string, LawFile>>): ReadonlyMap<string, Citation> {
+  const citations = new Map<string, Citation>();
+  for (const [pack, law] of Object.entries(laws)) {
+    for (const [id, entry] of Object.entries(law.citations)) {
+      citations.set(`${pack}/${id}`, {
+        id: `${pack}/${id}`,
+        label: entry.label,
+        title: entry.title,
+        url: entry.url ?? null,
+        inForceFrom: entry.inForceFrom ?? law.inForceFrom,
+        inForceUntil: entry.inForceUntil ?? null,
+      });
+    }
+  }
+  return citations;
+}
