@@ -1,23 +1,30 @@
 // Validated lexicon files → what the stages look things up in.
 
 import type { Concept, ConceptKind } from '../model/lexicon.ts';
+import type { Polarity, SourceOfData } from '../model/vocabulary.ts';
 import { compileFrames } from './frames.ts';
 import type { Frames, ModalityFile, PracticesFile } from './frames.ts';
 import { expandPattern } from './patterns.ts';
-import type { ConceptEntry, ConceptFile } from './schema.ts';
+import type { PhraseSet } from './phrases.ts';
+import { CONCEPT_FILES } from './schema.ts';
+import type { ConceptEntry, ConceptFile, SpellingFile } from './schema.ts';
 import { compileStatements } from './statements.ts';
 import type { Statement, StatementsFile } from './statements.ts';
 import { compileTables } from './tables.ts';
-import type { ColumnKind, TablesFile, TableWords } from './tables.ts';
+import type { ColumnKind, TablesFile } from './tables.ts';
 import { compileTime } from './time.ts';
 import type { TimeFile, TimeWords } from './time.ts';
 import { foldWord } from './tokens.ts';
-import type { PhraseSet } from './phrases.ts';
-import type { Polarity, SourceOfData } from '../model/vocabulary.ts';
+import { insertPhrase, newNode } from './trie.ts';
+import type { Spellings, TermNode } from './trie.ts';
+
+export { insertPhrase } from './trie.ts';
+export type { TermNode } from './trie.ts';
 
 /** The lexicon as read from its files: plain, serialisable. */
 export interface Lexicon {
   readonly concepts: Readonly<Partial<Record<ConceptKind, ConceptFile>>>;
+  readonly spelling: SpellingFile;
   readonly practices: PracticesFile;
   readonly modality: ModalityFile;
   readonly statements: StatementsFile;
@@ -25,16 +32,14 @@ export interface Lexicon {
   readonly time: TimeFile;
 }
 
-export interface TermNode {
-  readonly next: Map<string, TermNode>;
-  id: string | null;
-}
-
 export interface CompiledLexicon {
   readonly source: Lexicon;
   readonly concepts: ReadonlyMap<ConceptKind, ReadonlyMap<string, Concept>>;
   readonly tries: ReadonlyMap<ConceptKind, TermNode>;
-  /** Bare scope words, for headings, labels, brackets and cells. */
+  /** Heads after which a term is only a modifier. */
+  readonly stops: ReadonlyMap<ConceptKind, ReadonlySet<string>>;
+  readonly spellings: Spellings;
+  /** Scope words with the bare ones, for headings, labels, brackets and cells. */
   readonly bareScope: TermNode;
   readonly frames: Frames;
   readonly statements: readonly Statement[];
@@ -44,64 +49,66 @@ export interface CompiledLexicon {
   readonly time: TimeWords;
 }
 
-/** In a phrase: up to four words. */
-export const GAP = '*';
-
-const newNode = (): TermNode => ({ next: new Map(), id: null });
-
-export function insertPhrase(root: TermNode, phrase: string, id: string): void {
-  const words = phrase.match(/\*|[\p{L}\p{N}]+(?:['\u2019]\p{L}+)*/gu) ?? [];
-  let node = root;
-  for (const word of words) {
-    const key = word === GAP ? GAP : foldWord(word);
-    let next = node.next.get(key);
-    if (next === undefined) {
-      next = newNode();
-      node.next.set(key, next);
-    }
-    node = next;
-  }
-  if (words.length > 0) node.id ??= id;
-}
-
 function toConcept(entry: ConceptEntry, kind: ConceptKind): Concept {
+  const { id, parents, phrases, dpv, cpra, sensitive, dimension, overlaps } = entry;
+  const properties = Object.entries({ cpra, sensitive, dimension, overlaps });
   return {
-    id: entry.id,
+    id,
     kind,
-    parents: entry.parents ?? [],
-    phrases: entry.phrases,
-    dpv: entry.dpv ?? null,
-    properties: {
-      ...(entry.cpra === undefined ? {} : { cpra: entry.cpra }),
-      ...(entry.sensitive === undefined ? {} : { sensitive: entry.sensitive }),
-      ...(entry.dimension === undefined ? {} : { dimension: entry.dimension }),
-      ...(entry.overlaps === undefined ? {} : { overlaps: entry.overlaps }),
-    },
+    parents: parents ?? [],
+    phrases,
+    dpv: dpv ?? null,
+    properties: Object.fromEntries(
+      properties.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+    ),
   };
 }
 
+function compileTrie(file: ConceptFile, spellings: Spellings, withBare: boolean): TermNode {
+  const root = newNode();
+  for (const pattern of file.neither ?? []) {
+    for (const phrase of expandPattern(pattern)) insertPhrase(root, phrase, '', spellings);
+  }
+  for (const { id, phrases, bare } of file.concepts) {
+    for (const pattern of withBare ? [...phrases, ...(bare ?? [])] : phrases) {
+      for (const phrase of expandPattern(pattern)) insertPhrase(root, phrase, id, spellings);
+    }
+  }
+  return root;
+}
+
+function compileSpellings(file: SpellingFile): Spellings {
+  const entries = Object.entries(file.spellings).map(([word, ways]): [string, string[][]] => [
+    foldWord(word),
+    ways.map((way) => way.split(' ').map(foldWord)),
+  ]);
+  return new Map(entries);
+}
+
 export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
+  const spellings = compileSpellings(lexicon.spelling);
   const concepts = new Map<ConceptKind, ReadonlyMap<string, Concept>>();
   const tries = new Map<ConceptKind, TermNode>();
-  const kinds: readonly ConceptKind[] = ['data', 'party', 'purpose', 'right', 'scope', 'basis', 'channel', 'measure'];
-  for (const kind of kinds) {
-    const entries = lexicon.concepts[kind]?.concepts ?? [];
-    const root = newNode();
-    for (const entry of entries) for (const pattern of entry.phrases) for (const phrase of expandPattern(pattern)) insertPhrase(root, phrase, entry.id);
-    concepts.set(kind, new Map(entries.map((entry) => [entry.id, toConcept(entry, kind)])));
-    tries.set(kind, root);
+  const stops = new Map<ConceptKind, ReadonlySet<string>>();
+  let bareScope = newNode();
+  for (const kind of Object.values(CONCEPT_FILES)) {
+    const file = lexicon.concepts[kind];
+    if (file === undefined) continue;
+    concepts.set(kind, new Map(file.concepts.map((entry) => [entry.id, toConcept(entry, kind)])));
+    tries.set(kind, compileTrie(file, spellings, false));
+    stops.set(kind, new Set((file.stops ?? []).map(foldWord)));
+    if (kind === 'scope') bareScope = compileTrie(file, spellings, true);
   }
-  const bareScope = newNode();
-  for (const entry of lexicon.concepts.scope?.concepts ?? []) for (const phrase of [...(entry.bare ?? []), ...entry.phrases.flatMap(expandPattern)]) insertPhrase(bareScope, phrase, entry.id);
-  const tables: TableWords = compileTables(lexicon.tables);
   return {
     source: lexicon,
     concepts,
     tries,
+    stops,
+    spellings,
     bareScope,
     frames: compileFrames(lexicon.practices, lexicon.modality),
     statements: compileStatements(lexicon.statements),
-    ...tables,
+    ...compileTables(lexicon.tables),
     time: compileTime(lexicon.time),
   };
 }

@@ -1,70 +1,116 @@
 // Terms that a document defines for itself: "Raw Inputs: content you submit (uploads, prompts, …)"
-// becomes a data concept below what its meaning names.
+// becomes a data concept below what its meaning lists; "Pro Account: …" a plan of its own.
 
 import type { Definition } from '../model/document.ts';
-import type { Concept } from '../model/lexicon.ts';
-import type { CompiledLexicon, TermNode } from './compile.ts';
-import { insertPhrase } from './compile.ts';
+import type { Concept, ConceptKind } from '../model/lexicon.ts';
+import type { CompiledLexicon } from './compile.ts';
 import { matchTerms } from './match.ts';
-import { foldWord } from './tokens.ts';
-
-const copyNode = (node: TermNode): TermNode => ({ next: new Map(node.next), id: node.id });
-
-/** Words of a meaning that say the term names data. */
-const DATA_MEANING = /^\s*(?:(?:any|all|the|stored|other|certain)\s+)*(?:content|data|information|records?|text|files?|uploads?|material|outputs?|inputs?)\b/i;
+import { ancestorsOf, isA } from './relate.ts';
+import { withPhrases } from './trie.ts';
 
 function slug(term: string): string {
-  return term.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return term
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
-/** The concept a definition makes, or null when it defines no data or the lexicon knows the words already. */
-function toConcept(definition: Definition, lexicon: CompiledLexicon): Concept | null {
-  if (definition.kind !== 'term' || !DATA_MEANING.test(definition.meaning)) return null;
-  const [term] = definition.terms;
-  if (term === undefined || term.length < 3 || /\d{3,}/.test(term)) return null;
-  const known = matchTerms(lexicon, ['data'], term);
-  if (known.some((match) => match.start === 0 && match.end === term.length)) return null;
-  const named = matchTerms(lexicon, ['data'], definition.meaning).map((match) => match.id);
-  const specific = [...new Set(named.filter((id) => id !== 'data' && id !== 'personal'))];
-  const contentLike = specific.filter((id) => id === 'user-content' || id === 'service-output');
-  const parents = contentLike.length > 0 ? contentLike.slice(0, 1) : /generated|created|produced/i.test(definition.meaning) ? ['service-output'] : /\bsubmit|upload|provide|enter/i.test(definition.meaning) ? ['user-content'] : ['data'];
-  return { id: `defined-${slug(term)}`, kind: 'data', parents, phrases: definition.terms, dpv: null, properties: { defined: true } };
-}
-
-/** The lexicon with the document's own data terms; the shared lexicon is not changed. */
-export function extendForDocument(lexicon: CompiledLexicon, definitions: readonly Definition[]): CompiledLexicon {
-  const own = definitions.flatMap((definition) => toConcept(definition, lexicon) ?? []);
-  if (own.length === 0) return lexicon;
-  return extendLexicon(lexicon, own);
-}
-
+/** The lexicon with more concepts, whose phrases win over its own; the given lexicon is not changed. */
 export function extendLexicon(lexicon: CompiledLexicon, concepts: readonly Concept[]): CompiledLexicon {
   const tries = new Map(lexicon.tries);
   const graphs = new Map(lexicon.concepts);
-  for (const concept of concepts) {
-    graphs.set(concept.kind, new Map(graphs.get(concept.kind) ?? []).set(concept.id, concept));
-    const root = copyNode(tries.get(concept.kind) ?? { next: new Map(), id: null });
-    for (const phrase of concept.phrases) {
-      // copy along the path, so that the shared trie stays as it is
-      const words = phrase.match(/[\p{L}\p{N}]+/gu) ?? [];
-      const first = words[0];
-      if (first !== undefined) deepCopyPath(root, phrase);
-      insertPhrase(root, phrase, concept.id);
-    }
-    tries.set(concept.kind, root);
+  let { bareScope } = lexicon;
+  for (const kind of new Set(concepts.map((concept) => concept.kind))) {
+    const own = concepts.filter((concept) => concept.kind === kind);
+    graphs.set(kind, new Map([...(graphs.get(kind) ?? []), ...own.map((c): [string, Concept] => [c.id, c])]));
+    const phrases = own.flatMap((c) => c.phrases.map((phrase): [string, string] => [phrase, c.id]));
+    const root = tries.get(kind);
+    if (root !== undefined) tries.set(kind, withPhrases(root, phrases, lexicon.spellings));
+    if (kind === 'scope') bareScope = withPhrases(bareScope, phrases, lexicon.spellings);
   }
-  return { ...lexicon, tries, concepts: graphs };
+  return { ...lexicon, tries, concepts: graphs, bareScope };
 }
 
-function deepCopyPath(root: TermNode, phrase: string): void {
-  let node = root;
-  for (const word of phrase.match(/[\p{L}\p{N}]+(?:['\u2019]\p{L}+)*/gu) ?? []) {
-    const key = foldWord(word);
-    const next = node.next.get(key);
-    if (next === undefined) return;
-    const copy = copyNode(next);
-    node.next.set(key, copy);
-    node = copy;
-  }
+/** The lexicon with the document's own terms. */
+export function extendForDocument(
+  lexicon: CompiledLexicon,
+  definitions: readonly Definition[],
+): CompiledLexicon {
+  const own = definitions.flatMap((definition) => {
+    if (definition.kind !== 'term') return [];
+    return toPlan(definition, lexicon) ?? toData(definition, lexicon) ?? [];
+  });
+  const seen = new Set<string>();
+  const fresh = own.filter(({ id }) => !seen.has(id) && seen.add(id));
+  return fresh.length === 0 ? lexicon : extendLexicon(lexicon, fresh);
 }
 
+const isWhole = (lexicon: CompiledLexicon, kind: ConceptKind, term: string): boolean =>
+  matchTerms(lexicon, [kind], term).some((match) => match.end - match.start >= term.trim().length - 1);
+
+/** "Pro Account: …" names a plan unless the lexicon knows it; the kind of thing is its last word. */
+function toPlan({ terms, meaning }: Definition, lexicon: CompiledLexicon): Concept | null {
+  const [term] = terms;
+  const match =
+    /^([\p{Lu}][\p{L}\p{N}+-]*(?: [\p{Lu}][\p{L}\p{N}+-]*)?) (?:Account|Plan|Tier|Subscription|Edition)s?$/u.exec(
+      term ?? '',
+    );
+  const name = match?.[1];
+  if (term === undefined || name === undefined || isWhole(lexicon, 'scope', term)) return null;
+  if (!/\b(?:accounts?|plans?|subscriptions?|tiers?|fees?|paid|free)\b/i.test(meaning)) return null;
+  const phrases = ['account', 'plan', 'tier', 'user', 'customer', 'subscription'].map(
+    (head) => `${name} ${head}`,
+  );
+  return {
+    id: slug(name),
+    kind: 'scope',
+    parents: [],
+    phrases: [...terms, ...phrases],
+    dpv: null,
+    properties: { dimension: 'plan', isDefined: true },
+  };
+}
+
+const GENERIC = new Set(['data', 'personal', 'identifier', 'sensitive']);
+/** Where a meaning says that the service itself makes the data. */
+const GENERATED = /\b(?:generat|creat|produc|deriv|infer|comput)\w*\b/i;
+const BY_PERSON = /\b(?:you|users?|customers?|visitors?|members?)\b[^.,;()]{0,40}$/i;
+
+function toData({ terms, meaning }: Definition, lexicon: CompiledLexicon): Concept | null {
+  const [term] = terms;
+  if (term === undefined || term.length < 3 || /\d{3,}/.test(term) || isWhole(lexicon, 'data', term))
+    return null;
+  if (isWhole(lexicon, 'party', term)) return null;
+  const found = matchTerms(lexicon, ['data'], meaning);
+  const [head] = found;
+  // the meaning opens with data: "stored records the Service creates …", "any information that …"
+  if (head === undefined || meaning.slice(0, head.start).split(/\s+/).length > 4) return null;
+  const listed = [...new Set(found.map(({ id }) => id).filter((id) => !GENERIC.has(id)))];
+  const parents = isGenerated(meaning) ? ['service-output'] : [commonAncestor(lexicon, listed)];
+  return {
+    id: `defined-${slug(term)}`,
+    kind: 'data',
+    parents,
+    phrases: terms.filter((word) => word.length > 2),
+    dpv: null,
+    properties: { isDefined: true, overlaps: listed.filter((id) => !parents.includes(id)) },
+  };
+}
+
+function isGenerated(meaning: string): boolean {
+  const match = GENERATED.exec(meaning.split(/[(:]/)[0] ?? '');
+  return match !== null && !BY_PERSON.test(meaning.slice(0, match.index));
+}
+
+/** The lowest concept that holds all that a meaning lists; `data` when they have no more in common. */
+function commonAncestor(lexicon: CompiledLexicon, listed: readonly string[]): string {
+  const [first, ...rest] = listed;
+  if (first === undefined) return 'data';
+  const shared = [...ancestorsOf(lexicon, 'data', first)].filter((id) =>
+    rest.every((other) => isA(lexicon, 'data', other, id)),
+  );
+  const lowest = shared.filter(
+    (id) => !shared.some((other) => other !== id && isA(lexicon, 'data', other, id)),
+  );
+  return lowest[0] ?? 'data';
+}

@@ -7,7 +7,7 @@ import { readYaml } from '../lib/yaml.ts';
 import type { ConceptKind } from '../model/lexicon.ts';
 import type { Lexicon } from './compile.ts';
 import { modalitySchema, practicesSchema } from './frames.ts';
-import { CONCEPT_FILES, conceptFileSchema } from './schema.ts';
+import { CONCEPT_FILES, conceptFileSchema, spellingSchema } from './schema.ts';
 import type { ConceptFile } from './schema.ts';
 import { statementsSchema } from './statements.ts';
 import { tablesSchema } from './tables.ts';
@@ -23,9 +23,11 @@ function readFile<Schema extends z.ZodType>(name: string, schema: Schema, folder
 
 export function loadLexicon(folder = RULES_FOLDER): Lexicon {
   const concepts: Partial<Record<ConceptKind, ConceptFile>> = {};
-  for (const [name, kind] of Object.entries(CONCEPT_FILES)) concepts[kind] = readFile(name, conceptFileSchema, folder);
+  for (const [name, kind] of Object.entries(CONCEPT_FILES))
+    concepts[kind] = readFile(name, conceptFileSchema, folder);
   return {
     concepts,
+    spelling: readFile('spelling', spellingSchema, folder),
     practices: readFile('practices', practicesSchema, folder),
     modality: readFile('modality', modalitySchema, folder),
     statements: readFile('statements', statementsSchema, folder),

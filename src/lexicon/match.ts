@@ -1,58 +1,135 @@
-// Terms of the lexicon in a text: leftmost longest per kind, on word boundaries.
+// Terms of the lexicon in a text: leftmost longest per kind, on word boundaries. Linear in the text
+// times the longest phrase.
 
 import type { ConceptKind, TermMatch } from '../model/lexicon.ts';
-import { GAP } from './compile.ts';
-import type { CompiledLexicon, TermNode } from './compile.ts';
-import { termTokens } from './tokens.ts';
+import type { CompiledLexicon } from './compile.ts';
+import { sharedHeads } from './coordinate.ts';
+import type { TermHit } from './coordinate.ts';
+import { stemOf, termTokens } from './tokens.ts';
 import type { TermToken } from './tokens.ts';
+import { CAPITAL, COMMA, GAP, STEM, UPPER } from './trie.ts';
+import type { TermNode } from './trie.ts';
 
-const LONGEST_GAP = 4;
+const LONGEST_GAP = 5;
 
-function longestAt(root: TermNode, tokens: readonly TermToken[], at: number): { readonly id: string; readonly to: number } | null {
-  let best: { id: string; to: number } | null = null;
-  const visit = (node: TermNode, next: number): void => {
-    if (node.id !== null && (best === null || next > best.to)) best = { id: node.id, to: next };
+interface Found {
+  readonly id: string;
+  readonly to: number;
+  /** First word that a gap swallowed; null for a phrase found word for word. */
+  readonly gapFrom: number | null;
+}
+
+function edgesOf(node: TermNode, token: TermToken, isFirst: boolean): readonly TermNode[] {
+  const prefix = !isFirst && token.gap === 'comma' ? COMMA : '';
+  const plain = node.next.get(prefix + token.key);
+  if (node.hasMarks !== true) return plain === undefined ? [] : [plain];
+  const edges = [
+    plain,
+    node.next.get(prefix + STEM + stemOf(token.key)),
+    token.shape === 'lower' ? undefined : node.next.get(prefix + CAPITAL + token.key),
+    token.shape === 'upper' ? node.next.get(prefix + UPPER + token.key) : undefined,
+  ];
+  return edges.filter((edge) => edge !== undefined);
+}
+
+/** The best phrase that starts at word `at`: the longest found word for word, or the nearest over a gap. */
+export function longestAt(root: TermNode, tokens: readonly TermToken[], at: number): Found | null {
+  let plain: Found | null = null;
+  let gapped: Found | null = null;
+  const visit = (node: TermNode, next: number, gapFrom: number | null): void => {
+    if (node.id !== null) {
+      if (gapFrom === null && (plain === null || next > plain.to)) plain = { id: node.id, to: next, gapFrom };
+      if (gapFrom !== null && (gapped === null || next < gapped.to))
+        gapped = { id: node.id, to: next, gapFrom };
+    }
     const token = tokens[next];
-    if (token === undefined || (next > at && !token.joins)) return;
-    const literal = node.next.get(token.key);
-    if (literal !== undefined) visit(literal, next + 1);
-    const gap = node.next.get(GAP);
+    if (token === undefined || (next > at && token.gap === 'stop')) return;
+    for (const edge of edgesOf(node, token, next === at)) visit(edge, next + 1, gapFrom);
+    const gap = node.hasMarks === true ? node.next.get(GAP) : undefined;
     if (gap === undefined) return;
     for (let to = next; to <= next + LONGEST_GAP; to++) {
       const after = tokens[to];
-      if (after === undefined || !after.joins) return;
-      const beyond = gap.next.get(after.key);
-      if (beyond !== undefined) visit(beyond, to + 1);
+      if (after === undefined || after.gap === 'stop') return;
+      for (const edge of edgesOf(gap, after, true)) visit(edge, to + 1, gapFrom ?? next);
     }
   };
-  visit(root, at);
-  return best;
+  visit(root, at, null);
+  return prefer(plain, gapped, at);
+}
+
+/** Several words found as written say more than a pattern over a gap; a single word says less. */
+function prefer(plain: Found | null, gapped: Found | null, at: number): Found | null {
+  if (plain === null || gapped === null) return plain ?? gapped;
+  return plain.to - at > 1 ? plain : gapped;
+}
+
+const NO_STOPS: ReadonlySet<string> = new Set();
+
+/** Is the term only a modifier of what follows it ("cookie policy", "phone support")? */
+function isStopped(
+  tokens: readonly TermToken[],
+  to: number,
+  text: string,
+  stops: ReadonlySet<string>,
+): boolean {
+  const next = tokens[to];
+  const last = tokens[to - 1];
+  if (next === undefined || last === undefined || !stops.has(next.key)) return false;
+  return /^[\s\-\u2010\u2011]$/.test(text.slice(last.end, next.start));
+}
+
+function findHits(
+  root: TermNode,
+  tokens: readonly TermToken[],
+  text: string,
+  stops: ReadonlySet<string>,
+): readonly TermHit[] {
+  const hits: TermHit[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const found = longestAt(root, tokens, at);
+    if (found === null) {
+      at++;
+      continue;
+    }
+    const isNone = found.id === '' || isStopped(tokens, found.to, text, stops);
+    // the object of a verb before may be the object of the next verb too: "provide and improve our site"
+    const last = hits.at(-1);
+    if (last !== undefined && last.to > at) hits[hits.length - 1] = { ...last, to: at };
+    hits.push({ id: isNone ? null : found.id, from: at, to: found.to });
+    at = found.gapFrom ?? found.to;
+  }
+  return hits;
+}
+
+/** Matches of one trie, by start, not overlapping. */
+export function matchTrie(
+  root: TermNode,
+  kind: ConceptKind,
+  tokens: readonly TermToken[],
+  text: string,
+  stops: ReadonlySet<string> = NO_STOPS,
+): readonly TermMatch[] {
+  const hits = findHits(root, tokens, text, stops);
+  const all = kind === 'data' ? sharedHeads(root, tokens, hits) : hits;
+  return all.flatMap(({ id, from, to }): readonly TermMatch[] => {
+    const first = tokens[from];
+    const last = tokens[to - 1];
+    if (id === null || first === undefined || last === undefined) return [];
+    return [{ kind, id, start: first.start, end: last.end, surface: text.slice(first.start, last.end) }];
+  });
 }
 
 /** Matches of the given kinds, by start; matches of one kind do not overlap. Offsets are into `text`. */
-export function matchTerms(lexicon: CompiledLexicon, kinds: readonly ConceptKind[], text: string): readonly TermMatch[] {
+export function matchTerms(
+  lexicon: CompiledLexicon,
+  kinds: readonly ConceptKind[],
+  text: string,
+): readonly TermMatch[] {
   const tokens = termTokens(text);
   const matches: TermMatch[] = [];
   for (const kind of kinds) {
     const root = lexicon.tries.get(kind);
-    if (root !== undefined) matches.push(...matchTrie(root, kind, tokens, text));
+    if (root !== undefined) matches.push(...matchTrie(root, kind, tokens, text, lexicon.stops.get(kind)));
   }
-  return matches.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-/** Matches of one trie. */
-export function matchTrie(root: TermNode, kind: ConceptKind, tokens: readonly TermToken[], text: string): readonly TermMatch[] {
-  const matches: TermMatch[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const hit = longestAt(root, tokens, at);
-    const first = tokens[at];
-    const last = hit === null ? undefined : tokens[hit.to - 1];
-    if (hit === null || first === undefined || last === undefined) {
-      at++;
-      continue;
-    }
-    matches.push({ kind, id: hit.id, start: first.start, end: last.end, surface: text.slice(first.start, last.end) });
-    at = hit.to;
-  }
-  return matches;
+  return matches.toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
