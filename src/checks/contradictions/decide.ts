@@ -1,0 +1,104 @@
+// One denial (or closed list) against one affirmation: the rows of the decision table in their order.
+
+import type { Claim } from '../../model/claim.ts';
+import type { CompareContext } from './context.ts';
+import { absorb } from './exceptions.ts';
+import { relateData } from './relate-data.ts';
+import { relateActor, relateRecipient } from './relate-party.ts';
+import { relatePurpose } from './relate-purpose.ts';
+import { relateCondition, relateInstrument, relateLocation, relatePractice, relateTime } from './relate-rest.ts';
+import { relateScope } from './relate-scope.ts';
+import { reconciled } from './reconcile.ts';
+import { settle } from './settle.ts';
+import type { DimensionRelation, PairVerdict, Universal } from './types.ts';
+import { membersOf } from './universals.ts';
+import { makeVerdict } from './verdict.ts';
+
+/** Rows for a dimension in which the two statements are apart. */
+const APART: Readonly<Partial<Record<DimensionRelation['dimension'], string>>> = {
+  scope: 'D2',
+  actor: 'D22',
+  condition: 'D3',
+  purpose: 'D14',
+};
+
+function rowApart(relation: DimensionRelation): string {
+  if (relation.mark === 'identifiability') return 'D17';
+  return APART[relation.dimension] ?? 'R5';
+}
+
+/** What the exceptions of N leave of the pair: a verdict, or what stays open. */
+function byExceptions(universal: Universal, b: Claim, context: CompareContext): { readonly verdict: PairVerdict | null; readonly open: DimensionRelation | null; readonly isWaived: boolean } {
+  const { claim: n, exceptions } = universal;
+  let open: DimensionRelation | null = null;
+  let isWaived = false;
+  for (const exception of exceptions) {
+    const result = absorb(b, exception, context);
+    if (result === 'absorbed') {
+      const row = exception.dimension === 'open' ? 'D28' : exception.dimension === 'consent' ? 'D3' : 'D26';
+      const isList = universal.kind !== 'denial';
+      return {
+        verdict: makeVerdict(row, n, b, context, {
+          dimension: 'exception',
+          words: { exception: exception.text.trim(), condition: 'consent' },
+          trace: [`${isList ? 'the list' : 'the exception'} "${exception.text.slice(0, 60)}" covers it`],
+        }),
+        open: null,
+        isWaived,
+      };
+    }
+    if (result === 'waived') isWaived = true;
+    if (result === 'open' && open === null) {
+      const isIdentity = exception.dimension === 'data' && universal.kind === 'data-list';
+      open = {
+        dimension: exception.dimension === 'purpose' ? 'purpose' : exception.dimension === 'recipient' ? 'recipient' : isIdentity ? 'data' : 'condition',
+        relation: 'UNK',
+        why: `"${exception.text.slice(0, 60)}" may cover it`,
+        mark: isIdentity ? 'identifiability' : null,
+        detail: null,
+        b: isIdentity ? (b.data[0]?.value.surface ?? 'the data') : '',
+        n: exception.dimension === 'consent' ? 'consent' : exception.text.trim(),
+      };
+    }
+  }
+  return { verdict: null, open, isWaived };
+}
+
+/** A closed list whose members are the items below it: what stands in those items is inside. */
+function isListed(universal: Universal, b: Claim, context: CompareContext): boolean {
+  if (universal.kind !== 'recipient-list' && universal.kind !== 'purpose-list') return false;
+  const { claims, blocks } = membersOf(universal.claim, context);
+  return claims.includes(b) || blocks.has(b.evidence.block);
+}
+
+export function decide(universal: Universal, b: Claim, context: CompareContext): PairVerdict {
+  const { claim: n, region } = universal;
+  const practice = relatePractice(b, region, context);
+  if (practice === null) return makeVerdict(isLookAlike(n, b, context) ? 'D15' : 'R3', n, b, context, { dimension: 'practice' });
+  const early = reconciled(universal, b, context);
+  if (early !== null) return early;
+  if (isListed(universal, b, context)) return makeVerdict('D26', n, b, context, { dimension: 'exception', words: { exception: n.evidence.quote }, trace: ['an item of the list'] });
+  const excepted = byExceptions(universal, b, context);
+  if (excepted.verdict !== null) return excepted.verdict;
+  const relations = [
+    relateScope(b, region, context),
+    relateActor(b, region, context),
+    practice,
+    relateCondition(b, region),
+    relateTime(b, region),
+    relateData(b, region, context),
+    relateRecipient(b, region, context),
+    relatePurpose(b, region, context),
+    relateInstrument(b, region),
+    relateLocation(b, region),
+  ];
+  const all = excepted.open === null ? relations : [...relations, excepted.open];
+  const apart = relations.find(({ relation }) => relation === 'DIS');
+  if (apart !== undefined) return makeVerdict(rowApart(apart), n, b, context, { deciding: apart, relations: all });
+  return settle(universal, b, all, excepted.isWaived, context);
+}
+
+/** The acts differ, but readers take one for the other: worth saying so. */
+function isLookAlike(n: Claim, b: Claim, context: CompareContext): boolean {
+  return context.knowledge.lookAlikes.some(({ denied, affirmed }) => denied === n.practice.value && affirmed === b.practice.value);
+}

@@ -1,0 +1,97 @@
+// A cause as a finding: all passages, what would have to be true for both, why it matters, what to ask
+// and what to change. The sentences come from the decision table and the practice families.
+
+import type { Claim } from '../../model/claim.ts';
+import type { Pinpoint } from '../../model/document.ts';
+import type { Citation, Confidence, Finding, Priority } from '../../model/finding.ts';
+import { decisionOf } from '../../rules/contradictions/compile.ts';
+import type { Knowledge } from '../../rules/knowledge.ts';
+import type { Cause } from './causes.ts';
+import type { CompareContext } from './context.ts';
+import { placeName, spanOf, toPassages } from './passages.ts';
+import type { PairVerdict } from './types.ts';
+import { capital, clip, fill } from './wording.ts';
+
+const LONGEST_TITLE = 80;
+const LOWER: Readonly<Record<Priority, Priority>> = { high: 'medium', medium: 'low', low: 'low' };
+
+/** What is open is never high, and a tension ranks below a contradiction of its family. */
+export function rankOf(priority: Priority, confidence: Confidence, verdict: string): Priority {
+  if (verdict === 'contradiction') return confidence === 'review' && priority === 'high' ? 'medium' : priority;
+  return LOWER[priority];
+}
+
+export function citationsFor(ids: readonly string[], knowledge: Pick<Knowledge, 'citations'>): readonly Citation[] {
+  return [...new Set(ids)].flatMap((id) => knowledge.citations.get(id) ?? []);
+}
+
+const participle = (claim: Claim, context: CompareContext): string => context.knowledge.familyOf.get(claim.practice.value)?.done ?? claim.practice.value;
+
+const phrase = (text: string): string => clip(text.replace(/^(?:your|our|the|any|all)\s+/i, ''), 34);
+
+function wordsOf(verdict: PairVerdict, places: { readonly n: Pinpoint; readonly b: Pinpoint }, context: CompareContext): Readonly<Record<string, string>> {
+  const data = { n: phrase(verdict.words['n.data'] ?? 'data'), b: phrase(verdict.words['b.data'] ?? 'data') };
+  return {
+    ...verdict.words,
+    'n.data': data.n,
+    'b.data': data.b,
+    'N.data': capital(data.n),
+    'B.data': capital(data.b),
+    done: participle(verdict.n, context),
+    'b.done': participle(verdict.b, context),
+    'n.place': placeName(places.n),
+    'b.place': placeName(places.b),
+  };
+}
+
+/** Mixed verdicts of one cause with the definition as the open point are mismatches of definition. */
+function kindOf(verdict: PairVerdict): 'contradiction' | 'tension' | 'definition-mismatch' {
+  if (verdict.verdict === 'compatible') return 'tension';
+  return verdict.verdict;
+}
+
+export function toFinding(cause: Cause, context: CompareContext, knowledge: Pick<Knowledge, 'citations'>): Finding {
+  const { verdict, promises, against } = cause;
+  const decision = decisionOf(context.knowledge, verdict.row);
+  const family = context.knowledge.familyOf.get(verdict.n.practice.value);
+  const [n] = toPassages(context.document, [spanOf(verdict.n)]);
+  const [b] = toPassages(context.document, [spanOf(verdict.b)]);
+  if (n === undefined || b === undefined) throw new RangeError('a claim stands on words');
+  const evidence = toPassages(context.document, [verdict.n, verdict.b, ...promises, ...against].map(spanOf));
+  const words = wordsOf(verdict, { n, b }, context);
+  const confidence = decision.confidence ?? 'review';
+  const frameLaw = verdict.deciding?.mark === 'frame-fixed' ? [...context.knowledge.frames.rows.values()].filter(({ id }) => id === verdict.n.frame).map(({ law }) => law) : [];
+  return {
+    id: '',
+    fingerprint: '',
+    kind: 'contradiction',
+    rules: [family?.rule ?? 'contradictions/disclosure'],
+    priority: rankOf(family?.priority ?? 'medium', confidence, verdict.verdict),
+    confidence,
+    title: clip(fill(decision.title ?? context.knowledge.titles[verdict.verdict === 'contradiction' ? 'contradiction' : 'tension'], words), LONGEST_TITLE),
+    evidence,
+    requires: null,
+    citations: citationsFor([...frameLaw, ...(family?.law ?? [])], knowledge),
+    decidedBy: decidedBy(verdict),
+    matters: family?.matters ?? '',
+    check: decision.check === undefined ? null : fill(decision.check, words),
+    suggested: fill(decision.suggested ?? '', words),
+    assumptions: [],
+    search: null,
+    conflict: {
+      verdict: kindOf(verdict),
+      rule: verdict.row,
+      dimension: verdict.dimension,
+      bothHoldIf: capital(fill(decision.bothHoldIf ?? '', words)),
+      claims: [...promises, ...against].map(({ id }) => id),
+      trace: verdict.trace,
+    },
+    suppression: null,
+  };
+}
+
+/** "Row D7 (generic-overlap), decided by data: "data" may or may not be personal." */
+function decidedBy(verdict: PairVerdict): string {
+  const why = verdict.deciding === null ? '' : `: ${verdict.deciding.why}`;
+  return `Row ${verdict.row} of the decision table (${verdict.subtype}), decided by ${verdict.dimension}${why}.`;
+}

@@ -1,0 +1,27 @@
+// Claims and spans as the passages of a finding: exact places, each once, the most general first.
+
+import { pinpoint } from '../../document/position.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { Document, Pinpoint, Span } from '../../model/document.ts';
+
+const MOST = 12;
+
+const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+/** The claim's words with the label they stand under, as far as it is in the same item. */
+export const spanOf = (claim: Claim): Span => claim.evidence.span;
+
+/** Pinpoints in the order given; a passage inside one already there is left out. */
+export function toPassages(document: Document, spans: readonly Span[], most = MOST): readonly Pinpoint[] {
+  const kept: Span[] = [];
+  for (const span of spans) if (span.end > span.start && !kept.some((other) => isWithin(span, other))) kept.push(span);
+  return kept.slice(0, most).map((span) => pinpoint(document, span));
+}
+
+/** "section 6", "section “Your rights”", or "line 12" for a text without headings. */
+export function placeName(place: Pinpoint): string {
+  const { number, path } = place.section;
+  if (number !== null) return `section ${number}`;
+  const heading = path.at(-1);
+  return heading === undefined || heading === '' ? `line ${place.line}` : `“${heading}”`;
+}

@@ -1,0 +1,79 @@
+// Duties toward people that are not about data: answering in time, free of charge, after notice,
+// without treating anyone worse. Each compares with its own kind only.
+
+import type { Claim } from '../../model/claim.ts';
+import type { DutyKind } from '../../model/vocabulary.ts';
+import type { CompareContext } from './context.ts';
+import { relateScope } from './relate-scope.ts';
+import { isConceded } from './reconcile.ts';
+import type { PairVerdict } from './types.ts';
+import { makeVerdict } from './verdict.ts';
+
+const isDuty = (claim: Claim, kind: DutyKind): boolean => claim.duty?.kind === kind;
+const sentenceOf = (claim: Claim) => claim.evidence.sentence;
+
+/** Requests that run on clocks of their own. */
+const CLOCKS = ['acknowledgement', 'appeal', 'opt-out', 'vulnerability', 'extension', 'breach'] as const;
+
+function otherClock(n: Claim, b: Claim, context: CompareContext): string | null {
+  return CLOCKS.find((cue) => context.says(sentenceOf(n), cue) !== context.says(sentenceOf(b), cue)) ?? null;
+}
+
+function answers(n: Claim, b: Claim, context: CompareContext): PairVerdict | null {
+  if (!isDuty(n, 'respond') || !isDuty(b, 'respond') || n.evidence.span.start >= b.evidence.span.start) return null;
+  const [first, second] = [n.duty?.days ?? null, b.duty?.days ?? null];
+  if (first === null || second === null || Math.abs(first - second) < 1) return null;
+  const scope = relateScope(b, n, context);
+  if (scope.relation === 'DIS') return makeVerdict('Q12', n, b, context, { deciding: scope, words: { dimension: scope.detail ?? 'scope' } });
+  const clock = otherClock(n, b, context);
+  if (clock !== null) return makeVerdict('Q12', n, b, context, { dimension: 'request', words: { dimension: 'kinds of request' }, trace: [`only one is about: ${clock}`] });
+  // sections written for different laws answer under their own clocks
+  if (n.frame !== b.frame || scope.relation !== 'EQ') return makeVerdict('Q12', n, b, context, { dimension: 'place', words: { dimension: 'laws' } });
+  const isMonth = Math.abs(first - second) < 1.5;
+  return isMonth ? null : makeVerdict('Q11', n, b, context, { dimension: 'time', relations: [scope] });
+}
+
+function fees(n: Claim, b: Claim, context: CompareContext): PairVerdict | null {
+  if (!isDuty(n, 'no-fee') || !isDuty(b, 'no-fee') || n.polarity !== 'affirmed' || b.polarity !== 'denied') return null;
+  const scope = relateScope(b, n, context);
+  if (scope.relation === 'DIS') return makeVerdict('Q12', n, b, context, { deciding: scope });
+  // "…; however, we may charge": the exception follows at once
+  if (n.evidence.block === b.evidence.block) return makeVerdict('Q10', n, b, context, { dimension: 'exception' });
+  const isAbsolute = n.strength === 'categorical' || context.says(n.evidence.span, 'always');
+  return makeVerdict(isAbsolute ? 'Q13' : 'Q13b', n, b, context, { dimension: 'fee', relations: [scope] });
+}
+
+function notices(n: Claim, b: Claim, context: CompareContext): PairVerdict | null {
+  const isChange = (claim: Claim): boolean => claim.practice.value === 'notify' && (isDuty(claim, 'notify-change') || claim.topic === 'change');
+  if (!isChange(n) || !isChange(b) || n === b) return null;
+  const waives = (claim: Claim): boolean => context.says(sentenceOf(claim), 'without-notice') || claim.conditions.some(({ sense }) => sense === 'regardless');
+  const promises = n.polarity === 'affirmed' && !waives(n) && (n.duty?.days != null || n.modality.value === 'will');
+  if (!promises || !waives(b)) return null;
+  const isMaterial = context.says(sentenceOf(n), 'material-change');
+  const isMinor = context.says(sentenceOf(b), 'minor-change');
+  if (isMaterial && isMinor) return makeVerdict('R5', n, b, context, { dimension: 'changes', words: { dimension: 'changes: material, minor' } });
+  if (n.evidence.block === b.evidence.block) return makeVerdict('R1', n, b, context, { dimension: 'statement' });
+  return makeVerdict('D32', n, b, context, { dimension: 'notice' });
+}
+
+/** A promise to treat people alike whose own sentence takes part of it back. */
+function isSelfQualified(n: Claim, context: CompareContext): boolean {
+  return context.claims.some((other) => other !== n && other.practice.value === 'differ' && other.polarity === 'affirmed' && isConceded(n, other, context));
+}
+
+function treatment(n: Claim, b: Claim, context: CompareContext): PairVerdict | null {
+  const isPromise = n.practice.value === 'differ' && n.polarity === 'denied' && isDuty(n, 'non-discrimination');
+  const isWorse = b.practice.value === 'differ' && b.polarity === 'affirmed' && !isDuty(b, 'non-discrimination');
+  if (!isPromise || !isWorse) return null;
+  const speaks = (cue: string): boolean => context.says(sentenceOf(b), cue) || context.says(b.evidence.span, cue);
+  if (!speaks('worse-service') || !speaks('exercise')) return null;
+  const scope = relateScope(b, n, context);
+  if (scope.relation === 'DIS') return makeVerdict('D2', n, b, context, { deciding: scope });
+  const row = isConceded(n, b, context) || isSelfQualified(n, context) ? 'R6' : 'D1';
+  return makeVerdict(row, n, b, context, { dimension: 'promise', relations: [scope] });
+}
+
+/** Verdicts on duties, with `n` as the promise. */
+export function comparePromises(n: Claim, b: Claim, context: CompareContext): readonly PairVerdict[] {
+  return [answers(n, b, context), fees(n, b, context), notices(n, b, context), treatment(n, b, context)].filter((one) => one !== null);
+}

@@ -1,0 +1,137 @@
+// Durations against durations: deletion promised before retention ends, two periods for the same data,
+// promises under a reserved discretion. The cases are Q1 to Q10 of the design.
+
+import type { Claim } from '../../model/claim.ts';
+import type { CompareContext } from './context.ts';
+import { absorb } from './exceptions.ts';
+import { gapOf, periodOf } from './periods.ts';
+import type { Period } from './periods.ts';
+import { purposesOf, relatePurposes } from './relate-purpose.ts';
+import { relateData } from './relate-data.ts';
+import { relateScope } from './relate-scope.ts';
+import type { DimensionRelation, PairVerdict } from './types.ts';
+import { makeVerdict } from './verdict.ts';
+
+const HELD = new Set(['retain', 'delete', 'deidentify']);
+const APPROXIMATE_GAP = 0.5;
+
+interface Sides {
+  readonly n: Claim;
+  readonly b: Claim;
+  readonly data: DimensionRelation;
+  readonly scope: DimensionRelation;
+  readonly context: CompareContext;
+}
+
+const verdict = (row: string, { n, b, data, scope, context }: Sides, open = 0, words: Readonly<Record<string, string>> = {}): PairVerdict =>
+  makeVerdict(row, n, b, context, { relations: [scope, data], dimension: DIMENSION[row] ?? 'time', open, words });
+
+const DIMENSION: Readonly<Record<string, string>> = { Q5: 'trigger', Q9: 'store', Q10: 'exception', Q8: 'discretion', D2: 'scope', R5: 'data' };
+
+/** Keeping for different purposes is no conflict of periods. */
+function isOtherPurpose({ n, b, context }: Sides): boolean {
+  const inN = purposesOf(n);
+  const inB = purposesOf(b);
+  return inN.length > 0 && inB.length > 0 && inB.every((one) => inN.every((other) => relatePurposes(one, other, context) === 'DIS'));
+}
+
+const conditionKeys = (claim: Claim): string =>
+  claim.conditions
+    .filter(({ kind }) => kind !== 'legal-requirement' && kind !== 'necessity')
+    .map(({ kind }) => kind)
+    .toSorted()
+    .join();
+
+const triggerOf = (claim: Claim): string => claim.retention?.trigger ?? 'unspecified';
+const storeOf = (claim: Claim): string => claim.retention?.store ?? 'unspecified';
+const isApproximate = (claim: Claim): boolean => claim.retention?.isApproximate === true || claim.hedges.some(({ value }) => value === 'typically' || value === 'generally');
+
+/** The trigger of a deadline is the event; what "for 90 days" runs from is often left open. */
+const isSameTrigger = ({ n, b }: Sides): boolean => triggerOf(n) === triggerOf(b) && triggerOf(n) !== 'unspecified';
+
+function isOtherStore({ n, b }: Sides): boolean {
+  const special = new Set(['backup', 'logs']);
+  return storeOf(n) !== storeOf(b) && (special.has(storeOf(n)) || special.has(storeOf(b)));
+}
+
+/** N promises deletion by `max`; B keeps at least `min`. */
+function deadline(sides: Sides, promised: Period, kept: Period): PairVerdict | null {
+  const { n, b, data, context } = sides;
+  if (kept.kind === 'discretionary') return null;
+  if (kept.kind === 'legal') return verdict('Q10', sides);
+  if (kept.kind !== 'bounded' && kept.kind !== 'endless') return null;
+  const linked = n.exceptions.find((exception) => absorb(b, exception, context) === 'absorbed');
+  if (linked !== undefined) return verdict('Q10', sides, 0, { exception: linked.text.trim() });
+  if (sameSentence(n, b)) return verdict('Q10', sides);
+  if (kept.min <= promised.max) return verdict('Q3', sides);
+  if (data.relation !== 'EQ' && data.relation !== 'SUB' && data.relation !== 'UNK') return null;
+  if (isOtherStore(sides)) return verdict('Q9', sides, 0, { store: storeOf(b) === 'unspecified' ? storeOf(n) : storeOf(b) });
+  if (!isSameTrigger(sides)) return verdict('Q5', sides);
+  if (data.relation === 'UNK') return verdict('D9', sides);
+  if ((isApproximate(n) || isApproximate(b)) && gapOf(promised.max, kept.min) <= APPROXIMATE_GAP) return verdict('Q4', sides);
+  return verdict('Q1', sides);
+}
+
+const sameSentence = (n: Claim, b: Claim): boolean =>
+  n.evidence.sentence.start === b.evidence.sentence.start && n.evidence.sentence.end === b.evidence.sentence.end;
+
+/** Two statements of how long data are kept. */
+function twoPeriods(sides: Sides, first: Period, second: Period): PairVerdict | null {
+  const { n, b, data } = sides;
+  const isApart = first.max < second.min || second.max < first.min;
+  if (data.relation === 'DIS' || data.relation === 'OVL' || data.relation === 'UNK') return null;
+  if (!isApart) return data.relation === 'EQ' || data.relation === 'SUB' ? verdict('Q3', sides) : null;
+  if (isOtherPurpose(sides) || sameSentence(n, b) || conditionKeys(n) !== conditionKeys(b)) return null;
+  if (isOtherStore(sides)) return null;
+  const lower = Math.min(first.max, second.max);
+  const higher = Math.max(first.min, second.min);
+  if ((isApproximate(n) || isApproximate(b)) && gapOf(lower, higher) <= APPROXIMATE_GAP) return data.relation === 'EQ' ? verdict('Q4', sides) : null;
+  if (data.relation === 'EQ') {
+    if (triggerOf(n) !== triggerOf(b)) return verdict('Q5', sides);
+    return verdict('Q2', sides);
+  }
+  // a period for a part of the data details the general one, unless it goes beyond it
+  if (data.relation === 'SUB' && second.min > first.max) return verdict('Q2b', sides, 1);
+  return null;
+}
+
+/** Keeping "while the account is active" against keeping without an end. */
+function pastTheEnd(sides: Sides): PairVerdict | null {
+  const { n, b, data } = sides;
+  const period = periodOf(n);
+  if (period === null || (period.kind !== 'until' && period.kind !== 'criteria')) return null;
+  const kept = periodOf(b);
+  if (kept?.kind === 'endless') return data.relation === 'EQ' || data.relation === 'SUB' ? verdict('Q7', sides) : null;
+  // "…; may be retained for improvement": the same item takes back the end it states
+  const isOpenEnded = period.kind === 'until' && kept === null && b.practice.value === 'retain' && b.modality.value === 'may';
+  if (isOpenEnded && data.relation === 'EQ' && n.evidence.block === b.evidence.block) return verdict('Q7', sides);
+  return null;
+}
+
+/** A discretion to keep or delete against any promise to do so. */
+function underDiscretion(sides: Sides): PairVerdict | null {
+  const { n, b, data } = sides;
+  if (periodOf(b)?.kind !== 'discretionary' || data.relation === 'DIS') return null;
+  const isPromise = n.practice.value === 'grant' ? n.right?.kind === 'delete' && n.polarity === 'affirmed' : periodOf(n) !== null && periodOf(n)?.kind !== 'discretionary';
+  return isPromise ? verdict('Q8', sides) : null;
+}
+
+/** Verdicts of the quantity rules with `n` as the promise or the earlier end. */
+export function compareQuantities(n: Claim, b: Claim, context: CompareContext): readonly PairVerdict[] {
+  const isHeld = (claim: Claim): boolean => HELD.has(claim.practice.value) && claim.polarity === 'affirmed';
+  if (!isHeld(b) || !(isHeld(n) || n.right?.kind === 'delete')) return [];
+  if (n.actor.value !== b.actor.value || n.evidence.span.start === b.evidence.span.start) return [];
+  const scope = relateScope(b, n, context);
+  const data = relateData(b, n, context);
+  const sides: Sides = { n, b, data, scope, context };
+  const inN = periodOf(n);
+  const inB = periodOf(b);
+  if (scope.relation === 'DIS') return inN !== null && inB !== null && data.relation !== 'DIS' ? [makeVerdict('D2', n, b, context, { deciding: scope, relations: [scope, data] })] : [];
+  const found = [underDiscretion(sides), pastTheEnd(sides)];
+  if (inN !== null && inB !== null && data.relation !== 'DIS') {
+    if (inN.isDeadline && !inB.isDeadline && inN.kind === 'bounded') found.push(deadline(sides, inN, inB));
+    else if (inN.kind === 'bounded' && inB.kind === 'bounded' && scope.relation !== 'SUP') found.push(twoPeriods(sides, inN, inB));
+    else if (inN.kind === 'criteria' && inB.kind === 'bounded') found.push(verdict('Q6', sides));
+  }
+  return found.filter((one) => one !== null);
+}

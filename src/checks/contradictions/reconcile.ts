@@ -1,0 +1,33 @@
+// Ways in which a text reconciles two statements before they are compared: they are one statement, or
+// it says which of them prevails.
+
+import type { Claim } from '../../model/claim.ts';
+import type { Span } from '../../model/document.ts';
+import type { CompareContext } from './context.ts';
+import type { PairVerdict, Universal } from './types.ts';
+import { makeVerdict } from './verdict.ts';
+
+const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+
+/** "However", "but", "although" between the two parts of one sentence. */
+export function isConceded(n: Claim, b: Claim, context: CompareContext): boolean {
+  if (!isSame(n.evidence.sentence, b.evidence.sentence)) return false;
+  const [first, second] = n.evidence.trigger.start <= b.evidence.trigger.start ? [n, b] : [b, n];
+  return context.says({ start: first.evidence.trigger.end, end: second.evidence.trigger.start }, 'concession');
+}
+
+/** Plans for which another document prevails ("the rider controls for that enterprise account"). */
+function prevailingPlans(context: CompareContext): ReadonlySet<string> {
+  return new Set(context.claims.filter(({ topic }) => topic === 'precedence').flatMap(({ subject }) => subject.plan.values));
+}
+
+/** R1 and R2 of the algorithm; null when nothing reconciles the two. */
+export function reconciled(universal: Universal, b: Claim, context: CompareContext): PairVerdict | null {
+  const { claim: n } = universal;
+  if (n === b || isSame(n.evidence.span, b.evidence.span)) return makeVerdict('R1', n, b, context, { dimension: 'statement' });
+  const plans = prevailingPlans(context);
+  const prevails = (claim: Claim): boolean => claim.subject.plan.values.length > 0 && claim.subject.plan.values.every((plan) => plans.has(plan));
+  if (prevails(n) !== prevails(b)) return makeVerdict('D29', n, b, context, { dimension: 'precedence' });
+  if (isSame(n.evidence.sentence, b.evidence.sentence) && n.practice.value !== 'differ') return makeVerdict('R1', n, b, context, { dimension: 'statement' });
+  return null;
+}

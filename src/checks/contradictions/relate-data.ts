@@ -1,0 +1,123 @@
+// How the data of one statement lie to the data of another. Lists are taken apart: the closest pair of
+// members decides. The frame (CPRA, GDPR, plain words) fixes "sensitive", "personal" and "identifying".
+
+import { termTokens } from '../../lexicon/tokens.ts';
+import type { Claim, DataRef } from '../../model/claim.ts';
+import type { Frame } from '../../model/vocabulary.ts';
+import { surfaceKey } from '../../rules/contradictions/compile.ts';
+import type { CompareContext } from './context.ts';
+import { closest } from './closest.ts';
+import { relateSensitive } from './sensitive.ts';
+import { relateSurfaces } from './surfaces.ts';
+import type { DimensionRelation, Mark, Relation } from './types.ts';
+
+const ANONYMOUS = new Set(['deidentified', 'aggregate']);
+
+const isAnonymous = (ref: DataRef): boolean =>
+  ANONYMOUS.has(ref.identifiability) || ANONYMOUS.has(ref.concept);
+
+const isHashed = (ref: DataRef): boolean =>
+  ref.part === 'hashed' || ref.identifiability === 'pseudonymous' || ref.concept === 'pseudonymous';
+
+export interface DataRelation {
+  readonly relation: Relation;
+  readonly mark: Mark | null;
+  readonly why: string;
+}
+
+const out = (relation: Relation, why: string, mark: Mark | null = null): DataRelation => ({ relation, mark, why });
+
+/** "your data", "user data": all of it, without a legal test. */
+function isEverything(ref: DataRef, context: CompareContext): boolean {
+  const { frames } = context.knowledge;
+  const [first, ...rest] = termTokens(ref.surface).map((token) => token.key);
+  if (first === undefined) return false;
+  return frames.possessives.has(first) && rest.length > 0 && rest.every((key) => frames.genericHeads.has(key));
+}
+
+const isIdentifying = (ref: DataRef, context: CompareContext): boolean =>
+  ref.identifiability === 'identified' ||
+  termTokens(ref.surface).some((token) => context.knowledge.frames.identifyingWords.has(token.key));
+
+/** The law or the definition under which the ruling-out statement is read. */
+export function frameOf(claim: Claim, context: CompareContext): Frame {
+  if (claim.frame !== 'ordinary') return claim.frame;
+  const defines = context.document.definitions.some(
+    (definition) => definition.kind === 'term' && definition.terms.some((term) => /^personal (information|data)$/i.test(term)),
+  );
+  return defines ? 'policy-defined' : 'ordinary';
+}
+
+const isFixed = (frame: Frame): boolean => frame === 'cpra' || frame === 'gdpr';
+
+/** Does the document's own definition of personal information name this concept? */
+function isDefinedPersonal(b: DataRef, context: CompareContext): boolean {
+  const key = surfaceKey(b.surface);
+  return context.document.definitions.some(
+    ({ terms, meaning }) =>
+      terms.some((term) => /^personal (information|data)$/i.test(term)) && ` ${surfaceKey(meaning)} `.includes(` ${key} `),
+  );
+}
+
+function relateToPersonal(b: DataRef, n: DataRef, frame: Frame, context: CompareContext): DataRelation {
+  const { frames } = context.knowledge;
+  if (b.concept === 'personal') return out('EQ', 'personal data in both');
+  if (isEverything(n, context)) return out('SUB', `${b.concept} ⊂ "${n.surface}"`);
+  if (frames.genericData.has(b.concept) && surfaceKey(b.surface) === 'data') return out('OVL', `"${b.surface}" may or may not be personal`, 'generic');
+  if (b.concept === 'data') return out('OVL', `"${b.surface}" may or may not be personal`, 'generic');
+  const fixed = isFixed(frame) || isDefinedPersonal(b, context);
+  if (isIdentifying(n, context)) {
+    const isCertain = [...frames.identifying].some((id) => context.isA('data', b.concept, id));
+    if (isCertain) return out('SUB', `${b.concept} identifies a person`);
+    return fixed ? out('SUB', `${b.concept} is personal in the ${frame} frame`, 'frame-fixed') : out('UNK', `whether ${b.concept} identifies a person is open`, 'frame');
+  }
+  const isOpen = frames.openPersonal.has(b.concept) || [...frames.openPersonal].some((id) => id.startsWith('user-') && context.isA('data', b.concept, id));
+  if (!isOpen && context.isA('data', b.concept, 'personal')) return out('SUB', `${b.concept} ⊂ personal`);
+  return fixed ? out('SUB', `${b.concept} is personal in the ${frame} frame`, 'frame-fixed') : out('UNK', `whether ${b.concept} is personal is open`, 'frame');
+}
+
+/** One data reference of B against one of N. `frame` is N's. */
+export function relateRefs(b: DataRef, n: DataRef, frame: Frame, context: CompareContext): DataRelation {
+  if (isAnonymous(b) !== isAnonymous(n)) return out('DIS', 'one is about data that identify nobody', 'identifiability');
+  if (isAnonymous(b)) return out('EQ', 'data that identify nobody in both');
+  if (b.part === 'truncated' && n.part === 'whole' && n.concept !== 'data' && n.concept !== 'personal') return out('DIS', `a part of ${n.concept} is not the whole`);
+  if (n.concept === 'sensitive' || n.concept === 'special-category') return relateSensitive(b, n, frame, context);
+  if (n.concept === 'data') return b.concept === 'data' ? out('EQ', 'data in both') : out('SUB', `${b.concept} ⊂ any data`);
+  if (n.concept === 'personal') return relateToPersonal(b, n, frame, context);
+  if (b.concept === 'data' || b.concept === 'personal') {
+    const mark = b.quantifier === 'all' ? 'universal' : null;
+    return out('SUP', `"${b.surface}" is wider than ${n.concept}`, mark);
+  }
+  if (isHashed(b) && !isHashed(n) && b.concept === n.concept) return out('UNK', `a hash of ${n.concept}`, 'identifiability');
+  return { mark: null, ...relateSurfaces(b, n, context) };
+}
+
+/** The data dimension of two claims. */
+export function relateData(b: Claim, n: Claim, context: CompareContext): DimensionRelation {
+  const frame = frameOf(n, context);
+  if (n.data.length === 0) return dimension('SUB', 'any data', null, nameOf(b), 'any data');
+  if (b.data.length === 0) {
+    const covers = n.data.some(({ value }) => value.concept === 'data' || isEverything(value, context));
+    if (covers) return dimension('SUB', 'data not named, any ruled out', 'silent', 'data', nameOf(n));
+    const isGeneral = n.data.some(({ value }) => value.concept === 'personal');
+    return isGeneral
+      ? dimension('OVL', 'data not named', 'generic', 'data', nameOf(n))
+      : dimension('SUP', 'data not named', 'silent', 'data', nameOf(n));
+  }
+  const pairs = b.data.flatMap((one) => n.data.map((other) => ({ one: one.value, other: other.value, ...relateRefs(one.value, other.value, frame, context) })));
+  const best = closest(pairs);
+  if (best === null) return dimension('UNK', 'no data', null, 'data', 'data');
+  return dimension(best.relation, best.why, best.mark, best.one.surface, best.other.surface);
+}
+
+const nameOf = (claim: Claim): string => claim.data[0]?.value.surface ?? 'data';
+
+const dimension = (relation: Relation, why: string, mark: Mark | null, b: string, n: string): DimensionRelation => ({
+  dimension: 'data',
+  relation,
+  why,
+  mark,
+  detail: null,
+  b,
+  n,
+});

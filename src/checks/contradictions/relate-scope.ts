@@ -1,0 +1,106 @@
+// Whose data, in which situation: eight independent dimensions, compared before anything else, since
+// most apparent contradictions of real policies are statements about different people.
+
+import type { Claim, ScopeValue } from '../../model/claim.ts';
+import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
+import type { ScopeDimension } from '../../model/vocabulary.ts';
+import type { CompareContext } from './context.ts';
+import { SIGNS } from './surfaces.ts';
+import type { DimensionRelation, Mark, Relation } from './types.ts';
+
+/** "under-13" → [0, 13); "adult" → [18, ∞). */
+function ages(values: readonly string[]): readonly [number, number] | null {
+  let low = Number.POSITIVE_INFINITY;
+  let high = 0;
+  for (const value of values) {
+    const under = /^under-(\d+)$/.exec(value)?.[1];
+    const over = value === 'adult' ? '18' : /^over-(\d+)$/.exec(value)?.[1];
+    if (under !== undefined) {
+      low = 0;
+      high = Math.max(high, Number(under));
+    } else if (over !== undefined) {
+      low = Math.min(low, Number(over));
+      high = Number.POSITIVE_INFINITY;
+    } else return null;
+  }
+  return values.length === 0 ? null : [low, high];
+}
+
+function relateAges(b: readonly string[], n: readonly string[]): Relation | null {
+  const inB = ages(b);
+  const inN = ages(n);
+  if (inB === null || inN === null) return null;
+  if (inB[0] === inN[0] && inB[1] === inN[1]) return 'EQ';
+  if (inB[1] <= inN[0] || inN[1] <= inB[0]) return 'DIS';
+  if (inB[0] >= inN[0] && inB[1] <= inN[1]) return 'SUB';
+  if (inN[0] >= inB[0] && inN[1] <= inB[1]) return 'SUP';
+  return 'OVL';
+}
+
+/** A place lies in another when its id extends it ("US-CA" in "US") or the lexicon says so. */
+function isWithin(dimension: ScopeDimension, inner: string, outer: string, context: CompareContext): boolean {
+  if (inner === outer) return true;
+  if (dimension === 'place' && inner.startsWith(`${outer}-`)) return true;
+  return context.isA('scope', inner, outer);
+}
+
+export function relateValues(dimension: ScopeDimension, b: readonly string[], n: readonly string[], context: CompareContext): Relation {
+  const byAge = dimension === 'age' ? relateAges(b, n) : null;
+  if (byAge !== null) return byAge;
+  const insideN = b.filter((value) => n.some((other) => isWithin(dimension, value, other, context)));
+  const insideB = n.filter((value) => b.some((other) => isWithin(dimension, value, other, context)));
+  const isSub = insideN.length === b.length;
+  const isSup = insideB.length === n.length;
+  if (isSub && isSup) return 'EQ';
+  if (isSub) return 'SUB';
+  if (isSup) return 'SUP';
+  return insideN.length > 0 || insideB.length > 0 ? 'OVL' : 'DIS';
+}
+
+const POPULATIONS = new Set(['collect', 'observe', 'receive', 'derive', 'use']);
+
+/** "The data we collect", after a section that collects from the narrower population, reaches back to it. */
+function refersBack(b: Claim, dimension: ScopeDimension, values: readonly string[], context: CompareContext): boolean {
+  const spans = [b.evidence.span, ...b.evidence.context.map(({ span }) => span)];
+  if (!spans.some((span) => context.says(span, 'refers-back'))) return false;
+  return context.claims.some(
+    (claim) =>
+      claim.polarity === 'affirmed' &&
+      POPULATIONS.has(claim.practice.value) &&
+      claim.evidence.section !== b.evidence.section &&
+      claim.subject[dimension].values.some((value) => values.includes(value)),
+  );
+}
+
+const isOpen = (value: ScopeValue): boolean => value.values.length === 0;
+
+/** One of the eight dimensions; null when it does not tell the two apart. */
+function relateOne(dimension: ScopeDimension, b: Claim, n: Claim, context: CompareContext): DimensionRelation | null {
+  const inB = b.subject[dimension];
+  const inN = n.subject[dimension];
+  const make = (relation: Relation, mark: Mark | null = null): DimensionRelation => ({
+    dimension: 'scope',
+    relation,
+    mark,
+    why: `${dimension}: ${inB.values.join('/') || 'any'} ${SIGNS[relation]} ${inN.values.join('/') || 'any'}`,
+    detail: dimension,
+    b: inB.values.join(', ') || 'all',
+    n: inN.values.join(', ') || 'all',
+  });
+  if (isOpen(inN)) return isOpen(inB) ? null : make('SUB');
+  if (isOpen(inB)) return refersBack(b, dimension, inN.values, context) ? make('OVL', 'refers-back') : make('SUP', inB.isAny ? 'universal' : null);
+  const relation = relateValues(dimension, inB.values, inN.values, context);
+  return relation === 'EQ' ? null : make(relation);
+}
+
+const WORST: readonly Relation[] = ['DIS', 'SUP', 'OVL', 'UNK', 'SUB', 'EQ'];
+
+/** The scope of two claims: the dimension that sets them furthest apart. */
+export function relateScope(b: Claim, n: Claim, context: CompareContext): DimensionRelation {
+  let worst: DimensionRelation | null = null;
+  for (const dimension of SCOPE_DIMENSIONS) {
+    const found = relateOne(dimension, b, n, context);
+    if (found !== null && (worst === null || WORST.indexOf(found.relation) < WORST.indexOf(worst.relation))) worst = found;
+  }
+  return worst ?? { dimension: 'scope', relation: 'EQ', mark: null, why: 'same scope', detail: null, b: 'all', n: 'all' };
+}

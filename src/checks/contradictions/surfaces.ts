@@ -1,0 +1,83 @@
+// Two phrases of the data lexicon: containment by the concept graph, but only when the containing
+// phrase names the whole of its concept. "Crash logs" and "browser type" are both device data and
+// still different things.
+
+import { foldWord } from '../../lexicon/tokens.ts';
+import type { DataRef } from '../../model/claim.ts';
+import type { CompareContext } from './context.ts';
+import type { Relation } from './types.ts';
+
+interface Related {
+  readonly relation: Relation;
+  readonly why: string;
+}
+
+const FILLERS = new Set(['your', 'our', 'the', 'a', 'an', 'any', 'all', 'their', 'this', 'that', 'such', 'of', 'about', 'you', 'users', 'user', 'full', 'complete', 'and', 'or']);
+
+/** "Your device IDs" → ["device", "id"]; generic heads ("information", "details") fold into "data". */
+function phraseKeys(surface: string, context: CompareContext): readonly string[] {
+  const { genericHeads } = context.knowledge.frames;
+  const words = surface.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words
+    .map((word) => foldWord(word))
+    .filter((key) => !FILLERS.has(key))
+    .map((key) => (genericHeads.has(key) ? 'data' : key));
+}
+
+/** "advertising/measurement cookies" → both kinds of cookies. */
+function members(surface: string): readonly string[] {
+  const match = /^(.*?)([\p{L}\p{N}]+)\s*(?:\/|&|\band\b|\bor\b)\s*([\p{L}\p{N}]+)\s+([\p{L}\p{N}]+)$/iu.exec(surface.trim());
+  if (match === null) return [surface];
+  const [, before = '', one = '', two = '', head = ''] = match;
+  return [`${before}${one} ${head}`, `${before}${two} ${head}`];
+}
+
+/** Does the phrase name everything the concept holds? */
+export function namesWhole(ref: DataRef, context: CompareContext): boolean {
+  const broad = context.knowledge.frames.broad.get(ref.concept);
+  if (broad === undefined) return true;
+  const keys = phraseKeys(ref.surface, context).join(' ');
+  for (const whole of broad) if (phraseKeys(whole, context).join(' ') === keys) return true;
+  return false;
+}
+
+function relatePhrases(b: string, n: string, context: CompareContext): Relation {
+  const inB = phraseKeys(b, context);
+  const inN = phraseKeys(n, context);
+  if (inB.length === 0 || inN.length === 0) return 'DIS';
+  if (inB.join(' ') === inN.join(' ')) return 'EQ';
+  if (inN.every((key) => inB.includes(key))) return 'SUB';
+  if (inB.every((key) => inN.includes(key))) return 'SUP';
+  return 'DIS';
+}
+
+function sameConcept(b: DataRef, n: DataRef, context: CompareContext): Relation {
+  if (!context.knowledge.frames.broad.has(n.concept)) return 'EQ';
+  const wholeB = namesWhole(b, context);
+  const wholeN = namesWhole(n, context);
+  if (wholeB && wholeN) return 'EQ';
+  if (wholeN) return 'SUB';
+  if (wholeB) return 'SUP';
+  const found = members(b.surface).flatMap((one) => members(n.surface).map((other) => relatePhrases(one, other, context)));
+  for (const relation of ['EQ', 'SUB', 'SUP'] as const) if (found.includes(relation)) return relation;
+  return 'DIS';
+}
+
+export function relateSurfaces(b: DataRef, n: DataRef, context: CompareContext): Related {
+  const graph = context.relate('data', b.concept, n.concept);
+  const why = (relation: Relation): Related => ({ relation, why: `"${b.surface}" ${SIGNS[relation]} "${n.surface}"` });
+  if (graph === 'EQ') return why(sameConcept(b, n, context));
+  if (graph === 'SUB') return why(namesWhole(n, context) ? 'SUB' : 'DIS');
+  if (graph === 'SUP') return why(namesWhole(b, context) ? 'SUP' : 'DIS');
+  // siblings that share members ("contact details", "identifiers") are told apart: a shared member is no evidence
+  return why('DIS');
+}
+
+export const SIGNS: Readonly<Record<Relation, string>> = {
+  EQ: '=',
+  SUB: '⊂',
+  SUP: '⊃',
+  OVL: 'overlaps',
+  DIS: '≠',
+  UNK: '?',
+};

@@ -1,0 +1,78 @@
+// A verdict from a row of the decision table, with the words its sentences are filled with.
+
+import type { Claim } from '../../model/claim.ts';
+import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
+import { decisionOf } from '../../rules/contradictions/compile.ts';
+import type { CompareContext } from './context.ts';
+import type { DimensionRelation, PairVerdict } from './types.ts';
+
+function scopeWords(claim: Claim): string {
+  const words = SCOPE_DIMENSIONS.flatMap((dimension) => claim.subject[dimension].values);
+  return words.join(', ') || 'everyone';
+}
+
+const firstOf = (list: readonly string[], otherwise: string): string => list[0] ?? otherwise;
+
+function sideWords(side: 'n' | 'b', claim: Claim): Record<string, string> {
+  const data = firstOf(claim.data.map(({ value }) => value.surface), 'the data');
+  return {
+    [`${side}.data`]: data,
+    [`${side}.surface`]: data,
+    [`${side}.scope`]: scopeWords(claim),
+    [`${side}.recipient`]: firstOf(claim.recipients.map(({ value }) => value.name ?? value.class), 'others'),
+    [`${side}.purpose`]: firstOf(claim.purposes.map(({ value }) => value), claim.practice.value),
+    [`${side}.period`]: claim.retention?.surface ?? (claim.duty?.days === null || claim.duty === null ? 'no period' : `${Math.round(claim.duty.days)} days`),
+    [`${side}.actor`]: claim.actor.value,
+  };
+}
+
+function decidingWords(deciding: DimensionRelation | null): Record<string, string> {
+  if (deciding === null) return {};
+  const key = deciding.dimension === 'data' ? 'surface' : deciding.dimension;
+  const words: Record<string, string> = { dimension: deciding.detail ?? deciding.dimension, [`n.${key}`]: deciding.n, [`b.${key}`]: deciding.b };
+  if (deciding.dimension === 'data') Object.assign(words, { 'n.data': deciding.n, 'b.data': deciding.b });
+  if (deciding.dimension === 'condition') words['condition'] = deciding.n === '' ? deciding.b : deciding.n;
+  return words;
+}
+
+export interface VerdictDetail {
+  readonly deciding?: DimensionRelation | null;
+  readonly relations?: readonly DimensionRelation[];
+  readonly open?: number;
+  readonly words?: Readonly<Record<string, string>>;
+  readonly trace?: readonly string[];
+  /** When no dimension decided: "exception", "definition". */
+  readonly dimension?: string;
+}
+
+export function makeVerdict(row: string, n: Claim, b: Claim, context: CompareContext, detail: VerdictDetail = {}): PairVerdict {
+  const decision = decisionOf(context.knowledge, row);
+  const deciding = detail.deciding ?? null;
+  const family = context.knowledge.familyOf.get(n.practice.value);
+  const relations = detail.relations ?? [];
+  const dataRelation = relations.find((relation) => relation.dimension === 'data') ?? null;
+  return {
+    verdict: decision.verdict,
+    row,
+    subtype: decision.subtype,
+    dimension: detail.dimension ?? deciding?.detail ?? deciding?.dimension ?? 'practice',
+    n,
+    b,
+    deciding,
+    open: detail.open ?? 0,
+    words: {
+      dimension: 'cases',
+      condition: 'the condition',
+      exception: '',
+      frame: 'the law',
+      store: 'the other store',
+      done: family?.done ?? n.practice.value,
+      ...sideWords('n', n),
+      ...sideWords('b', b),
+      ...(dataRelation === null ? {} : decidingWords(dataRelation)),
+      ...decidingWords(deciding),
+      ...detail.words,
+    },
+    trace: [...relations.map((r) => `${r.dimension}: ${r.relation} (${r.why})`), ...(detail.trace ?? []), `row ${row}`],
+  };
+}

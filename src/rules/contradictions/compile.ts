@@ -1,0 +1,127 @@
+// rules/contradictions/*.yaml, validated → what the contradiction engine looks things up in.
+
+import { termTokens } from '../../lexicon/tokens.ts';
+import { AuditError } from '../../lib/errors.ts';
+import { didYouMean } from '../../lib/suggest.ts';
+import type { Practice } from '../../model/vocabulary.ts';
+import type { Check } from './checks.ts';
+import type {
+  Decision,
+  DecisionsFile,
+  Family,
+  FrameRow,
+  FramesFile,
+  MatrixLevel,
+  MatrixMark,
+  PracticesFile,
+} from './schema.ts';
+
+export interface MatrixCell {
+  readonly level: MatrixLevel;
+  readonly mark: MatrixMark | null;
+}
+
+export interface FrameKnowledge {
+  readonly rows: ReadonlyMap<string, FrameRow>;
+  readonly identifying: ReadonlySet<string>;
+  readonly openPersonal: ReadonlySet<string>;
+  readonly possessives: ReadonlySet<string>;
+  readonly identifyingWords: ReadonlySet<string>;
+  readonly genericHeads: ReadonlySet<string>;
+  readonly genericData: ReadonlySet<string>;
+  readonly genericParties: ReadonlySet<string>;
+  /** Concept → surfaces (folded words joined by spaces) that name all of it. */
+  readonly broad: ReadonlyMap<string, ReadonlySet<string>>;
+  /** "a|b" in both orders. */
+  readonly overlappingPurposes: ReadonlySet<string>;
+}
+
+export interface ContradictionKnowledge {
+  readonly families: readonly Family[];
+  readonly titles: PracticesFile['titles'];
+  readonly familyOf: ReadonlyMap<Practice, Family>;
+  readonly matrix: ReadonlyMap<Practice, ReadonlyMap<Practice, MatrixCell>>;
+  readonly valuable: ReadonlySet<string>;
+  readonly valuableRecipients: ReadonlySet<string>;
+  readonly lookAlikes: PracticesFile['lookAlikes'];
+  readonly frames: FrameKnowledge;
+  readonly decisions: ReadonlyMap<string, Decision>;
+  readonly checks: readonly Check[];
+}
+
+export interface ContradictionFiles {
+  readonly practices: PracticesFile;
+  readonly frames: FramesFile;
+  readonly decisions: DecisionsFile;
+  readonly checks: readonly Check[];
+}
+
+/** "Device Information" and "device information": one key. */
+export function surfaceKey(text: string): string {
+  return termTokens(text)
+    .map((token) => token.key)
+    .join(' ');
+}
+
+function compileMatrix(file: PracticesFile): ContradictionKnowledge['matrix'] {
+  const matrix = new Map<Practice, ReadonlyMap<Practice, MatrixCell>>();
+  for (const [denied, row] of entriesOf(file.matrix)) {
+    const cells = new Map<Practice, MatrixCell>();
+    for (const [affirmed, cell] of entriesOf(row)) {
+      cells.set(affirmed, typeof cell === 'string' ? { level: cell, mark: null } : { level: cell[0], mark: cell[1] });
+    }
+    matrix.set(denied, cells);
+  }
+  return matrix;
+}
+
+function entriesOf<K extends string, V>(record: Readonly<Partial<Record<K, V>>>): readonly (readonly [K, V])[] {
+  const list: (readonly [K, V])[] = [];
+  for (const key in record) {
+    const value = record[key];
+    if (value !== undefined) list.push([key, value]);
+  }
+  return list;
+}
+
+function compileFrames(file: FramesFile): FrameKnowledge {
+  const { genericOver } = file;
+  return {
+    rows: new Map(file.frames.map((row) => [row.id, row])),
+    identifying: new Set(file.identifying),
+    openPersonal: new Set(file.openPersonal),
+    possessives: new Set(file.possessives.map(surfaceKey)),
+    identifyingWords: new Set(file.identifyingWords.map(surfaceKey)),
+    genericHeads: new Set(file.genericHeads.map(surfaceKey)),
+    genericData: new Set(genericOver.data),
+    genericParties: new Set(genericOver.party),
+    broad: new Map(Object.entries(file.broad).map(([id, list]) => [id, new Set(list.map(surfaceKey))])),
+    overlappingPurposes: new Set(file.overlappingPurposes.flatMap(([a, b]) => [`${a}|${b}`, `${b}|${a}`])),
+  };
+}
+
+export function compileContradictions(files: ContradictionFiles): ContradictionKnowledge {
+  const { practices } = files;
+  return {
+    families: practices.families,
+    titles: practices.titles,
+    familyOf: new Map(
+      practices.families.flatMap((family) => family.practices.map((p): [Practice, Family] => [p, family])),
+    ),
+    matrix: compileMatrix(practices),
+    valuable: new Set(practices.valuable),
+    valuableRecipients: new Set(practices.valuableRecipients),
+    lookAlikes: practices.lookAlikes,
+    frames: compileFrames(files.frames),
+    decisions: new Map(files.decisions.decisions.map((row) => [row.row, row])),
+    checks: files.checks,
+  };
+}
+
+/** The decision row, or an error for a rules folder that lacks it. */
+export function decisionOf(knowledge: ContradictionKnowledge, row: string): Decision {
+  const found = knowledge.decisions.get(row);
+  if (found !== undefined) return found;
+  const hint = didYouMean(row, [...knowledge.decisions.keys()]);
+  throw new AuditError('unknown-decision', `decisions.yaml has no row ${row}`, hint);
+}

@@ -1,0 +1,92 @@
+// The shape of rules/contradictions/*.yaml: practice matrix, definition frames, decision table, cues.
+// What a lawyer edits; the engine in checks/contradictions only follows it.
+
+import { z } from 'zod';
+import { CONFIDENCES, PRIORITIES } from '../../model/finding.ts';
+import { PRACTICES } from '../../model/vocabulary.ts';
+
+const words = z.array(z.string().min(1));
+const practice = z.enum(PRACTICES);
+
+export const MATRIX_LEVELS = ['contradiction', 'tension'] as const;
+export const MATRIX_MARKS = ['frame', 'value', 'hold'] as const;
+const level = z.enum(MATRIX_LEVELS);
+
+const cell = z.union([level, z.tuple([level, z.enum(MATRIX_MARKS)])]);
+
+export const practicesFileSchema = z.strictObject({
+  families: z.array(
+    z.strictObject({
+      id: z.string(),
+      rule: z.string().regex(/^contradictions\/[a-z-]+$/),
+      practices: z.array(practice).min(1),
+      /** Completes "said not to be …". */
+      done: z.string(),
+      priority: z.enum(PRIORITIES),
+      law: words,
+      /** Why a contradiction in this family matters. */
+      matters: z.string(),
+    }),
+  ),
+  titles: z.strictObject({ contradiction: z.string(), tension: z.string() }),
+  matrix: z.partialRecord(practice, z.partialRecord(practice, cell)),
+  valuable: words,
+  valuableRecipients: words,
+  lookAlikes: z.array(z.strictObject({ denied: practice, affirmed: practice, reason: z.string() })),
+});
+
+export const framesFileSchema = z.strictObject({
+  frames: z.array(
+    z.strictObject({
+      id: z.enum(['cpra', 'gdpr']),
+      name: z.string(),
+      /** Day from which this list applies. */
+      since: z.iso.date(),
+      law: z.string(),
+      sensitive: words,
+      combined: z.array(z.strictObject({ data: z.string(), with: words, note: z.string() })),
+      processorIsThirdParty: z.boolean(),
+    }),
+  ),
+  identifying: words,
+  openPersonal: words,
+  possessives: words,
+  identifyingWords: words,
+  genericHeads: words,
+  genericOver: z.strictObject({ data: words, party: words }),
+  broad: z.record(z.string(), words),
+  overlappingPurposes: z.array(z.tuple([z.string(), z.string()])),
+});
+
+export const DECISION_VERDICTS = ['contradiction', 'tension', 'compatible'] as const;
+
+export const decisionsFileSchema = z.strictObject({
+  decisions: z.array(
+    z
+      .strictObject({
+        row: z.string(),
+        verdict: z.enum(DECISION_VERDICTS),
+        subtype: z.string(),
+        title: z.string().optional(),
+        confidence: z.enum(CONFIDENCES).optional(),
+        bothHoldIf: z.string().optional(),
+        check: z.string().optional(),
+        suggested: z.string().optional(),
+        reason: z.string().optional(),
+        interesting: z.boolean().optional(),
+      })
+      .refine((row) => (row.verdict === 'compatible' ? row.reason !== undefined : row.bothHoldIf !== undefined), {
+        message: 'a compatible row needs "reason", any other "bothHoldIf"',
+      })
+      .refine((row) => row.verdict !== 'tension' || row.check !== undefined, { message: 'a tension needs "check"' }),
+  ),
+});
+
+export type PracticesFile = z.infer<typeof practicesFileSchema>;
+export type FramesFile = z.infer<typeof framesFileSchema>;
+export type DecisionsFile = z.infer<typeof decisionsFileSchema>;
+export type Family = PracticesFile['families'][number];
+export type FrameRow = FramesFile['frames'][number];
+export type Decision = DecisionsFile['decisions'][number];
+export type MatrixLevel = (typeof MATRIX_LEVELS)[number];
+export type MatrixMark = (typeof MATRIX_MARKS)[number];
