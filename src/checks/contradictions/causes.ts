@@ -18,7 +18,8 @@ const sorted = (values: Iterable<string>): string => [...new Set(values)].toSort
 
 /** What a statement means, whatever its words: equal keys are repetitions. */
 function meaningOf(claim: Claim): string {
-  const scope = SCOPE_DIMENSIONS.map((dimension) => sorted(claim.subject[dimension].values)).join(',');
+  // a notice for one state repeats what the policy says for all
+  const scope = SCOPE_DIMENSIONS.map((dimension) => (dimension === 'place' && claim.subject.place.via !== 'text' ? '' : sorted(claim.subject[dimension].values))).join(',');
   const generic = claim.data.every(({ value }) => value.concept === 'data' || value.concept === 'personal' || value.concept === 'account');
   const data = generic ? 'data' : sorted(claim.data.map(({ value }) => value.concept));
   return [claim.practice.value, claim.polarity, scope, data, sorted(claim.recipients.map(({ value }) => value.class)), claim.right?.kind ?? '', claim.duty?.kind ?? ''].join('|');
@@ -52,7 +53,8 @@ export function groupCauses(verdicts: readonly PairVerdict[], context: CompareCo
   const groups = new Map<string, PairVerdict[]>();
   for (const verdict of verdicts) {
     const family = context.knowledge.familyOf.get(verdict.b.practice.value)?.id ?? verdict.b.practice.value;
-    const key = `${meaningOf(verdict.n)}>${family}`;
+    // one discretion undoes every period: the cause is the discretion
+    const key = verdict.row === 'Q8' ? `Q8>${verdict.b.id}` : `${meaningOf(verdict.n)}>${family}`;
     groups.set(key, [...(groups.get(key) ?? []), verdict]);
   }
   const causes = [...groups.values()].map((group): Cause => {

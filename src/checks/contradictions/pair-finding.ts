@@ -39,9 +39,16 @@ function wordsOf(verdict: PairVerdict, places: { readonly n: Pinpoint; readonly 
     'B.data': capital(data.b),
     done: participle(verdict.n, context),
     'b.done': participle(verdict.b, context),
-    'n.place': placeName(places.n),
-    'b.place': placeName(places.b),
+    'n.place': placeName(context.document, places.n),
+    'b.place': placeName(context.document, places.b),
   };
+}
+
+/** The first form of the title that fits; the last is cut. */
+function titleOf(verdict: PairVerdict, own: string | undefined, words: Readonly<Record<string, string>>, context: CompareContext): string {
+  const { titles } = context.knowledge;
+  const forms = [...(own === undefined ? [] : [own]), ...titles[verdict.verdict === 'contradiction' ? 'contradiction' : 'tension']].map((form) => fill(form, words));
+  return forms.find((form) => form.length <= LONGEST_TITLE) ?? clip(forms.at(-1) ?? '', LONGEST_TITLE);
 }
 
 /** Mixed verdicts of one cause with the definition as the open point are mismatches of definition. */
@@ -68,7 +75,7 @@ export function toFinding(cause: Cause, context: CompareContext, knowledge: Pick
     rules: [family?.rule ?? 'contradictions/disclosure'],
     priority: rankOf(family?.priority ?? 'medium', confidence, verdict.verdict),
     confidence,
-    title: clip(fill(decision.title ?? context.knowledge.titles[verdict.verdict === 'contradiction' ? 'contradiction' : 'tension'], words), LONGEST_TITLE),
+    title: titleOf(verdict, decision.title, words, context),
     evidence,
     requires: null,
     citations: citationsFor([...frameLaw, ...(family?.law ?? [])], knowledge),

@@ -1,8 +1,9 @@
 // Claims and spans as the passages of a finding: exact places, each once, the most general first.
 
-import { pinpoint } from '../../document/position.ts';
+import { pinpoint, sectionAt } from '../../document/position.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Document, Pinpoint, Span } from '../../model/document.ts';
+import { clip } from './wording.ts';
 
 const MOST = 12;
 
@@ -18,10 +19,15 @@ export function toPassages(document: Document, spans: readonly Span[], most = MO
   return kept.slice(0, most).map((span) => pinpoint(document, span));
 }
 
-/** "section 6", "section “Your rights”", or "line 12" for a text without headings. */
-export function placeName(place: Pinpoint): string {
-  const { number, path } = place.section;
+/** "section 6", "“Your rights”", or "line 12" for a text without headings. The outermost number is what readers look for. */
+export function placeName(document: Document, place: Pinpoint): string {
+  let number: string | null = null;
+  let at = sectionAt(document, place.start);
+  while (at !== null) {
+    number = at.number ?? number;
+    at = at.parent === null ? null : (document.sections[at.parent] ?? null);
+  }
   if (number !== null) return `section ${number}`;
-  const heading = path.at(-1);
-  return heading === undefined || heading === '' ? `line ${place.line}` : `“${heading}”`;
+  const heading = place.section.path.at(-1);
+  return heading === undefined || heading === '' ? `line ${place.line}` : `“${clip(heading, 24)}”`;
 }

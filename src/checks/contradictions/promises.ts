@@ -19,13 +19,23 @@ function otherClock(n: Claim, b: Claim, context: CompareContext): string | null 
   return CLOCKS.find((cue) => context.says(sentenceOf(n), cue) !== context.says(sentenceOf(b), cue)) ?? null;
 }
 
+/** A deadline for requests about data says so in its sentence, its paragraph or its heading. */
+function isAboutRequests(claim: Claim, context: CompareContext): boolean {
+  const block = context.document.blocks[claim.evidence.block];
+  return (
+    (block !== undefined && context.says(block.span, 'request')) ||
+    claim.evidence.sectionPath.some((heading) => context.saysText(heading, 'request'))
+  );
+}
+
 function answers(n: Claim, b: Claim, context: CompareContext): PairVerdict | null {
   if (!isDuty(n, 'respond') || !isDuty(b, 'respond') || n.evidence.span.start >= b.evidence.span.start) return null;
   const [first, second] = [n.duty?.days ?? null, b.duty?.days ?? null];
   if (first === null || second === null || Math.abs(first - second) < 1) return null;
   const scope = relateScope(b, n, context);
   if (scope.relation === 'DIS') return makeVerdict('Q12', n, b, context, { deciding: scope, words: { dimension: scope.detail ?? 'scope' } });
-  const clock = otherClock(n, b, context);
+  const isStranger = !isAboutRequests(n, context) || !isAboutRequests(b, context);
+  const clock = isStranger ? 'requests about data' : otherClock(n, b, context);
   if (clock !== null) return makeVerdict('Q12', n, b, context, { dimension: 'request', words: { dimension: 'kinds of request' }, trace: [`only one is about: ${clock}`] });
   // sections written for different laws answer under their own clocks
   if (n.frame !== b.frame || scope.relation !== 'EQ') return makeVerdict('Q12', n, b, context, { dimension: 'place', words: { dimension: 'laws' } });

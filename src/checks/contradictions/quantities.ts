@@ -2,6 +2,7 @@
 // promises under a reserved discretion. The cases are Q1 to Q10 of the design.
 
 import type { Claim } from '../../model/claim.ts';
+import type { Span } from '../../model/document.ts';
 import type { CompareContext } from './context.ts';
 import { absorb } from './exceptions.ts';
 import { gapOf, periodOf } from './periods.ts';
@@ -35,9 +36,12 @@ function isOtherPurpose({ n, b, context }: Sides): boolean {
   return inN.length > 0 && inB.length > 0 && inB.every((one) => inN.every((other) => relatePurposes(one, other, context) === 'DIS'));
 }
 
+const overlaps = (a: Span, b: Span | undefined): boolean => b !== undefined && a.start < b.end && b.start < a.end;
+
+/** Conditions that tell cases apart; "after 90 days" is the period itself. */
 const conditionKeys = (claim: Claim): string =>
   claim.conditions
-    .filter(({ kind }) => kind !== 'legal-requirement' && kind !== 'necessity')
+    .filter(({ kind, span }) => kind !== 'legal-requirement' && kind !== 'necessity' && !overlaps(span, claim.retention?.span))
     .map(({ kind }) => kind)
     .toSorted()
     .join();
@@ -63,6 +67,8 @@ function deadline(sides: Sides, promised: Period, kept: Period): PairVerdict | n
   const linked = n.exceptions.find((exception) => absorb(b, exception, context) === 'absorbed');
   if (linked !== undefined) return verdict('Q10', sides, 0, { exception: linked.text.trim() });
   if (sameSentence(n, b)) return verdict('Q10', sides);
+  const isExact = promised.min === promised.max;
+  if (isExact && data.relation === 'EQ' && triggerOf(n) === triggerOf(b)) return twoPeriods(sides, promised, kept);
   if (kept.min <= promised.max) return verdict('Q3', sides);
   if (data.relation !== 'EQ' && data.relation !== 'SUB' && data.relation !== 'UNK') return null;
   if (isOtherStore(sides)) return verdict('Q9', sides, 0, { store: storeOf(b) === 'unspecified' ? storeOf(n) : storeOf(b) });
@@ -127,10 +133,12 @@ export function compareQuantities(n: Claim, b: Claim, context: CompareContext): 
   const inN = periodOf(n);
   const inB = periodOf(b);
   if (scope.relation === 'DIS') return inN !== null && inB !== null && data.relation !== 'DIS' ? [makeVerdict('D2', n, b, context, { deciding: scope, relations: [scope, data] })] : [];
+  // a rule for some people is the special case of a rule for all
+  if (scope.relation === 'SUP') return inN !== null && inB !== null ? [makeVerdict('D12', n, b, context, { deciding: scope, relations: [scope, data] })] : [];
   const found = [underDiscretion(sides), pastTheEnd(sides)];
   if (inN !== null && inB !== null && data.relation !== 'DIS') {
     if (inN.isDeadline && !inB.isDeadline && inN.kind === 'bounded') found.push(deadline(sides, inN, inB));
-    else if (inN.kind === 'bounded' && inB.kind === 'bounded' && scope.relation !== 'SUP') found.push(twoPeriods(sides, inN, inB));
+    else if (inN.kind === 'bounded' && inB.kind === 'bounded') found.push(twoPeriods(sides, inN, inB));
     else if (inN.kind === 'criteria' && inB.kind === 'bounded') found.push(verdict('Q6', sides));
   }
   return found.filter((one) => one !== null);

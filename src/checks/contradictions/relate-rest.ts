@@ -56,6 +56,7 @@ export function relatePractice(b: Claim, n: Claim, context: CompareContext): Dim
     if (isDerived) return make('practice', 'SUB', `to ${names[0]} data one must have them, and the text names no other source`, 'derived', ...names);
     return make('practice', 'OVL', `${names[0]} presupposes having the data; the text names another source`, null, ...names);
   }
+  if (cell.mark === 'purpose') return make('practice', 'SUB', `${names[0]} is ${names[1]} if the purpose is`, null, ...names);
   if (cell.level === 'tension') return make('practice', 'OVL', `${names[0]} may amount to ${names[1]}`, cell.mark === 'frame' ? 'frame' : null, ...names);
   return make('practice', b.practice.value === n.practice.value ? 'EQ' : 'SUB', `${names[0]} is ${names[1]}`, null, ...names);
 }

@@ -74,6 +74,12 @@ function refersBack(b: Claim, dimension: ScopeDimension, values: readonly string
 
 const isOpen = (value: ScopeValue): boolean => value.values.length === 0;
 
+/** Acts toward everyone: a notice for one state describes them for its readers, it does not limit them. */
+const STATEWIDE = new Set<string>(['heading', 'lead-in', 'label']);
+
+const isNotice = (dimension: ScopeDimension, claim: Claim): boolean =>
+  dimension === 'place' && STATEWIDE.has(claim.subject.place.via) && claim.practice.value !== 'grant' && claim.duty === null;
+
 /** One of the eight dimensions; null when it does not tell the two apart. */
 function relateOne(dimension: ScopeDimension, b: Claim, n: Claim, context: CompareContext): DimensionRelation | null {
   const inB = b.subject[dimension];
@@ -88,6 +94,7 @@ function relateOne(dimension: ScopeDimension, b: Claim, n: Claim, context: Compa
     n: inN.values.join(', ') || 'all',
   });
   if (isOpen(inN)) return isOpen(inB) ? null : make('SUB');
+  if (isOpen(inB) && isNotice(dimension, n)) return null;
   if (isOpen(inB)) return refersBack(b, dimension, inN.values, context) ? make('OVL', 'refers-back') : make('SUP', inB.isAny ? 'universal' : null);
   const relation = relateValues(dimension, inB.values, inN.values, context);
   return relation === 'EQ' ? null : make(relation);

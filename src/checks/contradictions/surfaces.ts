@@ -46,6 +46,8 @@ function relatePhrases(b: string, n: string, context: CompareContext): Relation 
   const inN = phraseKeys(n, context);
   if (inB.length === 0 || inN.length === 0) return 'DIS';
   if (inB.join(' ') === inN.join(' ')) return 'EQ';
+  // "advertising and measurement cookies": the first kind shares the head of the second
+  if (inB.join(' ') === inN.slice(0, -1).join(' ')) return 'EQ';
   if (inN.every((key) => inB.includes(key))) return 'SUB';
   if (inB.every((key) => inN.includes(key))) return 'SUP';
   return 'DIS';
@@ -66,6 +68,8 @@ function sameConcept(b: DataRef, n: DataRef, context: CompareContext): Relation 
 export function relateSurfaces(b: DataRef, n: DataRef, context: CompareContext): Related {
   const graph = context.relate('data', b.concept, n.concept);
   const why = (relation: Relation): Related => ({ relation, why: `"${b.surface}" ${SIGNS[relation]} "${n.surface}"` });
+  // the same words are the same thing, whatever concept their sentences made of them
+  if (phraseKeys(b.surface, context).join(' ') === phraseKeys(n.surface, context).join(' ')) return why('EQ');
   if (graph === 'EQ') return why(sameConcept(b, n, context));
   if (graph === 'SUB') return why(namesWhole(n, context) ? 'SUB' : 'DIS');
   if (graph === 'SUP') return why(namesWhole(b, context) ? 'SUP' : 'DIS');

@@ -1,6 +1,6 @@
 // Sentences of the decision table filled with the words of a pair; what has no word stays readable.
 
-const PLACEHOLDER = /\{([a-z.]+)\}/g;
+const PLACEHOLDER = /\{([A-Za-z.]+)\}/g;
 
 /** "{n.data} would have to …" with the words given; an unknown placeholder is a fault of the rules. */
 export function fill(template: string, words: Readonly<Record<string, string>>): string {

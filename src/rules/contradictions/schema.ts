@@ -9,7 +9,7 @@ const words = z.array(z.string().min(1));
 const practice = z.enum(PRACTICES);
 
 export const MATRIX_LEVELS = ['contradiction', 'tension'] as const;
-export const MATRIX_MARKS = ['frame', 'value', 'hold'] as const;
+export const MATRIX_MARKS = ['frame', 'value', 'hold', 'purpose'] as const;
 const level = z.enum(MATRIX_LEVELS);
 
 const cell = z.union([level, z.tuple([level, z.enum(MATRIX_MARKS)])]);
@@ -28,7 +28,7 @@ export const practicesFileSchema = z.strictObject({
       matters: z.string(),
     }),
   ),
-  titles: z.strictObject({ contradiction: z.string(), tension: z.string() }),
+  titles: z.strictObject({ contradiction: words.min(1), tension: words.min(1) }),
   matrix: z.partialRecord(practice, z.partialRecord(practice, cell)),
   valuable: words,
   valuableRecipients: words,
