@@ -6,9 +6,10 @@ import { absorb } from './exceptions.ts';
 import { relateData } from './relate-data.ts';
 import { relateActor, relateRecipient } from './relate-party.ts';
 import { relatePurpose } from './relate-purpose.ts';
-import { relateCondition, relateInstrument, relateLocation, relatePractice, relateTime } from './relate-rest.ts';
+import { relateCondition, relateInstrument, relateLocation, relatePractice, relateSource, relateTime } from './relate-rest.ts';
 import { relateScope } from './relate-scope.ts';
 import { reconciled } from './reconcile.ts';
+import { relateWording } from './residue.ts';
 import { settle } from './settle.ts';
 import type { DimensionRelation, PairVerdict, Universal } from './types.ts';
 import { membersOf } from './universals.ts';
@@ -90,9 +91,11 @@ export function decide(universal: Universal, b: Claim, context: CompareContext):
     relateRecipient(b, region, context),
     relatePurpose(b, region, context),
     relateInstrument(b, region),
+    relateSource(b, region),
     relateLocation(b, region),
   ];
-  const all = excepted.open === null ? relations : [...relations, excepted.open];
+  const wording = relateWording(b, n, context);
+  const all = [...relations, ...(excepted.open === null ? [] : [excepted.open]), ...(wording === null ? [] : [wording])];
   const apart = relations.find(({ relation }) => relation === 'DIS');
   if (apart !== undefined) return makeVerdict(rowApart(apart), n, b, context, { deciding: apart, relations: all });
   return settle(universal, b, all, excepted.isWaived, context);

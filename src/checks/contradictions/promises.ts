@@ -12,11 +12,15 @@ import { makeVerdict } from './verdict.ts';
 const isDuty = (claim: Claim, kind: DutyKind): boolean => claim.duty?.kind === kind;
 const sentenceOf = (claim: Claim) => claim.evidence.sentence;
 
+const LONGEST_ANSWER = 120;
+
 /** Requests that run on clocks of their own. */
-const CLOCKS = ['acknowledgement', 'appeal', 'opt-out', 'vulnerability', 'extension', 'breach'] as const;
+const CLOCKS = ['acknowledgement', 'appeal', 'opt-out', 'vulnerability', 'extension', 'breach', 'fee'] as const;
 
 function otherClock(n: Claim, b: Claim, context: CompareContext): string | null {
-  return CLOCKS.find((cue) => context.says(sentenceOf(n), cue) !== context.says(sentenceOf(b), cue)) ?? null;
+  const speaks = (claim: Claim, cue: string): boolean =>
+    context.says(sentenceOf(claim), cue) || claim.evidence.sectionPath.some((heading) => context.saysText(heading, cue));
+  return CLOCKS.find((cue) => speaks(n, cue) !== speaks(b, cue)) ?? null;
 }
 
 /** A deadline for requests about data says so in its sentence, its paragraph or its heading. */
@@ -32,6 +36,8 @@ function answers(n: Claim, b: Claim, context: CompareContext): PairVerdict | nul
   if (!isDuty(n, 'respond') || !isDuty(b, 'respond') || n.evidence.span.start >= b.evidence.span.start) return null;
   const [first, second] = [n.duty?.days ?? null, b.duty?.days ?? null];
   if (first === null || second === null || Math.abs(first - second) < 1) return null;
+  // a year is the period a request looks back on, not a time to answer
+  if (Math.max(first, second) > LONGEST_ANSWER) return null;
   const scope = relateScope(b, n, context);
   if (scope.relation === 'DIS') return makeVerdict('Q12', n, b, context, { deciding: scope, words: { dimension: scope.detail ?? 'scope' } });
   const isStranger = !isAboutRequests(n, context) || !isAboutRequests(b, context);

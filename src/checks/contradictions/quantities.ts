@@ -78,6 +78,15 @@ function deadline(sides: Sides, promised: Period, kept: Period): PairVerdict | n
   return verdict('Q1', sides);
 }
 
+const GENERIC = new Set(['data', 'personal']);
+
+/** "Personal data" under two headings are two sets of data, unless a statement is about all of them. */
+function isSameSet({ n, b }: Sides): boolean {
+  const isGeneric = (claim: Claim): boolean => claim.data.every(({ value }) => GENERIC.has(value.concept));
+  const isAll = (claim: Claim): boolean => claim.quantifier === 'all' || claim.data.some(({ value }) => value.quantifier === 'all');
+  return !isGeneric(n) || !isGeneric(b) || n.evidence.section === b.evidence.section || isAll(n) || isAll(b);
+}
+
 const sameSentence = (n: Claim, b: Claim): boolean =>
   n.evidence.sentence.start === b.evidence.sentence.start && n.evidence.sentence.end === b.evidence.sentence.end;
 
@@ -87,7 +96,7 @@ function twoPeriods(sides: Sides, first: Period, second: Period): PairVerdict | 
   const isApart = first.max < second.min || second.max < first.min;
   if (data.relation === 'DIS' || data.relation === 'OVL' || data.relation === 'UNK') return null;
   if (!isApart) return data.relation === 'EQ' || data.relation === 'SUB' ? verdict('Q3', sides) : null;
-  if (isOtherPurpose(sides) || sameSentence(n, b) || conditionKeys(n) !== conditionKeys(b)) return null;
+  if (isOtherPurpose(sides) || !isSameSet(sides) || sameSentence(n, b) || conditionKeys(n) !== conditionKeys(b)) return null;
   if (isOtherStore(sides)) return null;
   const lower = Math.min(first.max, second.max);
   const higher = Math.max(first.min, second.min);

@@ -98,6 +98,16 @@ function relateWords(dimension: Dimension, b: readonly string[], n: readonly str
   return make(dimension, isShared ? 'EQ' : 'DIS', isShared ? `same ${dimension}` : `different ${dimension}`, null, b.join(', '), n.join(', '));
 }
 
+/** "We do not collect X from third parties" says nothing of X from elsewhere. */
+export function relateSource(b: Claim, n: Claim): DimensionRelation {
+  const listN: readonly string[] = n.sources.map(({ value }) => value).filter((value) => value !== 'person' && value !== 'unspecified');
+  const listB: readonly string[] = b.sources.map(({ value }) => value);
+  if (listN.length === 0) return make('instrument', 'EQ', 'any source');
+  if (listB.length === 0) return make('instrument', 'SUP', 'source not named', 'silent', '', listN.join(', '));
+  const isShared = listB.some((value) => listN.includes(value));
+  return make('instrument', isShared ? 'EQ' : 'DIS', isShared ? 'same source' : 'different sources', null, listB.join(', '), listN.join(', '));
+}
+
 export const relateInstrument = (b: Claim, n: Claim): DimensionRelation =>
   relateWords('instrument', b.instruments.map(({ value }) => value), n.instruments.map(({ value }) => value));
 

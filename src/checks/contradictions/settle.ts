@@ -62,6 +62,8 @@ function contained(universal: Universal, b: Claim, relations: readonly Dimension
   if (hedge !== null) return make(hedge, data);
   if (n.modality.value === 'intends' || b.modality.value === 'intends') return make('D30');
   if (isWaived || relations.some(({ mark }) => mark === 'waiver')) return make('D5', relations.find(({ dimension }) => dimension === 'condition') ?? null);
+  // a list of purposes is rarely meant for every use of the data: ask, do not accuse
+  if (universal.kind === 'purpose-list') return make('D25', relations.find(({ dimension }) => dimension === 'purpose') ?? data);
   if (universal.kind !== 'denial') return make(isUserDirected(b, context) ? 'D25' : 'D24', data);
   const fixed = relations.find(({ mark }) => mark === 'frame-fixed');
   return fixed === undefined ? make('D1', data) : make('D8', fixed);

@@ -6,6 +6,7 @@ import type { Claim, Exception, ScopeValue } from '../../model/claim.ts';
 import type { ScopeDimension } from '../../model/vocabulary.ts';
 import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
 import type { CompareContext } from './context.ts';
+import { isReliable, readable } from './trust.ts';
 import type { Universal } from './types.ts';
 
 function allowed(dimension: Exception['dimension'], values: readonly string[], claim: Claim): Exception {
@@ -47,7 +48,9 @@ function exclusiveScope(claim: Claim): ScopeDimension | null {
 const LISTABLE = new Set(['sell', 'share-ads', 'disclose', 'entrust', 'collect', 'observe', 'track', 'use', 'train', 'profile']);
 
 /** Everything the claim rules out. */
-export function universalsOf(claim: Claim, context: CompareContext): readonly Universal[] {
+export function universalsOf(given: Claim, context: CompareContext): readonly Universal[] {
+  const claim = isReliable(given, context) ? readable(given, context) : null;
+  if (claim === null) return [];
   if (claim.polarity === 'denied') return [{ claim, kind: 'denial', region: claim, exceptions: claim.exceptions }];
   const found: Universal[] = [];
   if (claim.isRecipientExclusive && isOurs(claim)) {
@@ -63,7 +66,7 @@ export function universalsOf(claim: Claim, context: CompareContext): readonly Un
     const open: ScopeValue = { values: [], isAny: true, isExclusive: false, span: null, via: 'default' };
     found.push({ claim, kind: 'scope-list', region: { ...claim, subject: { ...claim.subject, [dimension]: open } }, exceptions: [...claim.exceptions, allowed('scope', claim.subject[dimension].values, claim)] });
   }
-  const onlyData = claim.data.filter(({ value }) => value.quantifier === 'only');
+  const onlyData = claim.data.filter(({ value }) => value.quantifier === 'only' && value.concept !== 'data' && value.concept !== 'personal');
   if (onlyData.length > 0 && isOurs(claim) && LISTABLE.has(claim.practice.value)) {
     const values = claim.data.map(({ value }) => (value.identifiability === 'deidentified' || value.identifiability === 'aggregate' ? 'deidentified' : value.concept));
     found.push({ claim, kind: 'data-list', region: { ...claim, data: [] }, exceptions: [...claim.exceptions, allowed('data', values, claim)] });

@@ -28,6 +28,9 @@ export interface FrameKnowledge {
   readonly possessives: ReadonlySet<string>;
   readonly identifyingWords: ReadonlySet<string>;
   readonly genericHeads: ReadonlySet<string>;
+  readonly demonstratives: ReadonlySet<string>;
+  /** Words that do not narrow a statement. */
+  readonly neutral: ReadonlySet<string>;
   readonly genericData: ReadonlySet<string>;
   readonly genericParties: ReadonlySet<string>;
   /** Concept → surfaces (folded words joined by spaces) that name all of it. */
@@ -93,6 +96,8 @@ function compileFrames(file: FramesFile): FrameKnowledge {
     possessives: new Set(file.possessives.map(surfaceKey)),
     identifyingWords: new Set(file.identifyingWords.map(surfaceKey)),
     genericHeads: new Set(file.genericHeads.map(surfaceKey)),
+    demonstratives: new Set(file.demonstratives.map(surfaceKey)),
+    neutral: new Set(file.neutral.flatMap((word) => surfaceKey(word).split(' '))),
     genericData: new Set(genericOver.data),
     genericParties: new Set(genericOver.party),
     broad: new Map(Object.entries(file.broad).map(([id, list]) => [id, new Set(list.map(surfaceKey))])),

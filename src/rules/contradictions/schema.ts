@@ -53,6 +53,8 @@ export const framesFileSchema = z.strictObject({
   possessives: words,
   identifyingWords: words,
   genericHeads: words,
+  demonstratives: words,
+  neutral: words,
   genericOver: z.strictObject({ data: words, party: words }),
   broad: z.record(z.string(), words),
   overlappingPurposes: z.array(z.tuple([z.string(), z.string()])),

@@ -1,0 +1,71 @@
+// What a statement says beyond the fields that were read from it. "We do not collect images from sensors
+// inside the vehicle" denies less than "we do not collect images": words that no field accounts for
+// narrow a denial, and a denial that is narrower than it looks must not contradict anything else.
+
+import { termTokens } from '../../lexicon/tokens.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { Span } from '../../model/document.ts';
+import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
+import type { CompareContext } from './context.ts';
+import { remember } from './context.ts';
+import type { DimensionRelation } from './types.ts';
+
+/** Everything in the statement that a field cites. */
+function citedSpans(claim: Claim): readonly Span[] {
+  const cited: readonly (Span | null)[] = [
+    claim.evidence.trigger,
+    claim.negation,
+    claim.practice.span,
+    claim.modality.span,
+    claim.actor.span,
+    ...claim.data.map(({ span }) => span),
+    ...claim.recipients.map(({ span }) => span),
+    ...claim.purposes.map(({ span }) => span),
+    ...claim.instruments.map(({ span }) => span),
+    ...claim.locations.map(({ span }) => span),
+    ...claim.legalBases.map(({ span }) => span),
+    ...claim.hedges.map(({ span }) => span),
+    ...claim.conditions.map(({ span }) => span),
+    ...claim.exceptions.map(({ span }) => span),
+    ...SCOPE_DIMENSIONS.map((dimension) => claim.subject[dimension].span),
+    claim.retention?.span ?? null,
+  ];
+  return cited.filter((span) => span !== null);
+}
+
+const covers = (span: Span, start: number, end: number): boolean => span.start < end && span.end > start;
+
+/** To the end of the clause: a quote that stops at the last field read may leave out what limits it. */
+function clauseOf(claim: Claim, context: CompareContext): Span {
+  const { span, sentence } = claim.evidence;
+  const rest = context.document.source.slice(span.end, Math.max(span.end, sentence.end));
+  const stop = rest.search(/[,.;:()\u2014\n]|\s(?:and|but|or|unless|except|because|since|so)\s/);
+  return { start: span.start, end: span.end + (stop === -1 ? rest.length : stop) };
+}
+
+function readResidue(claim: Claim, context: CompareContext): readonly string[] {
+  const span = clauseOf(claim, context);
+  const spans = citedSpans(claim);
+  const { neutral } = context.knowledge.frames;
+  const keys = termTokens(context.text(span))
+    .filter(({ start, end }) => !spans.some((cited) => covers(cited, span.start + start, span.start + end)))
+    .map(({ key }) => key)
+    .filter((key) => !neutral.has(key) && !/^\d+$/.test(key));
+  return [...new Set(keys)];
+}
+
+const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
+
+export function residueOf(claim: Claim, context: CompareContext): readonly string[] {
+  return remember(context, `residue|${claim.id}`, isList, () => readResidue(claim, context));
+}
+
+/** A denial with words of its own holds only where the other statement speaks of the same. */
+export function relateWording(b: Claim, n: Claim, context: CompareContext): DimensionRelation | null {
+  const residue = residueOf(n, context);
+  if (residue.length === 0) return null;
+  const said = new Set(termTokens(context.text(b.evidence.sentence)).map(({ key }) => key));
+  const missing = residue.filter((key) => !said.has(key));
+  if (missing.length === 0) return null;
+  return { dimension: 'data', relation: 'SUP', why: `N is limited by "${missing.slice(0, 5).join(' ')}"`, mark: null, detail: null, b: 'data in general', n: missing.slice(0, 5).join(' ') };
+}

@@ -1,0 +1,80 @@
+// Is a denial one that a reader would hold its author to? Names of buttons, data pointed at by "this",
+// and heads whose modifier the lexicon does not know ("religious information") say less than their words.
+
+import { foldWord } from '../../lexicon/tokens.ts';
+import type { Cited, Claim, DataRef } from '../../model/claim.ts';
+import type { CompareContext } from './context.ts';
+
+const WORD_BEFORE = /([\p{L}\p{N}'’-]+)[\s"“”'‘’(*_[]*$/u;
+const TITLE_CASE = /^[^\p{L}]*(?:\p{Lu}[\p{L}'’-]*[\s/“”"*_-]+){1,3}\p{Lu}/u;
+
+const wordBefore = (claim: Claim, at: number, context: CompareContext): string => {
+  const from = Math.max(claim.evidence.sentence.start, at - 40);
+  return WORD_BEFORE.exec(context.document.source.slice(from, at))?.[1] ?? '';
+};
+
+/** “Do Not Sell or Share My Personal Information”: the name of a link, not a statement. */
+function isName(claim: Claim, context: CompareContext): boolean {
+  if (claim.negation === null) return false;
+  const around = context.document.source.slice(claim.negation.start, Math.min(claim.evidence.sentence.end, claim.negation.end + 40));
+  return TITLE_CASE.test(around);
+}
+
+/** "this information", "such data": which data, another sentence says. */
+export function isPointed(ref: Cited<DataRef>, claim: Claim, context: CompareContext): boolean {
+  if (ref.span === null || ref.via === 'coreference') return ref.via === 'coreference' && isGeneric(ref.value);
+  const before = foldWord(wordBefore(claim, ref.span.start, context));
+  const first = foldWord(/^[\p{L}]+/u.exec(ref.value.surface)?.[0] ?? '');
+  const { demonstratives } = context.knowledge.frames;
+  return demonstratives.has(before) || demonstratives.has(first);
+}
+
+const isGeneric = (ref: DataRef): boolean => ref.concept === 'data' || ref.concept === 'personal';
+
+/** "religious information": the head is known, what it is about is not. */
+export function isUnread(ref: Cited<DataRef>, claim: Claim, context: CompareContext): boolean {
+  if (ref.value.concept !== 'data' || ref.span === null) return false;
+  if (/\s/.test(ref.value.surface.trim())) return false;
+  const before = wordBefore(claim, ref.span.start, context);
+  if (before === '') return false;
+  const key = foldWord(before);
+  if (context.knowledge.frames.neutral.has(key)) return false;
+  const trigger = context.text(claim.evidence.trigger).toLowerCase();
+  return !trigger.includes(before.toLowerCase()) && !/(?:ed|ing|s)$/.test(before);
+}
+
+/** The claim without data references that the lexicon could not read; null when none is left of several. */
+export function readable(claim: Claim, context: CompareContext): Claim | null {
+  const data = claim.data.filter((ref) => !isUnread(ref, claim, context));
+  if (data.length === claim.data.length) return claim;
+  return data.length === 0 ? null : { ...claim, data };
+}
+
+/** Somebody acts, or the data are the subject: a verb without either belongs to another statement. */
+function hasSubject(claim: Claim): boolean {
+  if (!claim.rule.startsWith('verb/')) return true;
+  if (claim.actor.span !== null) return true;
+  return claim.data.some(({ span, via }) => via !== 'coreference' && span !== null && span.start < claim.evidence.trigger.start);
+}
+
+/** "If you opt out, your data will not be shared", "in this case": a rule for a case that no field holds. */
+function isForACase(claim: Claim, context: CompareContext): boolean {
+  if (claim.conditions.length > 0) return false;
+  const before = { start: claim.evidence.sentence.start, end: claim.evidence.trigger.start };
+  return context.says(before, 'case') || context.says(before, 'exercise');
+}
+
+/** "For any other purpose": other than what the sentence before says. */
+const isRelative = (claim: Claim, context: CompareContext): boolean =>
+  claim.purposes.some(({ value }) => value === 'any') && claim.exceptions.length === 0 && context.says(claim.evidence.sentence, 'other-purpose');
+
+/** A refused choice is one only where the words are about choosing. */
+const isNoChoice = (claim: Claim): boolean =>
+  claim.practice.value === 'grant' && claim.duty === null && (claim.data.length === 0 || !claim.rule.startsWith('choice/'));
+
+/** May the claim be held against others as a denial (or closed list)? */
+export function isReliable(claim: Claim, context: CompareContext): boolean {
+  if (isName(claim, context) || !hasSubject(claim) || isForACase(claim, context)) return false;
+  if (isRelative(claim, context) || isNoChoice(claim)) return false;
+  return !claim.data.some((ref) => isGeneric(ref.value) && isPointed(ref, claim, context));
+}
