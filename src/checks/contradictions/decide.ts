@@ -11,6 +11,7 @@ import { relateScope } from './relate-scope.ts';
 import { reconciled } from './reconcile.ts';
 import { relateWording } from './residue.ts';
 import { settle } from './settle.ts';
+import { isWhole } from './trust.ts';
 import type { DimensionRelation, PairVerdict, Universal } from './types.ts';
 import { membersOf } from './universals.ts';
 import { makeVerdict } from './verdict.ts';
@@ -74,6 +75,7 @@ function isListed(universal: Universal, b: Claim, context: CompareContext): bool
 
 export function decide(universal: Universal, b: Claim, context: CompareContext): PairVerdict {
   const { claim: n, region } = universal;
+  if (!isWhole(b, context)) return makeVerdict('R3', n, b, context, { dimension: 'practice' });
   const practice = relatePractice(b, region, context);
   if (practice === null) return makeVerdict(isLookAlike(n, b, context) ? 'D15' : 'R3', n, b, context, { dimension: 'practice' });
   const early = reconciled(universal, b, context);

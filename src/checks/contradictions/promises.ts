@@ -53,6 +53,7 @@ function fees(n: Claim, b: Claim, context: CompareContext): PairVerdict | null {
   if (!isDuty(n, 'no-fee') || !isDuty(b, 'no-fee') || n.polarity !== 'affirmed' || b.polarity !== 'denied') return null;
   const scope = relateScope(b, n, context);
   if (scope.relation === 'DIS') return makeVerdict('Q12', n, b, context, { deciding: scope });
+  if (!context.says(sentenceOf(n), 'request')) return null;
   // "…; however, we may charge": the exception follows at once
   if (n.evidence.block === b.evidence.block) return makeVerdict('Q10', n, b, context, { dimension: 'exception' });
   const isAbsolute = n.strength === 'categorical' || context.says(n.evidence.span, 'always');

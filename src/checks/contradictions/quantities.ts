@@ -10,6 +10,7 @@ import type { Period } from './periods.ts';
 import { purposesOf, relatePurposes } from './relate-purpose.ts';
 import { relateData } from './relate-data.ts';
 import { relateScope } from './relate-scope.ts';
+import { readable } from './trust.ts';
 import type { DimensionRelation, PairVerdict } from './types.ts';
 import { makeVerdict } from './verdict.ts';
 
@@ -72,19 +73,23 @@ function deadline(sides: Sides, promised: Period, kept: Period): PairVerdict | n
   if (kept.min <= promised.max) return verdict('Q3', sides);
   if (data.relation !== 'EQ' && data.relation !== 'SUB' && data.relation !== 'UNK') return null;
   if (isOtherStore(sides)) return verdict('Q9', sides, 0, { store: storeOf(b) === 'unspecified' ? storeOf(n) : storeOf(b) });
-  if (!isSameTrigger(sides)) return verdict('Q5', sides);
+  if (!isSameTrigger(sides)) return triggerOf(n) === 'unspecified' || !isSameSet(sides) ? null : verdict('Q5', sides);
   if (data.relation === 'UNK') return verdict('D9', sides);
   if ((isApproximate(n) || isApproximate(b)) && gapOf(promised.max, kept.min) <= APPROXIMATE_GAP) return verdict('Q4', sides);
   return verdict('Q1', sides);
 }
 
 const GENERIC = new Set(['data', 'personal']);
+/** Events that end a relation, whatever the section is about. */
+const EVENTS = new Set<string>(['account-closure', 'contract-end', 'request']);
 
 /** "Personal data" under two headings are two sets of data, unless a statement is about all of them. */
-function isSameSet({ n, b }: Sides): boolean {
-  const isGeneric = (claim: Claim): boolean => claim.data.every(({ value }) => GENERIC.has(value.concept));
+function isSameSet({ n, b, context }: Sides): boolean {
+  const isPointed = [n, b].some(({ evidence }) => context.says(evidence.sentence, 'this-purpose'));
+  if (isPointed && n.evidence.section !== b.evidence.section) return false;
+  const isGeneric = (claim: Claim): boolean => claim.data.some(({ value }) => GENERIC.has(value.concept));
   const isAll = (claim: Claim): boolean => claim.quantifier === 'all' || claim.data.some(({ value }) => value.quantifier === 'all');
-  return !isGeneric(n) || !isGeneric(b) || n.evidence.section === b.evidence.section || isAll(n) || isAll(b);
+  return !isGeneric(n) || !isGeneric(b) || EVENTS.has(triggerOf(n)) || n.evidence.section === b.evidence.section || isAll(n) || isAll(b);
 }
 
 const sameSentence = (n: Claim, b: Claim): boolean =>
@@ -131,8 +136,15 @@ function underDiscretion(sides: Sides): PairVerdict | null {
   return isPromise ? verdict('Q8', sides) : null;
 }
 
+/** Data that no longer identify anyone may stay. */
+const isAnonymised = (claim: Claim, context: CompareContext): boolean =>
+  claim.practice.value === 'deidentify' || (context.says(claim.evidence.sentence, 'anonymous') && periodOf(claim)?.kind !== 'discretionary' && claim.retention?.kind === 'indefinite');
+
 /** Verdicts of the quantity rules with `n` as the promise or the earlier end. */
-export function compareQuantities(n: Claim, b: Claim, context: CompareContext): readonly PairVerdict[] {
+export function compareQuantities(p: Claim, q: Claim, context: CompareContext): readonly PairVerdict[] {
+  const n = readable(p, context);
+  const b = readable(q, context);
+  if (n === null || b === null || isAnonymised(b, context)) return [];
   const isHeld = (claim: Claim): boolean => HELD.has(claim.practice.value) && claim.polarity === 'affirmed';
   if (!isHeld(b) || !(isHeld(n) || n.right?.kind === 'delete')) return [];
   if (n.actor.value !== b.actor.value || n.evidence.span.start === b.evidence.span.start) return [];

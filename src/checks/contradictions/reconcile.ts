@@ -3,6 +3,7 @@
 
 import type { Claim } from '../../model/claim.ts';
 import type { Span } from '../../model/document.ts';
+import { surfaceKey } from '../../rules/contradictions/compile.ts';
 import type { CompareContext } from './context.ts';
 import type { PairVerdict, Universal } from './types.ts';
 import { makeVerdict } from './verdict.ts';
@@ -25,6 +26,8 @@ function prevailingPlans(context: CompareContext): ReadonlySet<string> {
 export function reconciled(universal: Universal, b: Claim, context: CompareContext): PairVerdict | null {
   const { claim: n } = universal;
   if (n === b || isSame(n.evidence.span, b.evidence.span)) return makeVerdict('R1', n, b, context, { dimension: 'statement' });
+  // a text given twice agrees with itself
+  if (surfaceKey(context.text(n.evidence.sentence)) === surfaceKey(context.text(b.evidence.sentence))) return makeVerdict('R1', n, b, context, { dimension: 'statement' });
   const plans = prevailingPlans(context);
   const prevails = (claim: Claim): boolean => claim.subject.plan.values.length > 0 && claim.subject.plan.values.every((plan) => plans.has(plan));
   if (prevails(n) !== prevails(b)) return makeVerdict('D29', n, b, context, { dimension: 'precedence' });

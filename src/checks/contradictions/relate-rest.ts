@@ -7,6 +7,7 @@ import { surfaceKey } from '../../rules/contradictions/compile.ts';
 import { closest } from './closest.ts';
 import type { CompareContext } from './context.ts';
 import { hasOtherSource } from './closure.ts';
+import { isProcessor } from './relate-party.ts';
 import { purposesOf } from './relate-purpose.ts';
 import type { Dimension, DimensionRelation, Mark, Relation } from './types.ts';
 
@@ -24,6 +25,7 @@ export const cellOf = (n: Practice, b: Practice, context: CompareContext): Matri
   context.knowledge.matrix.get(n)?.get(b) ?? null;
 
 function isForValue(b: Claim, context: CompareContext): boolean {
+  if (b.recipients.length > 0 && b.recipients.every(({ value }) => isProcessor(value, context))) return false;
   const { valuable, valuableRecipients } = context.knowledge;
   return purposesOf(b).some((id) => valuable.has(id)) || b.recipients.some(({ value }) => [...valuableRecipients].some((id) => context.isA('party', value.class, id)));
 }
@@ -71,7 +73,10 @@ export function relateCondition(b: Claim, n: Claim): DimensionRelation {
     if (best !== null) return make('condition', best.relation, best.why, best.mark, b.conditions[0]?.text ?? '', best.condition.text);
   }
   const gate = b.conditions.find(({ kind, sense }) => GATES.has(kind) && sense !== 'regardless');
-  if (gate !== undefined) return make('condition', 'UNK', 'B rests on a choice that N does not mention', 'own-condition', gate.text, '');
+  // who makes exceptions, or does not say "never", leaves room for what people choose themselves
+  const isAbsolute = n.strength === 'categorical' && n.exceptions.length === 0;
+  if (gate !== undefined && isAbsolute) return make('condition', 'UNK', 'B rests on a choice that N does not mention', 'own-condition', gate.text, '');
+  if (gate !== undefined) return make('condition', 'DIS', 'B rests on a choice of the person', null, gate.text, 'no choice');
   return make('condition', b.conditions.length > 0 ? 'SUB' : 'EQ', 'N has no condition');
 }
 

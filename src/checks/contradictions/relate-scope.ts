@@ -61,7 +61,8 @@ const POPULATIONS = new Set(['collect', 'observe', 'receive', 'derive', 'use']);
 
 /** "The data we collect", after a section that collects from the narrower population, reaches back to it. */
 function refersBack(b: Claim, dimension: ScopeDimension, values: readonly string[], context: CompareContext): boolean {
-  const spans = [b.evidence.span, ...b.evidence.context.map(({ span }) => span)];
+  if (dimension === 'age' || dimension === 'place') return false;
+  const spans = [b.evidence.span, ...b.evidence.context.filter(({ kind }) => kind === 'lead-in').map(({ span }) => span)];
   if (!spans.some((span) => context.says(span, 'refers-back'))) return false;
   return context.claims.some(
     (claim) =>

@@ -22,7 +22,7 @@ function citedSpans(claim: Claim): readonly Span[] {
     ...claim.recipients.map(({ span }) => span),
     ...claim.purposes.map(({ span }) => span),
     ...claim.instruments.map(({ span }) => span),
-    ...claim.locations.map(({ span }) => span),
+    ...(claim.practice.value === 'transfer' ? claim.locations.map(({ span }) => span) : []),
     ...claim.legalBases.map(({ span }) => span),
     ...claim.hedges.map(({ span }) => span),
     ...claim.conditions.map(({ span }) => span),

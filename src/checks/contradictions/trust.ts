@@ -1,7 +1,7 @@
 // Is a denial one that a reader would hold its author to? Names of buttons, data pointed at by "this",
 // and heads whose modifier the lexicon does not know ("religious information") say less than their words.
 
-import { foldWord } from '../../lexicon/tokens.ts';
+import { foldWord, termTokens } from '../../lexicon/tokens.ts';
 import type { Cited, Claim, DataRef } from '../../model/claim.ts';
 import type { CompareContext } from './context.ts';
 
@@ -43,18 +43,49 @@ export function isUnread(ref: Cited<DataRef>, claim: Claim, context: CompareCont
   return !trigger.includes(before.toLowerCase()) && !/(?:ed|ing|s)$/.test(before);
 }
 
-/** The claim without data references that the lexicon could not read; null when none is left of several. */
+/**
+ * The claim without data references that the lexicon could not read; null when none is left of several.
+ * Beside named data a bare "information" only introduces them ("information about your health").
+ */
 export function readable(claim: Claim, context: CompareContext): Claim | null {
-  const data = claim.data.filter((ref) => !isUnread(ref, claim, context));
+  const isNamed = claim.data.some(({ value }) => !isGeneric(value));
+  const data = claim.data.filter((ref) => !isUnread(ref, claim, context) && !(isNamed && ref.value.concept === 'data'));
   if (data.length === claim.data.length) return claim;
   return data.length === 0 ? null : { ...claim, data };
 }
 
-/** Somebody acts, or the data are the subject: a verb without either belongs to another statement. */
-function hasSubject(claim: Claim): boolean {
-  if (!claim.rule.startsWith('verb/')) return true;
-  if (claim.actor.span !== null) return true;
+const isVerb = (claim: Claim): boolean => claim.rule.startsWith('verb/');
+
+/** Somebody or something of ours acts, or the data are the subject: a verb without either belongs to another statement. */
+function hasSubject(claim: Claim, context: CompareContext): boolean {
+  if (claim.actor.via !== 'default') return true;
+  if (claim.actor.span !== null) {
+    const subject = termTokens(context.text(claim.actor.span));
+    if (subject.some(({ key }) => context.knowledge.frames.ownThings.has(key))) return true;
+  }
   return claim.data.some(({ span, via }) => via !== 'coreference' && span !== null && span.start < claim.evidence.trigger.start);
+}
+
+/** A quote that begins in the middle of a clause ("to that account will not be shared") has lost what it is about. */
+function isFragment(claim: Claim, context: CompareContext): boolean {
+  const { span, trigger } = claim.evidence;
+  // "… are not permitted to | use your data": the verb came without those who may not
+  const { actor } = claim;
+  const isOutside = actor.span === null || actor.span.end <= span.start || actor.span.start >= span.end;
+  if (claim.polarity === 'denied' && trigger.start === span.start && isOutside) return true;
+  const first = foldWord(/^[^\p{L}]*([\p{L}]+)/u.exec(claim.evidence.quote)?.[1] ?? '');
+  if (!context.knowledge.frames.middles.has(first)) return false;
+  const { start } = span;
+  return ![...claim.conditions, ...claim.exceptions].some(({ span }) => span.start <= start + 2);
+}
+
+/** Is the sentence of the claim a whole one: a finite verb with its subject? */
+export function isWhole(claim: Claim, context: CompareContext): boolean {
+  if (!isVerb(claim)) return true;
+  const isGerund = /ing$/i.test(context.text(claim.evidence.trigger)) && !claim.data.some(({ span }) => span !== null && span.start < claim.evidence.trigger.start);
+  // "if we have collected …": what happened once is no practice
+  const isPast = claim.polarity === 'affirmed' && claim.tense === 'past';
+  return !isPast && !isGerund && hasSubject(claim, context) && !isFragment(claim, context);
 }
 
 /** "If you opt out, your data will not be shared", "in this case": a rule for a case that no field holds. */
@@ -74,7 +105,7 @@ const isNoChoice = (claim: Claim): boolean =>
 
 /** May the claim be held against others as a denial (or closed list)? */
 export function isReliable(claim: Claim, context: CompareContext): boolean {
-  if (isName(claim, context) || !hasSubject(claim) || isForACase(claim, context)) return false;
+  if (isName(claim, context) || !isWhole(claim, context) || context.says(claim.evidence.span, 'their-own') || isForACase(claim, context)) return false;
   if (isRelative(claim, context) || isNoChoice(claim)) return false;
   return !claim.data.some((ref) => isGeneric(ref.value) && isPointed(ref, claim, context));
 }

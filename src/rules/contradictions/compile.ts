@@ -29,6 +29,9 @@ export interface FrameKnowledge {
   readonly identifyingWords: ReadonlySet<string>;
   readonly genericHeads: ReadonlySet<string>;
   readonly demonstratives: ReadonlySet<string>;
+  readonly ownThings: ReadonlySet<string>;
+  /** First words of a quote that begins in the middle of a clause. */
+  readonly middles: ReadonlySet<string>;
   /** Words that do not narrow a statement. */
   readonly neutral: ReadonlySet<string>;
   readonly genericData: ReadonlySet<string>;
@@ -97,6 +100,8 @@ function compileFrames(file: FramesFile): FrameKnowledge {
     identifyingWords: new Set(file.identifyingWords.map(surfaceKey)),
     genericHeads: new Set(file.genericHeads.map(surfaceKey)),
     demonstratives: new Set(file.demonstratives.map(surfaceKey)),
+    ownThings: new Set(file.ownThings.map(surfaceKey)),
+    middles: new Set(file.middles.map(surfaceKey)),
     neutral: new Set(file.neutral.flatMap((word) => surfaceKey(word).split(' '))),
     genericData: new Set(genericOver.data),
     genericParties: new Set(genericOver.party),

@@ -54,6 +54,8 @@ export const framesFileSchema = z.strictObject({
   identifyingWords: words,
   genericHeads: words,
   demonstratives: words,
+  ownThings: words,
+  middles: words,
   neutral: words,
   genericOver: z.strictObject({ data: words, party: words }),
   broad: z.record(z.string(), words),
