@@ -1,12 +1,11 @@
 // What every check looks at: the document, its claims, and where each named cue stands.
 
 import type { CompiledLexicon } from '../lexicon/compile.ts';
-import { matchTrie } from '../lexicon/match.ts';
-import { termTokens } from '../lexicon/tokens.ts';
 import { toSource } from '../lib/mapped-text.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Document, Span } from '../model/document.ts';
 import type { Knowledge } from '../rules/knowledge.ts';
+import { cuesIn } from './cues.ts';
 
 /** A sentence, label, cell or heading with the cues it holds. */
 export interface Passage {
@@ -32,37 +31,26 @@ export interface CheckContext {
   readonly facts: ReadonlyMap<string, FactValue>;
 }
 
-function cuesIn(text: string, knowledge: Knowledge): ReadonlySet<string> {
-  const found = new Set<string>();
-  const tokens = termTokens(text);
-  // every place, not only the longest phrase at each: cues may overlap
-  for (let at = 0; at < tokens.length; at++) {
-    for (const match of matchTrie(knowledge.cues.trie, 'cue', tokens.slice(at, at + 14), text).slice(0, 1)) {
-      if (match.start === tokens[at]?.start) for (const name of match.id.split(' ')) found.add(name);
-    }
-  }
-  return found;
-}
-
 export function openContext(document: Document, claims: readonly Claim[], knowledge: Knowledge): CheckContext {
+  const { trie } = knowledge.cues;
   const passages: Passage[] = [];
   for (const block of document.blocks) {
     const base = { block: block.index, section: block.section, isHeading: block.kind === 'heading' || (block.cell?.isHeader ?? false) };
     const label = block.label === null ? '' : block.body.text.slice(block.label.start, block.label.end);
-    const labelCues = label === '' ? new Set<string>() : cuesIn(label, knowledge);
+    const labelCues = label === '' ? new Set<string>() : cuesIn(label, trie);
     if (block.sentences.length === 0) {
-      passages.push({ ...base, span: block.span, isQuestion: false, cues: cuesIn(block.body.text, knowledge) });
+      passages.push({ ...base, span: block.span, isQuestion: false, cues: cuesIn(block.body.text, trie) });
       continue;
     }
     block.sentences.forEach((sentence, index) => {
       const text = index === 0 && label !== '' ? block.body.text.slice(0, sentence.end) : sentence.text;
       const span = index === 0 && label !== '' ? { start: toSource(block.body, 0, 1).start, end: sentence.span.end } : sentence.span;
-      passages.push({ ...base, span, isQuestion: sentence.isQuestion, cues: new Set([...cuesIn(text, knowledge), ...(index === 0 ? labelCues : [])]) });
+      passages.push({ ...base, span, isQuestion: sentence.isQuestion, cues: new Set([...cuesIn(text, trie), ...(index === 0 ? labelCues : [])]) });
     });
   }
   const sectionCues: ReadonlySet<string>[] = [];
   for (const section of document.sections) {
-    const own = cuesIn(section.heading, knowledge);
+    const own = cuesIn(section.heading, trie);
     const above = section.parent === null ? [] : (sectionCues[section.parent] ?? []);
     sectionCues.push(new Set([...above, ...own]));
   }

@@ -1,25 +1,39 @@
 // The named cues that a text holds: all of them, also those that begin alike ("opt out", "opt out of
-// sale") or lie within one another.
+// sale"), lie within one another, or stretch over a gap.
 
-import type { TermNode } from '../lexicon/compile.ts';
-import { termTokens } from '../lexicon/tokens.ts';
+import { stemOf, termTokens } from '../lexicon/tokens.ts';
+import type { TermToken } from '../lexicon/tokens.ts';
+import { CAPITAL, GAP, STEM, UPPER } from '../lexicon/trie.ts';
+import type { TermNode } from '../lexicon/trie.ts';
 
-const LONGEST = 14;
+/** Words that a gap in a phrase may swallow. */
+const LONGEST_GAP = 5;
+
+function edgesOf(node: TermNode, token: TermToken): readonly TermNode[] {
+  const plain = node.next.get(token.key);
+  if (node.hasMarks !== true) return plain === undefined ? [] : [plain];
+  const marks = [STEM + stemOf(token.key), CAPITAL + token.key, UPPER + token.key];
+  return [plain, ...marks.map((mark) => node.next.get(mark))].filter((edge) => edge !== undefined);
+}
 
 /** Names of the cues in the text. Linear in the text times the longest phrase. */
 export function cuesIn(text: string, trie: TermNode): ReadonlySet<string> {
   const found = new Set<string>();
   const tokens = termTokens(text);
-  for (let at = 0; at < tokens.length; at++) {
-    let node: TermNode | undefined = trie;
-    for (let to = at; to < tokens.length && to < at + LONGEST; to++) {
-      const token = tokens[to];
-      // a phrase does not run across a comma or a stop
-      if (token === undefined || (to > at && (token.gap === 'comma' || token.gap === 'stop'))) break;
-      node = node.next.get(token.key);
-      if (node === undefined) break;
-      if (node.id !== null) for (const name of node.id.split(' ')) found.add(name);
+  const visit = (node: TermNode, at: number, isFirst: boolean): void => {
+    if (node.id !== null) for (const name of node.id.split(' ')) found.add(name);
+    const token = tokens[at];
+    if (token === undefined || (!isFirst && token.gap === 'stop')) return;
+    // a phrase runs across a comma only over a gap
+    if (isFirst || token.gap !== 'comma') for (const edge of edgesOf(node, token)) visit(edge, at + 1, false);
+    const gap = node.hasMarks === true ? node.next.get(GAP) : undefined;
+    if (gap === undefined) return;
+    for (let to = at; to <= at + LONGEST_GAP; to++) {
+      const after = tokens[to];
+      if (after === undefined || after.gap === 'stop') return;
+      for (const edge of edgesOf(gap, after)) visit(edge, to + 1, false);
     }
-  }
+  };
+  for (let at = 0; at < tokens.length; at++) visit(trie, at, true);
   return found;
 }

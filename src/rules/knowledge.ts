@@ -2,6 +2,7 @@
 
 import type { CompiledLexicon, TermNode } from '../lexicon/compile.ts';
 import type { Citation } from '../model/finding.ts';
+import type { ContradictionKnowledge } from './contradictions/compile.ts';
 import type { CuesFile, FactEntry, LawFile, PresetsFile, Rule } from './schema.ts';
 
 export interface Cues {
@@ -25,6 +26,7 @@ export interface Knowledge {
   readonly cues: Cues;
   readonly facts: readonly FactEntry[];
   readonly presets: PresetsFile['presets'];
+  readonly contradictions: ContradictionKnowledge;
 }
 
 export function toCitations(laws: Readonly<Record<string, LawFile>>): ReadonlyMap<string, Citation> {

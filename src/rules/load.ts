@@ -2,15 +2,23 @@
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { compileLexicon, insertPhrase } from '../lexicon/compile.ts';
-import type { Lexicon, TermNode } from '../lexicon/compile.ts';
+import type { z } from 'zod';
+import { compileLexicon } from '../lexicon/compile.ts';
+import type { Lexicon } from '../lexicon/compile.ts';
 import { loadLexicon, RULES_FOLDER } from '../lexicon/load.ts';
 import { expandPattern } from '../lexicon/patterns.ts';
+import { insertPhrase, phraseKeys } from '../lexicon/trie.ts';
+import type { TermNode } from '../lexicon/trie.ts';
 import { AuditError } from '../lib/errors.ts';
 import { suggest } from '../lib/suggest.ts';
 import { readYaml } from '../lib/yaml.ts';
 import type { Cues, Knowledge, Pack } from './knowledge.ts';
 import { toCitations } from './knowledge.ts';
+import { checkSchema } from './contradictions/checks.ts';
+import type { Check } from './contradictions/checks.ts';
+import { compileContradictions } from './contradictions/compile.ts';
+import type { ContradictionFiles } from './contradictions/compile.ts';
+import { decisionsFileSchema, framesFileSchema, practicesFileSchema } from './contradictions/schema.ts';
 import { cuesSchema, factsSchema, lawSchema, presetsSchema, ruleSchema } from './schema.ts';
 import type { CuesFile, Expression, FactsFile, LawFile, PresetsFile, Rule } from './schema.ts';
 
@@ -22,6 +30,7 @@ export interface RuleBundle {
   readonly cues: CuesFile['cues'];
   readonly facts: FactsFile;
   readonly presets: PresetsFile;
+  readonly contradictions: ContradictionFiles;
 }
 
 const isYaml = (name: string): boolean => /\.ya?ml$/.test(name);
@@ -35,10 +44,30 @@ function readRule(path: string, shown: string, pack: string): Rule {
   return { ...value, id: `${pack}/${name}`, pack, file: shown };
 }
 
+/** The pack of consistency checks has a schema of its own. */
+const CONTRADICTIONS = 'contradictions';
+
+function readContradictions(folder: string): ContradictionFiles {
+  const read = <Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> =>
+    readYaml(readFileSync(join(folder, path), 'utf8'), `rules/${path}`, schema).value;
+  const pack = `packs/${CONTRADICTIONS}`;
+  const checks = namesIn(join(folder, pack)).filter(isYaml).map((name): Check => {
+    const file = `${pack}/${name}`;
+    return { ...read(file, checkSchema), id: `${CONTRADICTIONS}/${name.replace(/\.ya?ml$/, '')}`, file: `rules/${file}` };
+  });
+  return {
+    practices: read('contradictions/practices.yaml', practicesFileSchema),
+    frames: read('contradictions/frames.yaml', framesFileSchema),
+    decisions: read('contradictions/decisions.yaml', decisionsFileSchema),
+    checks,
+  };
+}
+
 /** Rules of one folder; sub-folders are packs, files directly in it belong to the pack of its name. */
 function readPacks(folder: string, shown: string): readonly Rule[] {
   return namesIn(folder).flatMap((name): readonly Rule[] => {
     const path = join(folder, name);
+    if (name === CONTRADICTIONS) return [];
     if (statSync(path).isDirectory()) return namesIn(path).filter(isYaml).map((file) => readRule(join(path, file), `${shown}/${name}/${file}`, name));
     return isYaml(name) ? [readRule(path, `${shown}/${name}`, basename(folder))] : [];
   });
@@ -53,22 +82,28 @@ export function readBundle(folder = RULES_FOLDER): RuleBundle {
   for (const name of namesIn(lexicon).filter((file) => /^cues.*\.ya?ml$/.test(file))) Object.assign(cues, readYaml(readFileSync(join(lexicon, name), 'utf8'), `rules/lexicon/${name}`, cuesSchema).value.cues);
   return {
     lexicon: loadLexicon(folder),
-    rules: readPacks(join(folder, 'packs'), 'rules/packs').filter((rule) => rule.pack !== 'contradictions'),
+    rules: readPacks(join(folder, 'packs'), 'rules/packs'),
     laws,
     cues,
     facts: readYaml(readFileSync(join(folder, 'facts.yaml'), 'utf8'), 'rules/facts.yaml', factsSchema).value,
     presets: readYaml(readFileSync(join(folder, 'presets.yaml'), 'utf8'), 'rules/presets.yaml', presetsSchema).value,
+    contradictions: readContradictions(folder),
   };
 }
 
 export function compileCues(entries: CuesFile['cues']): Cues {
   const trie: TermNode = { next: new Map(), id: null };
-  const ids = new Map<string, string[]>();
+  // a phrase may stand in several cues, also written differently ("opt-out", "opt out"): its id lists them
+  const shared = new Map<string, { readonly phrase: string; readonly names: Set<string> }>();
   for (const [name, cue] of Object.entries(entries)) {
-    for (const pattern of cue.phrases) for (const phrase of expandPattern(pattern)) ids.set(phrase, [...(ids.get(phrase) ?? []), name]);
+    for (const phrase of cue.phrases.flatMap(expandPattern)) {
+      const key = phraseKeys(phrase, new Map()).flat().join(' ');
+      const entry = shared.get(key) ?? { phrase, names: new Set() };
+      entry.names.add(name);
+      shared.set(key, entry);
+    }
   }
-  // a phrase may stand in several cues; its id in the trie lists them
-  for (const [phrase, names] of ids) insertPhrase(trie, phrase, names.join(' '));
+  for (const { phrase, names } of shared.values()) insertPhrase(trie, phrase, [...names].join(' '));
   return { entries, trie };
 }
 
@@ -114,6 +149,7 @@ export function toKnowledge(bundle: RuleBundle, ownRules: readonly Rule[] = []):
     cues: compileCues(bundle.cues),
     facts: bundle.facts.facts,
     presets: bundle.presets.presets,
+    contradictions: compileContradictions(bundle.contradictions),
   };
 }
 

@@ -19,13 +19,31 @@ const sorted = (values: Iterable<string>): string => [...new Set(values)].toSort
 /** What a statement means, whatever its words: equal keys are repetitions. */
 function meaningOf(claim: Claim): string {
   // a notice for one state repeats what the policy says for all
-  const scope = SCOPE_DIMENSIONS.map((dimension) => (dimension === 'place' && claim.subject.place.via !== 'text' ? '' : sorted(claim.subject[dimension].values))).join(',');
-  const generic = claim.data.every(({ value }) => value.concept === 'data' || value.concept === 'personal' || value.concept === 'account');
+  const scope = SCOPE_DIMENSIONS.map((dimension) =>
+    dimension === 'place' && claim.subject.place.via !== 'text'
+      ? ''
+      : sorted(claim.subject[dimension].values),
+  ).join(',');
+  const generic = claim.data.every(
+    ({ value }) => value.concept === 'data' || value.concept === 'personal' || value.concept === 'account',
+  );
   const data = generic ? 'data' : sorted(claim.data.map(({ value }) => value.concept));
-  return [claim.practice.value, claim.polarity, scope, data, sorted(claim.recipients.map(({ value }) => value.class)), claim.right?.kind ?? '', claim.duty?.kind ?? ''].join('|');
+  return [
+    claim.practice.value,
+    claim.polarity,
+    scope,
+    data,
+    sorted(claim.recipients.map(({ value }) => value.class)),
+    claim.right?.kind ?? '',
+    claim.duty?.kind ?? '',
+  ].join('|');
 }
 
-const RANK: Readonly<Record<PairVerdict['verdict'], number>> = { contradiction: 0, tension: 1, compatible: 2 };
+const RANK: Readonly<Record<PairVerdict['verdict'], number>> = {
+  contradiction: 0,
+  tension: 1,
+  compatible: 2,
+};
 
 function compareStrength(a: PairVerdict, b: PairVerdict): number {
   return (
@@ -61,7 +79,11 @@ export function groupCauses(verdicts: readonly PairVerdict[], context: CompareCo
     const ordered = group.toSorted(compareStrength);
     const [first] = ordered;
     if (first === undefined) throw new RangeError('a group holds at least one verdict');
-    return { verdict: first, promises: unique(ordered.map(({ n }) => n)), against: unique(ordered.map(({ b }) => b)) };
+    return {
+      verdict: first,
+      promises: unique(ordered.map(({ n }) => n)),
+      against: unique(ordered.map(({ b }) => b)),
+    };
   });
   return mergeTwins(causes.toSorted((a, b) => compareStrength(a.verdict, b.verdict)));
 }

@@ -15,7 +15,8 @@ const MOST_ALIKE = 3;
 /** Acts of which a reader expects the denial to say more than it does. */
 const GRAVE = new Set(['sale', 'advertising', 'training', 'collection', 'retention']);
 
-const isSameSentence = ({ n, b }: PairVerdict): boolean => n.evidence.sentence.start === b.evidence.sentence.start;
+const isSameSentence = ({ n, b }: PairVerdict): boolean =>
+  n.evidence.sentence.start === b.evidence.sentence.start;
 
 /** Would a reader stumble over the two? Using data is everywhere; beside a denial of sale it is worth a word only in one breath. */
 function isLookAlike(verdict: PairVerdict, context: CompareContext): boolean {
@@ -38,7 +39,12 @@ export function toCleared(verdicts: readonly PairVerdict[], context: CompareCont
     const key = [verdict.row, verdict.n.evidence.span.start, verdict.b.evidence.sentence.start].join('|');
     if (seen.has(key)) continue;
     seen.add(key);
-    const kind = [verdict.row, verdict.n.evidence.sentence.start, verdict.n.practice.value, verdict.b.practice.value].join('|');
+    const kind = [
+      verdict.row,
+      verdict.n.evidence.sentence.start,
+      verdict.n.practice.value,
+      verdict.b.practice.value,
+    ].join('|');
     const count = alike.get(kind) ?? 0;
     if (count >= MOST_ALIKE) continue;
     alike.set(kind, count + 1);

@@ -17,6 +17,11 @@ export function hasOtherSource(ref: DataRef, except: Claim, context: CompareCont
       claim.practice.value === 'receive' ||
       claim.practice.value === 'derive' ||
       claim.sources.some(({ value }) => OTHER_SOURCES.has(value));
-    return isSource && claim.data.some(({ value }) => value.concept === ref.concept || context.isA('data', value.concept, ref.concept));
+    return (
+      isSource &&
+      claim.data.some(
+        ({ value }) => value.concept === ref.concept || context.isA('data', value.concept, ref.concept),
+      )
+    );
   });
 }

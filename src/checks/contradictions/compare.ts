@@ -11,7 +11,11 @@ import { makeVerdict } from './verdict.ts';
 import type { PairVerdict } from './types.ts';
 import { universalsOf } from './universals.ts';
 
-const RANK: Readonly<Record<PairVerdict['verdict'], number>> = { contradiction: 0, tension: 1, compatible: 2 };
+const RANK: Readonly<Record<PairVerdict['verdict'], number>> = {
+  contradiction: 0,
+  tension: 1,
+  compatible: 2,
+};
 
 /** Compatible verdicts that say something, before those that say the two have nothing to do with each other. */
 const IDLE = new Set(['R0', 'R3']);

@@ -70,7 +70,12 @@ export function openComparison(
 }
 
 /** A fact about the document that many pairs ask for. */
-export function remember<T>(context: CompareContext, key: string, isType: (value: unknown) => value is T, make: () => T): T {
+export function remember<T>(
+  context: CompareContext,
+  key: string,
+  isType: (value: unknown) => value is T,
+  make: () => T,
+): T {
   const known = context.memo.get(key);
   if (isType(known)) return known;
   const made = make();

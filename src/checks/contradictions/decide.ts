@@ -6,7 +6,14 @@ import { absorb } from './exceptions.ts';
 import { relateData } from './relate-data.ts';
 import { relateActor, relateRecipient } from './relate-party.ts';
 import { relatePurpose } from './relate-purpose.ts';
-import { relateCondition, relateInstrument, relateLocation, relatePractice, relateSource, relateTime } from './relate-rest.ts';
+import {
+  relateCondition,
+  relateInstrument,
+  relateLocation,
+  relatePractice,
+  relateSource,
+  relateTime,
+} from './relate-rest.ts';
 import { relateScope } from './relate-scope.ts';
 import { reconciled } from './reconcile.ts';
 import { relateWording } from './residue.ts';
@@ -30,7 +37,15 @@ function rowApart(relation: DimensionRelation): string {
 }
 
 /** What the exceptions of N leave of the pair: a verdict, or what stays open. */
-function byExceptions(universal: Universal, b: Claim, context: CompareContext): { readonly verdict: PairVerdict | null; readonly open: DimensionRelation | null; readonly isWaived: boolean } {
+function byExceptions(
+  universal: Universal,
+  b: Claim,
+  context: CompareContext,
+): {
+  readonly verdict: PairVerdict | null;
+  readonly open: DimensionRelation | null;
+  readonly isWaived: boolean;
+} {
   const { claim: n, exceptions } = universal;
   let open: DimensionRelation | null = null;
   let isWaived = false;
@@ -53,7 +68,14 @@ function byExceptions(universal: Universal, b: Claim, context: CompareContext): 
     if (result === 'open' && open === null) {
       const isIdentity = exception.dimension === 'data' && universal.kind === 'data-list';
       open = {
-        dimension: exception.dimension === 'purpose' ? 'purpose' : exception.dimension === 'recipient' ? 'recipient' : isIdentity ? 'data' : 'condition',
+        dimension:
+          exception.dimension === 'purpose'
+            ? 'purpose'
+            : exception.dimension === 'recipient'
+              ? 'recipient'
+              : isIdentity
+                ? 'data'
+                : 'condition',
         relation: 'UNK',
         why: `"${exception.text.slice(0, 60)}" may cover it`,
         mark: isIdentity ? 'identifiability' : null,
@@ -77,10 +99,16 @@ export function decide(universal: Universal, b: Claim, context: CompareContext):
   const { claim: n, region } = universal;
   if (!isWhole(b, context)) return makeVerdict('R3', n, b, context, { dimension: 'practice' });
   const practice = relatePractice(b, region, context);
-  if (practice === null) return makeVerdict(isLookAlike(n, b, context) ? 'D15' : 'R3', n, b, context, { dimension: 'practice' });
+  if (practice === null)
+    return makeVerdict(isLookAlike(n, b, context) ? 'D15' : 'R3', n, b, context, { dimension: 'practice' });
   const early = reconciled(universal, b, context);
   if (early !== null) return early;
-  if (isListed(universal, b, context)) return makeVerdict('D26', n, b, context, { dimension: 'exception', words: { exception: n.evidence.quote }, trace: ['an item of the list'] });
+  if (isListed(universal, b, context))
+    return makeVerdict('D26', n, b, context, {
+      dimension: 'exception',
+      words: { exception: n.evidence.quote },
+      trace: ['an item of the list'],
+    });
   const excepted = byExceptions(universal, b, context);
   if (excepted.verdict !== null) return excepted.verdict;
   const relations = [
@@ -97,13 +125,20 @@ export function decide(universal: Universal, b: Claim, context: CompareContext):
     relateLocation(b, region),
   ];
   const wording = relateWording(b, n, context);
-  const all = [...relations, ...(excepted.open === null ? [] : [excepted.open]), ...(wording === null ? [] : [wording])];
+  const all = [
+    ...relations,
+    ...(excepted.open === null ? [] : [excepted.open]),
+    ...(wording === null ? [] : [wording]),
+  ];
   const apart = relations.find(({ relation }) => relation === 'DIS');
-  if (apart !== undefined) return makeVerdict(rowApart(apart), n, b, context, { deciding: apart, relations: all });
+  if (apart !== undefined)
+    return makeVerdict(rowApart(apart), n, b, context, { deciding: apart, relations: all });
   return settle(universal, b, all, excepted.isWaived, context);
 }
 
 /** The acts differ, but readers take one for the other: worth saying so. */
 function isLookAlike(n: Claim, b: Claim, context: CompareContext): boolean {
-  return context.knowledge.lookAlikes.some(({ denied, affirmed }) => denied === n.practice.value && affirmed === b.practice.value);
+  return context.knowledge.lookAlikes.some(
+    ({ denied, affirmed }) => denied === n.practice.value && affirmed === b.practice.value,
+  );
 }

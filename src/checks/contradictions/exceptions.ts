@@ -19,11 +19,13 @@ const LEGAL = new Set(['legal-requirement', 'legal-permission']);
 function isLegal(b: Claim, context: CompareContext): boolean {
   return (
     LEGAL_PRACTICES.has(b.practice.value) ||
-    (b.recipients.length > 0 && b.recipients.every(({ value }) => context.isA('party', value.class, 'authority'))) ||
+    (b.recipients.length > 0 &&
+      b.recipients.every(({ value }) => context.isA('party', value.class, 'authority'))) ||
     b.conditions.some(({ kind, sense }) => LEGAL.has(kind) && sense !== 'regardless') ||
     b.hedges.some(({ value }) => value === 'where-permitted' || value === 'where-required') ||
     b.retention?.kind === 'legal' ||
-    (b.purposes.length > 0 && b.purposes.every(({ value }) => value === 'legal-compliance' || value === 'legal-claims'))
+    (b.purposes.length > 0 &&
+      b.purposes.every(({ value }) => value === 'legal-compliance' || value === 'legal-claims'))
   );
 }
 
@@ -32,13 +34,19 @@ function byConsent(b: Claim): Absorption {
   if (own.some(({ sense }) => sense === 'regardless')) return 'waived';
   if (own.length > 0) return 'absorbed';
   if (b.exceptions.some(({ dimension }) => dimension === 'consent')) return 'untouched';
-  return b.conditions.some(({ kind, sense }) => (kind === 'user-direction' || kind === 'user-action') && sense !== 'regardless') ? 'absorbed' : 'open';
+  return b.conditions.some(
+    ({ kind, sense }) => (kind === 'user-direction' || kind === 'user-action') && sense !== 'regardless',
+  )
+    ? 'absorbed'
+    : 'open';
 }
 
 function byDirection(b: Claim, context: CompareContext): Absorption {
   const isDirected =
     b.conditions.some(({ kind }) => kind === 'user-direction' || CONSENTS.has(kind)) ||
-    b.recipients.some(({ value }) => context.isA('party', value.class, 'connected-service') || value.class === 'other-users');
+    b.recipients.some(
+      ({ value }) => context.isA('party', value.class, 'connected-service') || value.class === 'other-users',
+    );
   return isDirected ? 'absorbed' : 'open';
 }
 
@@ -47,7 +55,12 @@ function every<T>(list: readonly T[], relationOf: (member: T) => Relation): Abso
   if (list.length === 0) return 'untouched';
   const relations = list.map(relationOf);
   if (relations.every((relation) => relation === 'EQ' || relation === 'SUB')) return 'absorbed';
-  if (relations.every((relation) => relation === 'EQ' || relation === 'SUB' || relation === 'OVL' || relation === 'UNK')) return 'open';
+  if (
+    relations.every(
+      (relation) => relation === 'EQ' || relation === 'SUB' || relation === 'OVL' || relation === 'UNK',
+    )
+  )
+    return 'open';
   return 'untouched';
 }
 
@@ -67,7 +80,12 @@ function partyIn(party: Recipient, values: readonly string[], context: CompareCo
 }
 
 /** What a practice without named recipients reaches, for lists of recipients. */
-const REACHES: Readonly<Record<string, string>> = { entrust: 'processor', 'disclose-legal': 'authority', 'disclose-transaction': 'acquirer', 'share-ads': 'advertiser' };
+const REACHES: Readonly<Record<string, string>> = {
+  entrust: 'processor',
+  'disclose-legal': 'authority',
+  'disclose-transaction': 'acquirer',
+  'share-ads': 'advertiser',
+};
 
 function byRecipient(b: Claim, exception: Exception, context: CompareContext): Absorption {
   const implied = REACHES[b.practice.value];
@@ -83,10 +101,23 @@ function byRecipient(b: Claim, exception: Exception, context: CompareContext): A
 
 function dataIn(b: Claim, exception: Exception, context: CompareContext): Absorption {
   if (exception.values.includes('deidentified') || exception.values.includes('aggregate')) {
-    if (b.data.some(({ value }) => value.part === 'hashed' || value.identifiability === 'pseudonymous')) return b.frame === 'gdpr' ? 'untouched' : 'open';
-    if (b.data.length > 0 && b.data.every(({ value }) => value.identifiability === 'deidentified' || value.identifiability === 'aggregate' || value.concept === 'deidentified' || value.concept === 'aggregate')) return 'absorbed';
+    if (b.data.some(({ value }) => value.part === 'hashed' || value.identifiability === 'pseudonymous'))
+      return b.frame === 'gdpr' ? 'untouched' : 'open';
+    if (
+      b.data.length > 0 &&
+      b.data.every(
+        ({ value }) =>
+          value.identifiability === 'deidentified' ||
+          value.identifiability === 'aggregate' ||
+          value.concept === 'deidentified' ||
+          value.concept === 'aggregate',
+      )
+    )
+      return 'absorbed';
   }
-  return every(b.data, ({ value }) => best(exception.values.map((id) => context.relate('data', value.concept, id))));
+  return every(b.data, ({ value }) =>
+    best(exception.values.map((id) => context.relate('data', value.concept, id))),
+  );
 }
 
 function scopeIn(b: Claim, exception: Exception, context: CompareContext): Absorption {
@@ -127,7 +158,11 @@ export function absorb(b: Claim, exception: Exception, context: CompareContext):
     case 'data':
       return dataIn(b, exception, context);
     case 'purpose':
-      return exception.values.length === 0 ? 'open' : every(purposesOf(b), (id) => best(exception.values.map((value) => relatePurposes(id, value, context))));
+      return exception.values.length === 0
+        ? 'open'
+        : every(purposesOf(b), (id) =>
+            best(exception.values.map((value) => relatePurposes(id, value, context))),
+          );
     case 'scope':
       return scopeIn(b, exception, context);
     case 'condition':

@@ -17,19 +17,28 @@ const LOWER: Readonly<Record<Priority, Priority>> = { high: 'medium', medium: 'l
 
 /** What is open is never high, and a tension ranks below a contradiction of its family. */
 export function rankOf(priority: Priority, confidence: Confidence, verdict: string): Priority {
-  if (verdict === 'contradiction') return confidence === 'review' && priority === 'high' ? 'medium' : priority;
+  if (verdict === 'contradiction')
+    return confidence === 'review' && priority === 'high' ? 'medium' : priority;
   return LOWER[priority];
 }
 
-export function citationsFor(ids: readonly string[], knowledge: Pick<Knowledge, 'citations'>): readonly Citation[] {
+export function citationsFor(
+  ids: readonly string[],
+  knowledge: Pick<Knowledge, 'citations'>,
+): readonly Citation[] {
   return [...new Set(ids)].flatMap((id) => knowledge.citations.get(id) ?? []);
 }
 
-const participle = (claim: Claim, context: CompareContext): string => context.knowledge.familyOf.get(claim.practice.value)?.done ?? claim.practice.value;
+const participle = (claim: Claim, context: CompareContext): string =>
+  context.knowledge.familyOf.get(claim.practice.value)?.done ?? claim.practice.value;
 
 const phrase = (text: string): string => clip(text.replace(/^(?:your|our|the|any|all)\s+/i, ''), 34);
 
-function wordsOf(verdict: PairVerdict, places: { readonly n: Pinpoint; readonly b: Pinpoint }, context: CompareContext): Readonly<Record<string, string>> {
+function wordsOf(
+  verdict: PairVerdict,
+  places: { readonly n: Pinpoint; readonly b: Pinpoint },
+  context: CompareContext,
+): Readonly<Record<string, string>> {
   const data = { n: phrase(verdict.words['n.data'] ?? 'data'), b: phrase(verdict.words['b.data'] ?? 'data') };
   return {
     ...verdict.words,
@@ -45,9 +54,17 @@ function wordsOf(verdict: PairVerdict, places: { readonly n: Pinpoint; readonly 
 }
 
 /** The first form of the title that fits; the last is cut. */
-function titleOf(verdict: PairVerdict, own: string | undefined, words: Readonly<Record<string, string>>, context: CompareContext): string {
+function titleOf(
+  verdict: PairVerdict,
+  own: string | undefined,
+  words: Readonly<Record<string, string>>,
+  context: CompareContext,
+): string {
   const { titles } = context.knowledge;
-  const forms = [...(own === undefined ? [] : [own]), ...titles[verdict.verdict === 'contradiction' ? 'contradiction' : 'tension']].map((form) => fill(form, words));
+  const forms = [
+    ...(own === undefined ? [] : [own]),
+    ...titles[verdict.verdict === 'contradiction' ? 'contradiction' : 'tension'],
+  ].map((form) => fill(form, words));
   return forms.find((form) => form.length <= LONGEST_TITLE) ?? clip(forms.at(-1) ?? '', LONGEST_TITLE);
 }
 
@@ -57,7 +74,11 @@ function kindOf(verdict: PairVerdict): 'contradiction' | 'tension' | 'definition
   return verdict.verdict;
 }
 
-export function toFinding(cause: Cause, context: CompareContext, knowledge: Pick<Knowledge, 'citations'>): Finding {
+export function toFinding(
+  cause: Cause,
+  context: CompareContext,
+  knowledge: Pick<Knowledge, 'citations'>,
+): Finding {
   const { verdict, promises, against } = cause;
   const decision = decisionOf(context.knowledge, verdict.row);
   const family = context.knowledge.familyOf.get(verdict.n.practice.value);
@@ -67,7 +88,12 @@ export function toFinding(cause: Cause, context: CompareContext, knowledge: Pick
   const evidence = toPassages(context.document, [verdict.n, verdict.b, ...promises, ...against].map(spanOf));
   const words = wordsOf(verdict, { n, b }, context);
   const confidence = decision.confidence ?? 'review';
-  const frameLaw = verdict.deciding?.mark === 'frame-fixed' ? [...context.knowledge.frames.rows.values()].filter(({ id }) => id === verdict.n.frame).map(({ law }) => law) : [];
+  const frameLaw =
+    verdict.deciding?.mark === 'frame-fixed'
+      ? [...context.knowledge.frames.rows.values()]
+          .filter(({ id }) => id === verdict.n.frame)
+          .map(({ law }) => law)
+      : [];
   return {
     id: '',
     fingerprint: '',

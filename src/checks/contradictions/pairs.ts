@@ -67,12 +67,17 @@ export function candidatePairs(context: CompareContext): readonly (readonly [Cla
   for (const claim of context.claims) {
     if (!isWorthStarting(claim, context)) continue;
     const { value } = claim.practice;
-    const partners = new Set<Practice>([...(context.knowledge.matrix.get(value)?.keys() ?? []), ...(PEERS[value] ?? []), ...lookAlikes(value, context)]);
+    const partners = new Set<Practice>([
+      ...(context.knowledge.matrix.get(value)?.keys() ?? []),
+      ...(PEERS[value] ?? []),
+      ...lookAlikes(value, context),
+    ]);
     const branches = branchesOf(claim, context);
     for (const practice of partners) {
       for (const other of byPractice.get(practice) ?? []) {
         if (other.claim === claim || !meets(branches, other.branches)) continue;
-        const key = claim.id < other.claim.id ? `${claim.id}|${other.claim.id}` : `${other.claim.id}|${claim.id}`;
+        const key =
+          claim.id < other.claim.id ? `${claim.id}|${other.claim.id}` : `${other.claim.id}|${claim.id}`;
         if (seen.has(key)) continue;
         seen.add(key);
         pairs.push([claim, other.claim]);

@@ -15,7 +15,8 @@ export const spanOf = (claim: Claim): Span => claim.evidence.span;
 /** Pinpoints in the order given; a passage inside one already there is left out. */
 export function toPassages(document: Document, spans: readonly Span[], most = MOST): readonly Pinpoint[] {
   const kept: Span[] = [];
-  for (const span of spans) if (span.end > span.start && !kept.some((other) => isWithin(span, other))) kept.push(span);
+  for (const span of spans)
+    if (span.end > span.start && !kept.some((other) => isWithin(span, other))) kept.push(span);
   return kept.slice(0, most).map((span) => pinpoint(document, span));
 }
 

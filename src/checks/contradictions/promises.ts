@@ -15,11 +15,20 @@ const sentenceOf = (claim: Claim) => claim.evidence.sentence;
 const LONGEST_ANSWER = 120;
 
 /** Requests that run on clocks of their own. */
-const CLOCKS = ['acknowledgement', 'appeal', 'opt-out', 'vulnerability', 'extension', 'breach', 'fee'] as const;
+const CLOCKS = [
+  'acknowledgement',
+  'appeal',
+  'opt-out',
+  'vulnerability',
+  'extension',
+  'breach',
+  'fee',
+] as const;
 
 function otherClock(n: Claim, b: Claim, context: CompareContext): string | null {
   const speaks = (claim: Claim, cue: string): boolean =>
-    context.says(sentenceOf(claim), cue) || claim.evidence.sectionPath.some((heading) => context.saysText(heading, cue));
+    context.says(sentenceOf(claim), cue) ||
+    claim.evidence.sectionPath.some((heading) => context.saysText(heading, cue));
   return CLOCKS.find((cue) => speaks(n, cue) !== speaks(b, cue)) ?? null;
 }
 
@@ -33,56 +42,87 @@ function isAboutRequests(claim: Claim, context: CompareContext): boolean {
 }
 
 function answers(n: Claim, b: Claim, context: CompareContext): PairVerdict | null {
-  if (!isDuty(n, 'respond') || !isDuty(b, 'respond') || n.evidence.span.start >= b.evidence.span.start) return null;
+  if (!isDuty(n, 'respond') || !isDuty(b, 'respond') || n.evidence.span.start >= b.evidence.span.start)
+    return null;
   const [first, second] = [n.duty?.days ?? null, b.duty?.days ?? null];
   if (first === null || second === null || Math.abs(first - second) < 1) return null;
   // a year is the period a request looks back on, not a time to answer
   if (Math.max(first, second) > LONGEST_ANSWER) return null;
   const scope = relateScope(b, n, context);
-  if (scope.relation === 'DIS') return makeVerdict('Q12', n, b, context, { deciding: scope, words: { dimension: scope.detail ?? 'scope' } });
+  if (scope.relation === 'DIS')
+    return makeVerdict('Q12', n, b, context, {
+      deciding: scope,
+      words: { dimension: scope.detail ?? 'scope' },
+    });
   const isStranger = !isAboutRequests(n, context) || !isAboutRequests(b, context);
   const clock = isStranger ? 'requests about data' : otherClock(n, b, context);
-  if (clock !== null) return makeVerdict('Q12', n, b, context, { dimension: 'request', words: { dimension: 'kinds of request' }, trace: [`only one is about: ${clock}`] });
+  if (clock !== null)
+    return makeVerdict('Q12', n, b, context, {
+      dimension: 'request',
+      words: { dimension: 'kinds of request' },
+      trace: [`only one is about: ${clock}`],
+    });
   // sections written for different laws answer under their own clocks
-  if (n.frame !== b.frame || scope.relation !== 'EQ') return makeVerdict('Q12', n, b, context, { dimension: 'place', words: { dimension: 'laws' } });
+  if (n.frame !== b.frame || scope.relation !== 'EQ')
+    return makeVerdict('Q12', n, b, context, { dimension: 'place', words: { dimension: 'laws' } });
   const isMonth = Math.abs(first - second) < 1.5;
   return isMonth ? null : makeVerdict('Q11', n, b, context, { dimension: 'time', relations: [scope] });
 }
 
 function fees(n: Claim, b: Claim, context: CompareContext): PairVerdict | null {
-  if (!isDuty(n, 'no-fee') || !isDuty(b, 'no-fee') || n.polarity !== 'affirmed' || b.polarity !== 'denied') return null;
+  if (!isDuty(n, 'no-fee') || !isDuty(b, 'no-fee') || n.polarity !== 'affirmed' || b.polarity !== 'denied')
+    return null;
   const scope = relateScope(b, n, context);
   if (scope.relation === 'DIS') return makeVerdict('Q12', n, b, context, { deciding: scope });
   if (!context.says(sentenceOf(n), 'request')) return null;
   // "…; however, we may charge": the exception follows at once
-  if (n.evidence.block === b.evidence.block) return makeVerdict('Q10', n, b, context, { dimension: 'exception' });
+  if (n.evidence.block === b.evidence.block)
+    return makeVerdict('Q10', n, b, context, { dimension: 'exception' });
   const isAbsolute = n.strength === 'categorical' || context.says(n.evidence.span, 'always');
   return makeVerdict(isAbsolute ? 'Q13' : 'Q13b', n, b, context, { dimension: 'fee', relations: [scope] });
 }
 
 function notices(n: Claim, b: Claim, context: CompareContext): PairVerdict | null {
-  const isChange = (claim: Claim): boolean => claim.practice.value === 'notify' && (isDuty(claim, 'notify-change') || claim.topic === 'change');
+  const isChange = (claim: Claim): boolean =>
+    claim.practice.value === 'notify' && (isDuty(claim, 'notify-change') || claim.topic === 'change');
   if (!isChange(n) || !isChange(b) || n === b) return null;
-  const waives = (claim: Claim): boolean => context.says(sentenceOf(claim), 'without-notice') || claim.conditions.some(({ sense }) => sense === 'regardless');
-  const promises = n.polarity === 'affirmed' && !waives(n) && (n.duty?.days != null || n.modality.value === 'will');
+  const waives = (claim: Claim): boolean =>
+    context.says(sentenceOf(claim), 'without-notice') ||
+    claim.conditions.some(({ sense }) => sense === 'regardless');
+  const promises =
+    n.polarity === 'affirmed' && !waives(n) && (n.duty?.days != null || n.modality.value === 'will');
   if (!promises || !waives(b)) return null;
   const isMaterial = context.says(sentenceOf(n), 'material-change');
   const isMinor = context.says(sentenceOf(b), 'minor-change');
-  if (isMaterial && isMinor) return makeVerdict('R5', n, b, context, { dimension: 'changes', words: { dimension: 'changes: material, minor' } });
-  if (n.evidence.block === b.evidence.block) return makeVerdict('R1', n, b, context, { dimension: 'statement' });
+  if (isMaterial && isMinor)
+    return makeVerdict('R5', n, b, context, {
+      dimension: 'changes',
+      words: { dimension: 'changes: material, minor' },
+    });
+  if (n.evidence.block === b.evidence.block)
+    return makeVerdict('R1', n, b, context, { dimension: 'statement' });
   return makeVerdict('D32', n, b, context, { dimension: 'notice' });
 }
 
 /** A promise to treat people alike whose own sentence takes part of it back. */
 function isSelfQualified(n: Claim, context: CompareContext): boolean {
-  return context.claims.some((other) => other !== n && other.practice.value === 'differ' && other.polarity === 'affirmed' && isConceded(n, other, context));
+  return context.claims.some(
+    (other) =>
+      other !== n &&
+      other.practice.value === 'differ' &&
+      other.polarity === 'affirmed' &&
+      isConceded(n, other, context),
+  );
 }
 
 function treatment(n: Claim, b: Claim, context: CompareContext): PairVerdict | null {
-  const isPromise = n.practice.value === 'differ' && n.polarity === 'denied' && isDuty(n, 'non-discrimination');
-  const isWorse = b.practice.value === 'differ' && b.polarity === 'affirmed' && !isDuty(b, 'non-discrimination');
+  const isPromise =
+    n.practice.value === 'differ' && n.polarity === 'denied' && isDuty(n, 'non-discrimination');
+  const isWorse =
+    b.practice.value === 'differ' && b.polarity === 'affirmed' && !isDuty(b, 'non-discrimination');
   if (!isPromise || !isWorse) return null;
-  const speaks = (cue: string): boolean => context.says(sentenceOf(b), cue) || context.says(b.evidence.span, cue);
+  const speaks = (cue: string): boolean =>
+    context.says(sentenceOf(b), cue) || context.says(b.evidence.span, cue);
   if (!speaks('worse-service') || !speaks('exercise')) return null;
   const scope = relateScope(b, n, context);
   if (scope.relation === 'DIS') return makeVerdict('D2', n, b, context, { deciding: scope });
@@ -92,5 +132,10 @@ function treatment(n: Claim, b: Claim, context: CompareContext): PairVerdict | n
 
 /** Verdicts on duties, with `n` as the promise. */
 export function comparePromises(n: Claim, b: Claim, context: CompareContext): readonly PairVerdict[] {
-  return [answers(n, b, context), fees(n, b, context), notices(n, b, context), treatment(n, b, context)].filter((one) => one !== null);
+  return [
+    answers(n, b, context),
+    fees(n, b, context),
+    notices(n, b, context),
+    treatment(n, b, context),
+  ].filter((one) => one !== null);
 }

@@ -25,34 +25,62 @@ interface Sides {
   readonly context: CompareContext;
 }
 
-const verdict = (row: string, { n, b, data, scope, context }: Sides, open = 0, words: Readonly<Record<string, string>> = {}): PairVerdict =>
-  makeVerdict(row, n, b, context, { relations: [scope, data], dimension: DIMENSION[row] ?? 'time', open, words });
+const verdict = (
+  row: string,
+  { n, b, data, scope, context }: Sides,
+  open = 0,
+  words: Readonly<Record<string, string>> = {},
+): PairVerdict =>
+  makeVerdict(row, n, b, context, {
+    relations: [scope, data],
+    dimension: DIMENSION[row] ?? 'time',
+    open,
+    words,
+  });
 
-const DIMENSION: Readonly<Record<string, string>> = { Q5: 'trigger', Q9: 'store', Q10: 'exception', Q8: 'discretion', D2: 'scope', R5: 'data' };
+const DIMENSION: Readonly<Record<string, string>> = {
+  Q5: 'trigger',
+  Q9: 'store',
+  Q10: 'exception',
+  Q8: 'discretion',
+  D2: 'scope',
+  R5: 'data',
+};
 
 /** Keeping for different purposes is no conflict of periods. */
 function isOtherPurpose({ n, b, context }: Sides): boolean {
   const inN = purposesOf(n);
   const inB = purposesOf(b);
-  return inN.length > 0 && inB.length > 0 && inB.every((one) => inN.every((other) => relatePurposes(one, other, context) === 'DIS'));
+  return (
+    inN.length > 0 &&
+    inB.length > 0 &&
+    inB.every((one) => inN.every((other) => relatePurposes(one, other, context) === 'DIS'))
+  );
 }
 
-const overlaps = (a: Span, b: Span | undefined): boolean => b !== undefined && a.start < b.end && b.start < a.end;
+const overlaps = (a: Span, b: Span | undefined): boolean =>
+  b !== undefined && a.start < b.end && b.start < a.end;
 
 /** Conditions that tell cases apart; "after 90 days" is the period itself. */
 const conditionKeys = (claim: Claim): string =>
   claim.conditions
-    .filter(({ kind, span }) => kind !== 'legal-requirement' && kind !== 'necessity' && !overlaps(span, claim.retention?.span))
+    .filter(
+      ({ kind, span }) =>
+        kind !== 'legal-requirement' && kind !== 'necessity' && !overlaps(span, claim.retention?.span),
+    )
     .map(({ kind }) => kind)
     .toSorted()
     .join();
 
 const triggerOf = (claim: Claim): string => claim.retention?.trigger ?? 'unspecified';
 const storeOf = (claim: Claim): string => claim.retention?.store ?? 'unspecified';
-const isApproximate = (claim: Claim): boolean => claim.retention?.isApproximate === true || claim.hedges.some(({ value }) => value === 'typically' || value === 'generally');
+const isApproximate = (claim: Claim): boolean =>
+  claim.retention?.isApproximate === true ||
+  claim.hedges.some(({ value }) => value === 'typically' || value === 'generally');
 
 /** The trigger of a deadline is the event; what "for 90 days" runs from is often left open. */
-const isSameTrigger = ({ n, b }: Sides): boolean => triggerOf(n) === triggerOf(b) && triggerOf(n) !== 'unspecified';
+const isSameTrigger = ({ n, b }: Sides): boolean =>
+  triggerOf(n) === triggerOf(b) && triggerOf(n) !== 'unspecified';
 
 function isOtherStore({ n, b }: Sides): boolean {
   const special = new Set(['backup', 'logs']);
@@ -69,13 +97,17 @@ function deadline(sides: Sides, promised: Period, kept: Period): PairVerdict | n
   if (linked !== undefined) return verdict('Q10', sides, 0, { exception: linked.text.trim() });
   if (sameSentence(n, b)) return verdict('Q10', sides);
   const isExact = promised.min === promised.max;
-  if (isExact && data.relation === 'EQ' && triggerOf(n) === triggerOf(b)) return twoPeriods(sides, promised, kept);
+  if (isExact && data.relation === 'EQ' && triggerOf(n) === triggerOf(b))
+    return twoPeriods(sides, promised, kept);
   if (kept.min <= promised.max) return verdict('Q3', sides);
   if (data.relation !== 'EQ' && data.relation !== 'SUB' && data.relation !== 'UNK') return null;
-  if (isOtherStore(sides)) return verdict('Q9', sides, 0, { store: storeOf(b) === 'unspecified' ? storeOf(n) : storeOf(b) });
-  if (!isSameTrigger(sides)) return triggerOf(n) === 'unspecified' || !isSameSet(sides) ? null : verdict('Q5', sides);
+  if (isOtherStore(sides))
+    return verdict('Q9', sides, 0, { store: storeOf(b) === 'unspecified' ? storeOf(n) : storeOf(b) });
+  if (!isSameTrigger(sides))
+    return triggerOf(n) === 'unspecified' || !isSameSet(sides) ? null : verdict('Q5', sides);
   if (data.relation === 'UNK') return verdict('D9', sides);
-  if ((isApproximate(n) || isApproximate(b)) && gapOf(promised.max, kept.min) <= APPROXIMATE_GAP) return verdict('Q4', sides);
+  if ((isApproximate(n) || isApproximate(b)) && gapOf(promised.max, kept.min) <= APPROXIMATE_GAP)
+    return verdict('Q4', sides);
   return verdict('Q1', sides);
 }
 
@@ -88,12 +120,21 @@ function isSameSet({ n, b, context }: Sides): boolean {
   const isPointed = [n, b].some(({ evidence }) => context.says(evidence.sentence, 'this-purpose'));
   if (isPointed && n.evidence.section !== b.evidence.section) return false;
   const isGeneric = (claim: Claim): boolean => claim.data.some(({ value }) => GENERIC.has(value.concept));
-  const isAll = (claim: Claim): boolean => claim.quantifier === 'all' || claim.data.some(({ value }) => value.quantifier === 'all');
-  return !isGeneric(n) || !isGeneric(b) || EVENTS.has(triggerOf(n)) || n.evidence.section === b.evidence.section || isAll(n) || isAll(b);
+  const isAll = (claim: Claim): boolean =>
+    claim.quantifier === 'all' || claim.data.some(({ value }) => value.quantifier === 'all');
+  return (
+    !isGeneric(n) ||
+    !isGeneric(b) ||
+    EVENTS.has(triggerOf(n)) ||
+    n.evidence.section === b.evidence.section ||
+    isAll(n) ||
+    isAll(b)
+  );
 }
 
 const sameSentence = (n: Claim, b: Claim): boolean =>
-  n.evidence.sentence.start === b.evidence.sentence.start && n.evidence.sentence.end === b.evidence.sentence.end;
+  n.evidence.sentence.start === b.evidence.sentence.start &&
+  n.evidence.sentence.end === b.evidence.sentence.end;
 
 /** Two statements of how long data are kept. */
 function twoPeriods(sides: Sides, first: Period, second: Period): PairVerdict | null {
@@ -101,11 +142,18 @@ function twoPeriods(sides: Sides, first: Period, second: Period): PairVerdict | 
   const isApart = first.max < second.min || second.max < first.min;
   if (data.relation === 'DIS' || data.relation === 'OVL' || data.relation === 'UNK') return null;
   if (!isApart) return data.relation === 'EQ' || data.relation === 'SUB' ? verdict('Q3', sides) : null;
-  if (isOtherPurpose(sides) || !isSameSet(sides) || sameSentence(n, b) || conditionKeys(n) !== conditionKeys(b)) return null;
+  if (
+    isOtherPurpose(sides) ||
+    !isSameSet(sides) ||
+    sameSentence(n, b) ||
+    conditionKeys(n) !== conditionKeys(b)
+  )
+    return null;
   if (isOtherStore(sides)) return null;
   const lower = Math.min(first.max, second.max);
   const higher = Math.max(first.min, second.min);
-  if ((isApproximate(n) || isApproximate(b)) && gapOf(lower, higher) <= APPROXIMATE_GAP) return data.relation === 'EQ' ? verdict('Q4', sides) : null;
+  if ((isApproximate(n) || isApproximate(b)) && gapOf(lower, higher) <= APPROXIMATE_GAP)
+    return data.relation === 'EQ' ? verdict('Q4', sides) : null;
   if (data.relation === 'EQ') {
     if (triggerOf(n) !== triggerOf(b)) return verdict('Q5', sides);
     return verdict('Q2', sides);
@@ -121,10 +169,13 @@ function pastTheEnd(sides: Sides): PairVerdict | null {
   const period = periodOf(n);
   if (period === null || (period.kind !== 'until' && period.kind !== 'criteria')) return null;
   const kept = periodOf(b);
-  if (kept?.kind === 'endless') return data.relation === 'EQ' || data.relation === 'SUB' ? verdict('Q7', sides) : null;
+  if (kept?.kind === 'endless')
+    return data.relation === 'EQ' || data.relation === 'SUB' ? verdict('Q7', sides) : null;
   // "…; may be retained for improvement": the same item takes back the end it states
-  const isOpenEnded = period.kind === 'until' && kept === null && b.practice.value === 'retain' && b.modality.value === 'may';
-  if (isOpenEnded && data.relation === 'EQ' && n.evidence.block === b.evidence.block) return verdict('Q7', sides);
+  const isOpenEnded =
+    period.kind === 'until' && kept === null && b.practice.value === 'retain' && b.modality.value === 'may';
+  if (isOpenEnded && data.relation === 'EQ' && n.evidence.block === b.evidence.block)
+    return verdict('Q7', sides);
   return null;
 }
 
@@ -132,13 +183,19 @@ function pastTheEnd(sides: Sides): PairVerdict | null {
 function underDiscretion(sides: Sides): PairVerdict | null {
   const { n, b, data } = sides;
   if (periodOf(b)?.kind !== 'discretionary' || data.relation === 'DIS') return null;
-  const isPromise = n.practice.value === 'grant' ? n.right?.kind === 'delete' && n.polarity === 'affirmed' : periodOf(n) !== null && periodOf(n)?.kind !== 'discretionary';
+  const isPromise =
+    n.practice.value === 'grant'
+      ? n.right?.kind === 'delete' && n.polarity === 'affirmed'
+      : periodOf(n) !== null && periodOf(n)?.kind !== 'discretionary';
   return isPromise ? verdict('Q8', sides) : null;
 }
 
 /** Data that no longer identify anyone may stay. */
 const isAnonymised = (claim: Claim, context: CompareContext): boolean =>
-  claim.practice.value === 'deidentify' || (context.says(claim.evidence.sentence, 'anonymous') && periodOf(claim)?.kind !== 'discretionary' && claim.retention?.kind === 'indefinite');
+  claim.practice.value === 'deidentify' ||
+  (context.says(claim.evidence.sentence, 'anonymous') &&
+    periodOf(claim)?.kind !== 'discretionary' &&
+    claim.retention?.kind === 'indefinite');
 
 /** Verdicts of the quantity rules with `n` as the promise or the earlier end. */
 export function compareQuantities(p: Claim, q: Claim, context: CompareContext): readonly PairVerdict[] {
@@ -153,9 +210,15 @@ export function compareQuantities(p: Claim, q: Claim, context: CompareContext): 
   const sides: Sides = { n, b, data, scope, context };
   const inN = periodOf(n);
   const inB = periodOf(b);
-  if (scope.relation === 'DIS') return inN !== null && inB !== null && data.relation !== 'DIS' ? [makeVerdict('D2', n, b, context, { deciding: scope, relations: [scope, data] })] : [];
+  if (scope.relation === 'DIS')
+    return inN !== null && inB !== null && data.relation !== 'DIS'
+      ? [makeVerdict('D2', n, b, context, { deciding: scope, relations: [scope, data] })]
+      : [];
   // a rule for some people is the special case of a rule for all
-  if (scope.relation === 'SUP') return inN !== null && inB !== null ? [makeVerdict('D12', n, b, context, { deciding: scope, relations: [scope, data] })] : [];
+  if (scope.relation === 'SUP')
+    return inN !== null && inB !== null
+      ? [makeVerdict('D12', n, b, context, { deciding: scope, relations: [scope, data] })]
+      : [];
   const found = [underDiscretion(sides), pastTheEnd(sides)];
   if (inN !== null && inB !== null && data.relation !== 'DIS') {
     if (inN.isDeadline && !inB.isDeadline && inN.kind === 'bounded') found.push(deadline(sides, inN, inB));

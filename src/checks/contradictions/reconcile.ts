@@ -14,23 +14,34 @@ const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b
 export function isConceded(n: Claim, b: Claim, context: CompareContext): boolean {
   if (!isSame(n.evidence.sentence, b.evidence.sentence)) return false;
   const [first, second] = n.evidence.trigger.start <= b.evidence.trigger.start ? [n, b] : [b, n];
-  return context.says({ start: first.evidence.trigger.end, end: second.evidence.trigger.start }, 'concession');
+  return context.says(
+    { start: first.evidence.trigger.end, end: second.evidence.trigger.start },
+    'concession',
+  );
 }
 
 /** Plans for which another document prevails ("the rider controls for that enterprise account"). */
 function prevailingPlans(context: CompareContext): ReadonlySet<string> {
-  return new Set(context.claims.filter(({ topic }) => topic === 'precedence').flatMap(({ subject }) => subject.plan.values));
+  return new Set(
+    context.claims
+      .filter(({ topic }) => topic === 'precedence')
+      .flatMap(({ subject }) => subject.plan.values),
+  );
 }
 
 /** R1 and R2 of the algorithm; null when nothing reconciles the two. */
 export function reconciled(universal: Universal, b: Claim, context: CompareContext): PairVerdict | null {
   const { claim: n } = universal;
-  if (n === b || isSame(n.evidence.span, b.evidence.span)) return makeVerdict('R1', n, b, context, { dimension: 'statement' });
+  if (n === b || isSame(n.evidence.span, b.evidence.span))
+    return makeVerdict('R1', n, b, context, { dimension: 'statement' });
   // a text given twice agrees with itself
-  if (surfaceKey(context.text(n.evidence.sentence)) === surfaceKey(context.text(b.evidence.sentence))) return makeVerdict('R1', n, b, context, { dimension: 'statement' });
+  if (surfaceKey(context.text(n.evidence.sentence)) === surfaceKey(context.text(b.evidence.sentence)))
+    return makeVerdict('R1', n, b, context, { dimension: 'statement' });
   const plans = prevailingPlans(context);
-  const prevails = (claim: Claim): boolean => claim.subject.plan.values.length > 0 && claim.subject.plan.values.every((plan) => plans.has(plan));
+  const prevails = (claim: Claim): boolean =>
+    claim.subject.plan.values.length > 0 && claim.subject.plan.values.every((plan) => plans.has(plan));
   if (prevails(n) !== prevails(b)) return makeVerdict('D29', n, b, context, { dimension: 'precedence' });
-  if (isSame(n.evidence.sentence, b.evidence.sentence) && n.practice.value !== 'differ') return makeVerdict('R1', n, b, context, { dimension: 'statement' });
+  if (isSame(n.evidence.sentence, b.evidence.sentence) && n.practice.value !== 'differ')
+    return makeVerdict('R1', n, b, context, { dimension: 'statement' });
   return null;
 }

@@ -25,14 +25,20 @@ export interface DataRelation {
   readonly why: string;
 }
 
-const out = (relation: Relation, why: string, mark: Mark | null = null): DataRelation => ({ relation, mark, why });
+const out = (relation: Relation, why: string, mark: Mark | null = null): DataRelation => ({
+  relation,
+  mark,
+  why,
+});
 
 /** "your data", "user data": all of it, without a legal test. */
 function isEverything(ref: DataRef, context: CompareContext): boolean {
   const { frames } = context.knowledge;
   const [first, ...rest] = termTokens(ref.surface).map((token) => token.key);
   if (first === undefined) return false;
-  return frames.possessives.has(first) && rest.length > 0 && rest.every((key) => frames.genericHeads.has(key));
+  return (
+    frames.possessives.has(first) && rest.length > 0 && rest.every((key) => frames.genericHeads.has(key))
+  );
 }
 
 const isIdentifying = (ref: DataRef, context: CompareContext): boolean =>
@@ -43,7 +49,9 @@ const isIdentifying = (ref: DataRef, context: CompareContext): boolean =>
 export function frameOf(claim: Claim, context: CompareContext): Frame {
   if (claim.frame !== 'ordinary') return claim.frame;
   const defines = context.document.definitions.some(
-    (definition) => definition.kind === 'term' && definition.terms.some((term) => /^personal (information|data)$/i.test(term)),
+    (definition) =>
+      definition.kind === 'term' &&
+      definition.terms.some((term) => /^personal (information|data)$/i.test(term)),
   );
   return defines ? 'policy-defined' : 'ordinary';
 }
@@ -55,7 +63,8 @@ function isDefinedPersonal(b: DataRef, context: CompareContext): boolean {
   const key = surfaceKey(b.surface);
   return context.document.definitions.some(
     ({ terms, meaning }) =>
-      terms.some((term) => /^personal (information|data)$/i.test(term)) && ` ${surfaceKey(meaning)} `.includes(` ${key} `),
+      terms.some((term) => /^personal (information|data)$/i.test(term)) &&
+      ` ${surfaceKey(meaning)} `.includes(` ${key} `),
   );
 }
 
@@ -63,32 +72,44 @@ function relateToPersonal(b: DataRef, n: DataRef, frame: Frame, context: Compare
   const { frames } = context.knowledge;
   if (b.concept === 'personal') return out('EQ', 'personal data in both');
   if (isEverything(n, context)) return out('SUB', `${b.concept} ⊂ "${n.surface}"`);
-  if (frames.genericData.has(b.concept) && surfaceKey(b.surface) === 'data') return out('OVL', `"${b.surface}" may or may not be personal`, 'generic');
+  if (frames.genericData.has(b.concept) && surfaceKey(b.surface) === 'data')
+    return out('OVL', `"${b.surface}" may or may not be personal`, 'generic');
   if (b.concept === 'data') return out('OVL', `"${b.surface}" may or may not be personal`, 'generic');
   const fixed = isFixed(frame) || isDefinedPersonal(b, context);
   if (isIdentifying(n, context)) {
     const isCertain = [...frames.identifying].some((id) => context.isA('data', b.concept, id));
     if (isCertain) return out('SUB', `${b.concept} identifies a person`);
-    return fixed ? out('SUB', `${b.concept} is personal in the ${frame} frame`, 'frame-fixed') : out('UNK', `whether ${b.concept} identifies a person is open`, 'frame');
+    return fixed
+      ? out('SUB', `${b.concept} is personal in the ${frame} frame`, 'frame-fixed')
+      : out('UNK', `whether ${b.concept} identifies a person is open`, 'frame');
   }
-  const isOpen = frames.openPersonal.has(b.concept) || [...frames.openPersonal].some((id) => id.startsWith('user-') && context.isA('data', b.concept, id));
+  const isOpen =
+    frames.openPersonal.has(b.concept) ||
+    [...frames.openPersonal].some((id) => id.startsWith('user-') && context.isA('data', b.concept, id));
   if (!isOpen && context.isA('data', b.concept, 'personal')) return out('SUB', `${b.concept} ⊂ personal`);
-  return fixed ? out('SUB', `${b.concept} is personal in the ${frame} frame`, 'frame-fixed') : out('UNK', `whether ${b.concept} is personal is open`, 'frame');
+  return fixed
+    ? out('SUB', `${b.concept} is personal in the ${frame} frame`, 'frame-fixed')
+    : out('UNK', `whether ${b.concept} is personal is open`, 'frame');
 }
 
 /** One data reference of B against one of N. `frame` is N's. */
 export function relateRefs(b: DataRef, n: DataRef, frame: Frame, context: CompareContext): DataRelation {
-  if (isAnonymous(b) !== isAnonymous(n)) return out('DIS', 'one is about data that identify nobody', 'identifiability');
+  if (isAnonymous(b) !== isAnonymous(n))
+    return out('DIS', 'one is about data that identify nobody', 'identifiability');
   if (isAnonymous(b)) return out('EQ', 'data that identify nobody in both');
-  if (b.part === 'truncated' && n.part === 'whole' && n.concept !== 'data' && n.concept !== 'personal') return out('DIS', `a part of ${n.concept} is not the whole`);
-  if (n.concept === 'sensitive' || n.concept === 'special-category') return relateSensitive(b, n, frame, context);
-  if (n.concept === 'data') return b.concept === 'data' ? out('EQ', 'data in both') : out('SUB', `${b.concept} ⊂ any data`);
+  if (b.part === 'truncated' && n.part === 'whole' && n.concept !== 'data' && n.concept !== 'personal')
+    return out('DIS', `a part of ${n.concept} is not the whole`);
+  if (n.concept === 'sensitive' || n.concept === 'special-category')
+    return relateSensitive(b, n, frame, context);
+  if (n.concept === 'data')
+    return b.concept === 'data' ? out('EQ', 'data in both') : out('SUB', `${b.concept} ⊂ any data`);
   if (n.concept === 'personal') return relateToPersonal(b, n, frame, context);
   if (b.concept === 'data' || b.concept === 'personal') {
     const mark = b.quantifier === 'all' ? 'universal' : null;
     return out('SUP', `"${b.surface}" is wider than ${n.concept}`, mark);
   }
-  if (isHashed(b) && !isHashed(n) && b.concept === n.concept) return out('UNK', `a hash of ${n.concept}`, 'identifiability');
+  if (isHashed(b) && !isHashed(n) && b.concept === n.concept)
+    return out('UNK', `a hash of ${n.concept}`, 'identifiability');
   return { mark: null, ...relateSurfaces(b, n, context) };
 }
 
@@ -104,7 +125,13 @@ export function relateData(b: Claim, n: Claim, context: CompareContext): Dimensi
       ? dimension('OVL', 'data not named', 'generic', 'data', nameOf(n))
       : dimension('SUP', 'data not named', 'silent', 'data', nameOf(n));
   }
-  const pairs = b.data.flatMap((one) => n.data.map((other) => ({ one: one.value, other: other.value, ...relateRefs(one.value, other.value, frame, context) })));
+  const pairs = b.data.flatMap((one) =>
+    n.data.map((other) => ({
+      one: one.value,
+      other: other.value,
+      ...relateRefs(one.value, other.value, frame, context),
+    })),
+  );
   const best = closest(pairs);
   if (best === null) return dimension('UNK', 'no data', null, 'data', 'data');
   return dimension(best.relation, best.why, best.mark, best.one.surface, best.other.surface);
@@ -112,7 +139,13 @@ export function relateData(b: Claim, n: Claim, context: CompareContext): Dimensi
 
 const nameOf = (claim: Claim): string => claim.data[0]?.value.surface ?? 'data';
 
-const dimension = (relation: Relation, why: string, mark: Mark | null, b: string, n: string): DimensionRelation => ({
+const dimension = (
+  relation: Relation,
+  why: string,
+  mark: Mark | null,
+  b: string,
+  n: string,
+): DimensionRelation => ({
   dimension: 'data',
   relation,
   why,

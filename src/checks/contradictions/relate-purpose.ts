@@ -30,7 +30,13 @@ export function relatePurposes(b: string, n: string, context: CompareContext): R
 }
 
 export function relatePurpose(b: Claim, n: Claim, context: CompareContext): DimensionRelation {
-  const make = (relation: Relation, why: string, mark: Mark | null, one: string, other: string): DimensionRelation => ({
+  const make = (
+    relation: Relation,
+    why: string,
+    mark: Mark | null,
+    one: string,
+    other: string,
+  ): DimensionRelation => ({
     dimension: 'purpose',
     relation,
     why,

@@ -11,7 +11,14 @@ import { isProcessor } from './relate-party.ts';
 import { purposesOf } from './relate-purpose.ts';
 import type { Dimension, DimensionRelation, Mark, Relation } from './types.ts';
 
-const make = (dimension: Dimension, relation: Relation, why: string, mark: Mark | null = null, b = '', n = ''): DimensionRelation => ({
+const make = (
+  dimension: Dimension,
+  relation: Relation,
+  why: string,
+  mark: Mark | null = null,
+  b = '',
+  n = '',
+): DimensionRelation => ({
   dimension,
   relation,
   why,
@@ -27,7 +34,12 @@ export const cellOf = (n: Practice, b: Practice, context: CompareContext): Matri
 function isForValue(b: Claim, context: CompareContext): boolean {
   if (b.recipients.length > 0 && b.recipients.every(({ value }) => isProcessor(value, context))) return false;
   const { valuable, valuableRecipients } = context.knowledge;
-  return purposesOf(b).some((id) => valuable.has(id)) || b.recipients.some(({ value }) => [...valuableRecipients].some((id) => context.isA('party', value.class, id)));
+  return (
+    purposesOf(b).some((id) => valuable.has(id)) ||
+    b.recipients.some(({ value }) =>
+      [...valuableRecipients].some((id) => context.isA('party', value.class, id)),
+    )
+  );
 }
 
 const stemOf = (text: string): string => text.toLowerCase().replace(/(?:ed|ing|ion|s|es)$/, '');
@@ -55,34 +67,86 @@ export function relatePractice(b: Claim, n: Claim, context: CompareContext): Dim
   if (cell.mark === 'value' && !isForValue(b, context)) return null;
   if (cell.mark === 'hold' && b.data.length > 0) {
     const isDerived = b.data.some(({ value }) => !hasOtherSource(value, b, context));
-    if (isDerived) return make('practice', 'SUB', `to ${names[0]} data one must have them, and the text names no other source`, 'derived', ...names);
-    return make('practice', 'OVL', `${names[0]} presupposes having the data; the text names another source`, null, ...names);
+    if (isDerived)
+      return make(
+        'practice',
+        'SUB',
+        `to ${names[0]} data one must have them, and the text names no other source`,
+        'derived',
+        ...names,
+      );
+    return make(
+      'practice',
+      'OVL',
+      `${names[0]} presupposes having the data; the text names another source`,
+      null,
+      ...names,
+    );
   }
-  if (cell.mark === 'purpose') return make('practice', 'SUB', `${names[0]} is ${names[1]} if the purpose is`, null, ...names);
-  if (cell.level === 'tension') return make('practice', 'OVL', `${names[0]} may amount to ${names[1]}`, cell.mark === 'frame' ? 'frame' : null, ...names);
-  return make('practice', b.practice.value === n.practice.value ? 'EQ' : 'SUB', `${names[0]} is ${names[1]}`, null, ...names);
+  if (cell.mark === 'purpose')
+    return make('practice', 'SUB', `${names[0]} is ${names[1]} if the purpose is`, null, ...names);
+  if (cell.level === 'tension')
+    return make(
+      'practice',
+      'OVL',
+      `${names[0]} may amount to ${names[1]}`,
+      cell.mark === 'frame' ? 'frame' : null,
+      ...names,
+    );
+  return make(
+    'practice',
+    b.practice.value === n.practice.value ? 'EQ' : 'SUB',
+    `${names[0]} is ${names[1]}`,
+    null,
+    ...names,
+  );
 }
 
 /** Conditions of B that take it out of an unlimited denial only if the denial is read with them. */
 const GATES = new Set(['consent', 'opt-in', 'user-direction']);
 
 export function relateCondition(b: Claim, n: Claim): DimensionRelation {
-  const limiting = n.conditions.filter(({ sense, kind }) => sense !== 'regardless' && kind !== 'as-described');
+  const limiting = n.conditions.filter(
+    ({ sense, kind }) => sense !== 'regardless' && kind !== 'as-described',
+  );
   if (limiting.length > 0) {
     const best = closest(limiting.map((condition) => ({ condition, ...relateOne(b.conditions, condition) })));
-    if (best !== null) return make('condition', best.relation, best.why, best.mark, b.conditions[0]?.text ?? '', best.condition.text);
+    if (best !== null)
+      return make(
+        'condition',
+        best.relation,
+        best.why,
+        best.mark,
+        b.conditions[0]?.text ?? '',
+        best.condition.text,
+      );
   }
   const gate = b.conditions.find(({ kind, sense }) => GATES.has(kind) && sense !== 'regardless');
   // who makes exceptions, or does not say "never", leaves room for what people choose themselves
   const isAbsolute = n.strength === 'categorical' && n.exceptions.length === 0;
-  if (gate !== undefined && isAbsolute) return make('condition', 'UNK', 'B rests on a choice that N does not mention', 'own-condition', gate.text, '');
-  if (gate !== undefined) return make('condition', 'DIS', 'B rests on a choice of the person', null, gate.text, 'no choice');
+  if (gate !== undefined && isAbsolute)
+    return make(
+      'condition',
+      'UNK',
+      'B rests on a choice that N does not mention',
+      'own-condition',
+      gate.text,
+      '',
+    );
+  if (gate !== undefined)
+    return make('condition', 'DIS', 'B rests on a choice of the person', null, gate.text, 'no choice');
   return make('condition', b.conditions.length > 0 ? 'SUB' : 'EQ', 'N has no condition');
 }
 
-function relateOne(conditions: readonly Condition[], n: Condition): { readonly relation: Relation; readonly why: string; readonly mark: Mark | null } {
-  if (conditions.some(({ kind, sense }) => kind === n.kind && sense === 'regardless')) return { relation: 'SUB', why: `B waives "${n.text}"`, mark: 'waiver' };
-  const same = conditions.find(({ kind, text }) => kind === n.kind && surfaceKey(text) === surfaceKey(n.text));
+function relateOne(
+  conditions: readonly Condition[],
+  n: Condition,
+): { readonly relation: Relation; readonly why: string; readonly mark: Mark | null } {
+  if (conditions.some(({ kind, sense }) => kind === n.kind && sense === 'regardless'))
+    return { relation: 'SUB', why: `B waives "${n.text}"`, mark: 'waiver' };
+  const same = conditions.find(
+    ({ kind, text }) => kind === n.kind && surfaceKey(text) === surfaceKey(n.text),
+  );
   if (same !== undefined) return { relation: 'EQ', why: 'same condition', mark: null };
   // "if you opt out, we do not …": a rule for that case, taken out of whatever else is said
   return { relation: 'SUP', why: `N holds only "${n.text}"`, mark: null };
@@ -91,7 +155,14 @@ function relateOne(conditions: readonly Condition[], n: Condition): { readonly r
 export function relateTime(b: Claim, n: Claim): DimensionRelation {
   const isPast = (claim: Claim): boolean => claim.tense === 'past' || claim.tense === 'past-12-months';
   const open = isPast(n) !== isPast(b);
-  return make('time', open ? 'UNK' : 'EQ', open ? 'one about the past, one standing' : 'same time', null, b.tense, n.tense);
+  return make(
+    'time',
+    open ? 'UNK' : 'EQ',
+    open ? 'one about the past, one standing' : 'same time',
+    null,
+    b.tense,
+    n.tense,
+  );
 }
 
 /** "by means of cookies", "in the United States": words as written. */
@@ -99,25 +170,52 @@ function relateWords(dimension: Dimension, b: readonly string[], n: readonly str
   if (n.length === 0) return make(dimension, b.length === 0 ? 'EQ' : 'SUB', `any ${dimension}`);
   if (b.length === 0) return make(dimension, 'SUP', `${dimension} not named`, 'silent', '', n.join(', '));
   const keys = n.map(surfaceKey);
-  const isShared = b.map(surfaceKey).some((key) => keys.some((other) => key.includes(other) || other.includes(key)));
-  return make(dimension, isShared ? 'EQ' : 'DIS', isShared ? `same ${dimension}` : `different ${dimension}`, null, b.join(', '), n.join(', '));
+  const isShared = b
+    .map(surfaceKey)
+    .some((key) => keys.some((other) => key.includes(other) || other.includes(key)));
+  return make(
+    dimension,
+    isShared ? 'EQ' : 'DIS',
+    isShared ? `same ${dimension}` : `different ${dimension}`,
+    null,
+    b.join(', '),
+    n.join(', '),
+  );
 }
 
 /** "We do not collect X from third parties" says nothing of X from elsewhere. */
 export function relateSource(b: Claim, n: Claim): DimensionRelation {
-  const listN: readonly string[] = n.sources.map(({ value }) => value).filter((value) => value !== 'person' && value !== 'unspecified');
+  const listN: readonly string[] = n.sources
+    .map(({ value }) => value)
+    .filter((value) => value !== 'person' && value !== 'unspecified');
   const listB: readonly string[] = b.sources.map(({ value }) => value);
   if (listN.length === 0) return make('instrument', 'EQ', 'any source');
-  if (listB.length === 0) return make('instrument', 'SUP', 'source not named', 'silent', '', listN.join(', '));
+  if (listB.length === 0)
+    return make('instrument', 'SUP', 'source not named', 'silent', '', listN.join(', '));
   const isShared = listB.some((value) => listN.includes(value));
-  return make('instrument', isShared ? 'EQ' : 'DIS', isShared ? 'same source' : 'different sources', null, listB.join(', '), listN.join(', '));
+  return make(
+    'instrument',
+    isShared ? 'EQ' : 'DIS',
+    isShared ? 'same source' : 'different sources',
+    null,
+    listB.join(', '),
+    listN.join(', '),
+  );
 }
 
 export const relateInstrument = (b: Claim, n: Claim): DimensionRelation =>
-  relateWords('instrument', b.instruments.map(({ value }) => value), n.instruments.map(({ value }) => value));
+  relateWords(
+    'instrument',
+    b.instruments.map(({ value }) => value),
+    n.instruments.map(({ value }) => value),
+  );
 
 /** Places matter for transfers only: elsewhere "in your account" and the like say nothing about a region. */
 export function relateLocation(b: Claim, n: Claim): DimensionRelation {
   if (n.practice.value !== 'transfer') return make('location', 'EQ', 'no place');
-  return relateWords('location', b.locations.map(({ value }) => value), n.locations.map(({ value }) => value));
+  return relateWords(
+    'location',
+    b.locations.map(({ value }) => value),
+    n.locations.map(({ value }) => value),
+  );
 }

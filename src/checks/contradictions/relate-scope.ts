@@ -44,7 +44,12 @@ function isWithin(dimension: ScopeDimension, inner: string, outer: string, conte
   return context.isA('scope', inner, outer);
 }
 
-export function relateValues(dimension: ScopeDimension, b: readonly string[], n: readonly string[], context: CompareContext): Relation {
+export function relateValues(
+  dimension: ScopeDimension,
+  b: readonly string[],
+  n: readonly string[],
+  context: CompareContext,
+): Relation {
   const byAge = dimension === 'age' ? relateAges(b, n) : null;
   if (byAge !== null) return byAge;
   const insideN = b.filter((value) => n.some((other) => isWithin(dimension, value, other, context)));
@@ -60,9 +65,17 @@ export function relateValues(dimension: ScopeDimension, b: readonly string[], n:
 const POPULATIONS = new Set(['collect', 'observe', 'receive', 'derive', 'use']);
 
 /** "The data we collect", after a section that collects from the narrower population, reaches back to it. */
-function refersBack(b: Claim, dimension: ScopeDimension, values: readonly string[], context: CompareContext): boolean {
+function refersBack(
+  b: Claim,
+  dimension: ScopeDimension,
+  values: readonly string[],
+  context: CompareContext,
+): boolean {
   if (dimension === 'age' || dimension === 'place') return false;
-  const spans = [b.evidence.span, ...b.evidence.context.filter(({ kind }) => kind === 'lead-in').map(({ span }) => span)];
+  const spans = [
+    b.evidence.span,
+    ...b.evidence.context.filter(({ kind }) => kind === 'lead-in').map(({ span }) => span),
+  ];
   if (!spans.some((span) => context.says(span, 'refers-back'))) return false;
   return context.claims.some(
     (claim) =>
@@ -79,10 +92,18 @@ const isOpen = (value: ScopeValue): boolean => value.values.length === 0;
 const STATEWIDE = new Set<string>(['heading', 'lead-in', 'label']);
 
 const isNotice = (dimension: ScopeDimension, claim: Claim): boolean =>
-  dimension === 'place' && STATEWIDE.has(claim.subject.place.via) && claim.practice.value !== 'grant' && claim.duty === null;
+  dimension === 'place' &&
+  STATEWIDE.has(claim.subject.place.via) &&
+  claim.practice.value !== 'grant' &&
+  claim.duty === null;
 
 /** One of the eight dimensions; null when it does not tell the two apart. */
-function relateOne(dimension: ScopeDimension, b: Claim, n: Claim, context: CompareContext): DimensionRelation | null {
+function relateOne(
+  dimension: ScopeDimension,
+  b: Claim,
+  n: Claim,
+  context: CompareContext,
+): DimensionRelation | null {
   const inB = b.subject[dimension];
   const inN = n.subject[dimension];
   const make = (relation: Relation, mark: Mark | null = null): DimensionRelation => ({
@@ -96,7 +117,10 @@ function relateOne(dimension: ScopeDimension, b: Claim, n: Claim, context: Compa
   });
   if (isOpen(inN)) return isOpen(inB) ? null : make('SUB');
   if (isOpen(inB) && isNotice(dimension, n)) return null;
-  if (isOpen(inB)) return refersBack(b, dimension, inN.values, context) ? make('OVL', 'refers-back') : make('SUP', inB.isAny ? 'universal' : null);
+  if (isOpen(inB))
+    return refersBack(b, dimension, inN.values, context)
+      ? make('OVL', 'refers-back')
+      : make('SUP', inB.isAny ? 'universal' : null);
   const relation = relateValues(dimension, inB.values, inN.values, context);
   return relation === 'EQ' ? null : make(relation);
 }
@@ -108,7 +132,18 @@ export function relateScope(b: Claim, n: Claim, context: CompareContext): Dimens
   let worst: DimensionRelation | null = null;
   for (const dimension of SCOPE_DIMENSIONS) {
     const found = relateOne(dimension, b, n, context);
-    if (found !== null && (worst === null || WORST.indexOf(found.relation) < WORST.indexOf(worst.relation))) worst = found;
+    if (found !== null && (worst === null || WORST.indexOf(found.relation) < WORST.indexOf(worst.relation)))
+      worst = found;
   }
-  return worst ?? { dimension: 'scope', relation: 'EQ', mark: null, why: 'same scope', detail: null, b: 'all', n: 'all' };
+  return (
+    worst ?? {
+      dimension: 'scope',
+      relation: 'EQ',
+      mark: null,
+      why: 'same scope',
+      detail: null,
+      b: 'all',
+      n: 'all',
+    }
+  );
 }

@@ -67,5 +67,13 @@ export function relateWording(b: Claim, n: Claim, context: CompareContext): Dime
   const said = new Set(termTokens(context.text(b.evidence.sentence)).map(({ key }) => key));
   const missing = residue.filter((key) => !said.has(key));
   if (missing.length === 0) return null;
-  return { dimension: 'data', relation: 'SUP', why: `N is limited by "${missing.slice(0, 5).join(' ')}"`, mark: null, detail: null, b: 'data in general', n: missing.slice(0, 5).join(' ') };
+  return {
+    dimension: 'data',
+    relation: 'SUP',
+    why: `N is limited by "${missing.slice(0, 5).join(' ')}"`,
+    mark: null,
+    detail: null,
+    b: 'data in general',
+    n: missing.slice(0, 5).join(' '),
+  };
 }

@@ -41,13 +41,15 @@ function fixingFrame(n: DataRef, frame: Frame): 'cpra' | 'gdpr' | null {
 }
 
 export function relateSensitive(b: DataRef, n: DataRef, frame: Frame, context: CompareContext): Related {
-  if (b.concept === 'sensitive' || b.concept === 'special-category') return { relation: 'EQ', mark: null, why: 'sensitive data in both' };
+  if (b.concept === 'sensitive' || b.concept === 'special-category')
+    return { relation: 'EQ', mark: null, why: 'sensitive data in both' };
   const rows = [...context.knowledge.frames.rows.values()];
   const fixed = fixingFrame(n, frame);
   const deciding = fixed === null ? rows : rows.filter(({ id }) => id === fixed);
   const listing = deciding.filter((row) => isListed(b, row, context));
   const why = `${b.concept} in ${listing.length} of ${deciding.length} lists of sensitive data`;
-  if (listing.length === 0) return { relation: b.concept === 'data' || b.concept === 'personal' ? 'SUP' : 'DIS', mark: null, why };
+  if (listing.length === 0)
+    return { relation: b.concept === 'data' || b.concept === 'personal' ? 'SUP' : 'DIS', mark: null, why };
   if (listing.length < deciding.length) return { relation: 'UNK', mark: 'frame', why };
   return { relation: 'SUB', mark: fixed === null ? null : 'frame-fixed', why };
 }

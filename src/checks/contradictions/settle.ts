@@ -19,7 +19,8 @@ const NARROWING: Readonly<Partial<Record<DimensionRelation['dimension'], string>
 function openRow(relation: DimensionRelation): string {
   if (relation.mark === 'identifiability') return 'D18';
   if (relation.mark === 'own-condition') return 'D4b';
-  if (relation.mark === 'frame') return relation.dimension === 'recipient' || relation.dimension === 'practice' ? 'D11' : 'D9';
+  if (relation.mark === 'frame')
+    return relation.dimension === 'recipient' || relation.dimension === 'practice' ? 'D11' : 'D9';
   if (relation.mark === 'generic') return relation.dimension === 'recipient' ? 'D7r' : 'D7';
   switch (relation.dimension) {
     case 'condition':
@@ -39,31 +40,56 @@ function openRow(relation: DimensionRelation): string {
   }
 }
 
-const OPEN_ORDER: readonly DimensionRelation['dimension'][] = ['data', 'recipient', 'condition', 'purpose', 'scope', 'practice', 'actor', 'time', 'instrument', 'location'];
+const OPEN_ORDER: readonly DimensionRelation['dimension'][] = [
+  'data',
+  'recipient',
+  'condition',
+  'purpose',
+  'scope',
+  'practice',
+  'actor',
+  'time',
+  'instrument',
+  'location',
+];
 
 /** A hedge on "we do not knowingly …": defeated by a deliberate act, unclear otherwise. */
 function byHedge(n: Claim, b: Claim): string | null {
   const hedges = new Set(n.hedges.map(({ value }) => value));
   if (hedges.has('knowingly') || hedges.has('intentionally')) {
     if (b.actor.value === 'person' || b.modality.value === 'user-may') return 'D20b';
-    const isDeliberate = b.modality.value !== 'may' && b.practice.value !== 'receive' && !b.conditions.some(({ kind }) => kind === 'user-action' && b.modality.value === 'does' && b.practice.value === 'observe');
+    const isDeliberate =
+      b.modality.value !== 'may' &&
+      b.practice.value !== 'receive' &&
+      !b.conditions.some(
+        ({ kind }) => kind === 'user-action' && b.modality.value === 'does' && b.practice.value === 'observe',
+      );
     return isDeliberate ? 'D19' : 'D20';
   }
   if (hedges.has('generally') || hedges.has('typically') || hedges.has('by-default')) return 'D20g';
   return null;
 }
 
-function contained(universal: Universal, b: Claim, relations: readonly DimensionRelation[], isWaived: boolean, context: CompareContext): PairVerdict {
+function contained(
+  universal: Universal,
+  b: Claim,
+  relations: readonly DimensionRelation[],
+  isWaived: boolean,
+  context: CompareContext,
+): PairVerdict {
   const { claim: n } = universal;
   const data = relations.find(({ dimension }) => dimension === 'data') ?? null;
-  const make = (row: string, deciding: DimensionRelation | null = null): PairVerdict => makeVerdict(row, n, b, context, { deciding, relations });
+  const make = (row: string, deciding: DimensionRelation | null = null): PairVerdict =>
+    makeVerdict(row, n, b, context, { deciding, relations });
   if (isConceded(n, b, context)) return make('R6');
   const hedge = byHedge(n, b);
   if (hedge !== null) return make(hedge, data);
   if (n.modality.value === 'intends' || b.modality.value === 'intends') return make('D30');
-  if (isWaived || relations.some(({ mark }) => mark === 'waiver')) return make('D5', relations.find(({ dimension }) => dimension === 'condition') ?? null);
+  if (isWaived || relations.some(({ mark }) => mark === 'waiver'))
+    return make('D5', relations.find(({ dimension }) => dimension === 'condition') ?? null);
   // a list of purposes is rarely meant for every use of the data: ask, do not accuse
-  if (universal.kind === 'purpose-list') return make('D25', relations.find(({ dimension }) => dimension === 'purpose') ?? data);
+  if (universal.kind === 'purpose-list')
+    return make('D25', relations.find(({ dimension }) => dimension === 'purpose') ?? data);
   if (universal.kind !== 'denial') return make(isUserDirected(b, context) ? 'D25' : 'D24', data);
   const fixed = relations.find(({ mark }) => mark === 'frame-fixed');
   return fixed === undefined ? make('D1', data) : make('D8', fixed);
@@ -71,8 +97,15 @@ function contained(universal: Universal, b: Claim, relations: readonly Dimension
 
 function isUserDirected(b: Claim, context: CompareContext): boolean {
   return (
-    b.conditions.some(({ kind }) => kind === 'user-direction' || kind === 'user-action' || kind === 'consent' || kind === 'opt-in') ||
-    (b.recipients.length > 0 && b.recipients.every(({ value }) => context.isA('party', value.class, 'connected-service') || value.class === 'other-users'))
+    b.conditions.some(
+      ({ kind }) =>
+        kind === 'user-direction' || kind === 'user-action' || kind === 'consent' || kind === 'opt-in',
+    ) ||
+    (b.recipients.length > 0 &&
+      b.recipients.every(
+        ({ value }) =>
+          context.isA('party', value.class, 'connected-service') || value.class === 'other-users',
+      ))
   );
 }
 
@@ -80,34 +113,58 @@ function isUserDirected(b: Claim, context: CompareContext): boolean {
 const PROMISES_OVER_ALL = new Set(['secure', 'delete']);
 
 function coversAll(relation: DimensionRelation, b: Claim): boolean {
-  return relation.dimension === 'data' && (relation.mark === 'universal' || b.quantifier === 'all') && PROMISES_OVER_ALL.has(b.practice.value);
+  return (
+    relation.dimension === 'data' &&
+    (relation.mark === 'universal' || b.quantifier === 'all') &&
+    PROMISES_OVER_ALL.has(b.practice.value)
+  );
 }
 
 function isUniversalPermission(relation: DimensionRelation, b: Claim): boolean {
   return relation.mark === 'universal' && (b.modality.value === 'may' || relation.dimension === 'purpose');
 }
 
-export function settle(universal: Universal, b: Claim, given: readonly DimensionRelation[], isWaived: boolean, context: CompareContext): PairVerdict {
+export function settle(
+  universal: Universal,
+  b: Claim,
+  given: readonly DimensionRelation[],
+  isWaived: boolean,
+  context: CompareContext,
+): PairVerdict {
   const { claim: n } = universal;
   const isBackReference = given.some(({ mark }) => mark === 'refers-back');
   const relations = given.map((relation): DimensionRelation => {
     if (coversAll(relation, b)) return { ...relation, relation: 'SUB', why: `${relation.why}; all of it` };
     // "the data we collect" is generic only as long as it is not known what it refers to
-    if (isBackReference && relation.mark === 'generic') return { ...relation, relation: 'SUB', mark: 'refers-back' };
+    if (isBackReference && relation.mark === 'generic')
+      return { ...relation, relation: 'SUB', mark: 'refers-back' };
     return relation;
   });
   const wider = relations.filter(({ relation }) => relation === 'SUP');
   const permission = wider.find((relation) => isUniversalPermission(relation, b));
   const open = relations.filter(({ relation }) => relation === 'OVL' || relation === 'UNK');
-  if (permission !== undefined && (permission.dimension === 'purpose' || wider.every((relation) => isUniversalPermission(relation, b)))) {
+  if (
+    permission !== undefined &&
+    (permission.dimension === 'purpose' || wider.every((relation) => isUniversalPermission(relation, b)))
+  ) {
     return makeVerdict('D31', n, b, context, { deciding: permission, relations, open: open.length });
   }
   const narrowing = wider[0];
   if (narrowing !== undefined) {
-    return makeVerdict(NARROWING[narrowing.dimension] ?? 'D6', n, b, context, { deciding: narrowing, relations });
+    return makeVerdict(NARROWING[narrowing.dimension] ?? 'D6', n, b, context, {
+      deciding: narrowing,
+      relations,
+    });
   }
   if (open.length === 0) return contained(universal, b, relations, isWaived, context);
   if (isConceded(n, b, context)) return makeVerdict('R6', n, b, context, { relations });
-  const first = OPEN_ORDER.map((dimension) => open.find((relation) => relation.dimension === dimension)).find((relation) => relation !== undefined) ?? null;
-  return makeVerdict(first === null ? 'R16' : openRow(first), n, b, context, { deciding: first, relations, open: open.length });
+  const first =
+    OPEN_ORDER.map((dimension) => open.find((relation) => relation.dimension === dimension)).find(
+      (relation) => relation !== undefined,
+    ) ?? null;
+  return makeVerdict(first === null ? 'R16' : openRow(first), n, b, context, {
+    deciding: first,
+    relations,
+    open: open.length,
+  });
 }

@@ -12,7 +12,28 @@ interface Related {
   readonly why: string;
 }
 
-const FILLERS = new Set(['your', 'our', 'the', 'a', 'an', 'any', 'all', 'their', 'this', 'that', 'such', 'of', 'about', 'you', 'users', 'user', 'full', 'complete', 'and', 'or']);
+const FILLERS = new Set([
+  'your',
+  'our',
+  'the',
+  'a',
+  'an',
+  'any',
+  'all',
+  'their',
+  'this',
+  'that',
+  'such',
+  'of',
+  'about',
+  'you',
+  'users',
+  'user',
+  'full',
+  'complete',
+  'and',
+  'or',
+]);
 
 /** "Your device IDs" → ["device", "id"]; generic heads ("information", "details") fold into "data". */
 function phraseKeys(surface: string, context: CompareContext): readonly string[] {
@@ -26,7 +47,9 @@ function phraseKeys(surface: string, context: CompareContext): readonly string[]
 
 /** "advertising/measurement cookies" → both kinds of cookies. */
 function members(surface: string): readonly string[] {
-  const match = /^(.*?)([\p{L}\p{N}]+)\s*(?:\/|&|\band\b|\bor\b)\s*([\p{L}\p{N}]+)\s+([\p{L}\p{N}]+)$/iu.exec(surface.trim());
+  const match = /^(.*?)([\p{L}\p{N}]+)\s*(?:\/|&|\band\b|\bor\b)\s*([\p{L}\p{N}]+)\s+([\p{L}\p{N}]+)$/iu.exec(
+    surface.trim(),
+  );
   if (match === null) return [surface];
   const [, before = '', one = '', two = '', head = ''] = match;
   return [`${before}${one} ${head}`, `${before}${two} ${head}`];
@@ -60,14 +83,19 @@ function sameConcept(b: DataRef, n: DataRef, context: CompareContext): Relation 
   if (wholeB && wholeN) return 'EQ';
   if (wholeN) return 'SUB';
   if (wholeB) return 'SUP';
-  const found = members(b.surface).flatMap((one) => members(n.surface).map((other) => relatePhrases(one, other, context)));
+  const found = members(b.surface).flatMap((one) =>
+    members(n.surface).map((other) => relatePhrases(one, other, context)),
+  );
   for (const relation of ['EQ', 'SUB', 'SUP'] as const) if (found.includes(relation)) return relation;
   return 'DIS';
 }
 
 export function relateSurfaces(b: DataRef, n: DataRef, context: CompareContext): Related {
   const graph = context.relate('data', b.concept, n.concept);
-  const why = (relation: Relation): Related => ({ relation, why: `"${b.surface}" ${SIGNS[relation]} "${n.surface}"` });
+  const why = (relation: Relation): Related => ({
+    relation,
+    why: `"${b.surface}" ${SIGNS[relation]} "${n.surface}"`,
+  });
   // the same words are the same thing, whatever concept their sentences made of them
   if (phraseKeys(b.surface, context).join(' ') === phraseKeys(n.surface, context).join(' ')) return why('EQ');
   if (graph === 'EQ') return why(sameConcept(b, n, context));

@@ -16,13 +16,17 @@ const wordBefore = (claim: Claim, at: number, context: CompareContext): string =
 /** “Do Not Sell or Share My Personal Information”: the name of a link, not a statement. */
 function isName(claim: Claim, context: CompareContext): boolean {
   if (claim.negation === null) return false;
-  const around = context.document.source.slice(claim.negation.start, Math.min(claim.evidence.sentence.end, claim.negation.end + 40));
+  const around = context.document.source.slice(
+    claim.negation.start,
+    Math.min(claim.evidence.sentence.end, claim.negation.end + 40),
+  );
   return TITLE_CASE.test(around);
 }
 
 /** "this information", "such data": which data, another sentence says. */
 export function isPointed(ref: Cited<DataRef>, claim: Claim, context: CompareContext): boolean {
-  if (ref.span === null || ref.via === 'coreference') return ref.via === 'coreference' && isGeneric(ref.value);
+  if (ref.span === null || ref.via === 'coreference')
+    return ref.via === 'coreference' && isGeneric(ref.value);
   const before = foldWord(wordBefore(claim, ref.span.start, context));
   const first = foldWord(/^[\p{L}]+/u.exec(ref.value.surface)?.[0] ?? '');
   const { demonstratives } = context.knowledge.frames;
@@ -49,7 +53,9 @@ export function isUnread(ref: Cited<DataRef>, claim: Claim, context: CompareCont
  */
 export function readable(claim: Claim, context: CompareContext): Claim | null {
   const isNamed = claim.data.some(({ value }) => !isGeneric(value));
-  const data = claim.data.filter((ref) => !isUnread(ref, claim, context) && !(isNamed && ref.value.concept === 'data'));
+  const data = claim.data.filter(
+    (ref) => !isUnread(ref, claim, context) && !(isNamed && ref.value.concept === 'data'),
+  );
   if (data.length === claim.data.length) return claim;
   return data.length === 0 ? null : { ...claim, data };
 }
@@ -63,7 +69,9 @@ function hasSubject(claim: Claim, context: CompareContext): boolean {
     const subject = termTokens(context.text(claim.actor.span));
     if (subject.some(({ key }) => context.knowledge.frames.ownThings.has(key))) return true;
   }
-  return claim.data.some(({ span, via }) => via !== 'coreference' && span !== null && span.start < claim.evidence.trigger.start);
+  return claim.data.some(
+    ({ span, via }) => via !== 'coreference' && span !== null && span.start < claim.evidence.trigger.start,
+  );
 }
 
 /** A quote that begins in the middle of a clause ("to that account will not be shared") has lost what it is about. */
@@ -82,7 +90,9 @@ function isFragment(claim: Claim, context: CompareContext): boolean {
 /** Is the sentence of the claim a whole one: a finite verb with its subject? */
 export function isWhole(claim: Claim, context: CompareContext): boolean {
   if (!isVerb(claim)) return true;
-  const isGerund = /ing$/i.test(context.text(claim.evidence.trigger)) && !claim.data.some(({ span }) => span !== null && span.start < claim.evidence.trigger.start);
+  const isGerund =
+    /ing$/i.test(context.text(claim.evidence.trigger)) &&
+    !claim.data.some(({ span }) => span !== null && span.start < claim.evidence.trigger.start);
   // "if we have collected …": what happened once is no practice
   const isPast = claim.polarity === 'affirmed' && claim.tense === 'past';
   return !isPast && !isGerund && hasSubject(claim, context) && !isFragment(claim, context);
@@ -97,15 +107,25 @@ function isForACase(claim: Claim, context: CompareContext): boolean {
 
 /** "For any other purpose": other than what the sentence before says. */
 const isRelative = (claim: Claim, context: CompareContext): boolean =>
-  claim.purposes.some(({ value }) => value === 'any') && claim.exceptions.length === 0 && context.says(claim.evidence.sentence, 'other-purpose');
+  claim.purposes.some(({ value }) => value === 'any') &&
+  claim.exceptions.length === 0 &&
+  context.says(claim.evidence.sentence, 'other-purpose');
 
 /** A refused choice is one only where the words are about choosing. */
 const isNoChoice = (claim: Claim): boolean =>
-  claim.practice.value === 'grant' && claim.duty === null && (claim.data.length === 0 || !claim.rule.startsWith('choice/'));
+  claim.practice.value === 'grant' &&
+  claim.duty === null &&
+  (claim.data.length === 0 || !claim.rule.startsWith('choice/'));
 
 /** May the claim be held against others as a denial (or closed list)? */
 export function isReliable(claim: Claim, context: CompareContext): boolean {
-  if (isName(claim, context) || !isWhole(claim, context) || context.says(claim.evidence.span, 'their-own') || isForACase(claim, context)) return false;
+  if (
+    isName(claim, context) ||
+    !isWhole(claim, context) ||
+    context.says(claim.evidence.span, 'their-own') ||
+    isForACase(claim, context)
+  )
+    return false;
   if (isRelative(claim, context) || isNoChoice(claim)) return false;
   return !claim.data.some((ref) => isGeneric(ref.value) && isPointed(ref, claim, context));
 }

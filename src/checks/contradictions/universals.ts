@@ -10,23 +10,35 @@ import { isReliable, readable } from './trust.ts';
 import type { Universal } from './types.ts';
 
 function allowed(dimension: Exception['dimension'], values: readonly string[], claim: Claim): Exception {
-  return { dimension, values: [...new Set(values)], text: claim.evidence.quote, link: 'same-sentence', span: claim.evidence.span };
+  return {
+    dimension,
+    values: [...new Set(values)],
+    text: claim.evidence.quote,
+    link: 'same-sentence',
+    span: claim.evidence.span,
+  };
 }
 
-const isInside = (inner: { readonly start: number; readonly end: number }, outer: { readonly start: number; readonly end: number }): boolean =>
-  inner.start < outer.end && inner.end > outer.start;
+const isInside = (
+  inner: { readonly start: number; readonly end: number },
+  outer: { readonly start: number; readonly end: number },
+): boolean => inner.start < outer.end && inner.end > outer.start;
 
 /** Claims of the items below a lead-in that is this claim's sentence. */
 export function itemsBelow(claim: Claim, context: CompareContext): readonly Claim[] {
   return context.claims.filter(
     (other) =>
       other !== claim &&
-      other.evidence.context.some(({ kind, span }) => (kind === 'lead-in' || kind === 'heading') && isInside(span, claim.evidence.sentence)),
+      other.evidence.context.some(
+        ({ kind, span }) =>
+          (kind === 'lead-in' || kind === 'heading') && isInside(span, claim.evidence.sentence),
+      ),
   );
 }
 
 /** Does the claim stand in the same list item as one of the listed ones? Details of an item are not outside the list. */
-const sharesBlock = (items: readonly Claim[]): ReadonlySet<number> => new Set(items.map((item) => item.evidence.block));
+const sharesBlock = (items: readonly Claim[]): ReadonlySet<number> =>
+  new Set(items.map((item) => item.evidence.block));
 
 export interface ListMembers {
   readonly claims: readonly Claim[];
@@ -41,35 +53,87 @@ export function membersOf(claim: Claim, context: CompareContext): ListMembers {
 const isOurs = (claim: Claim): boolean => claim.actor.value === 'first-party';
 
 function exclusiveScope(claim: Claim): ScopeDimension | null {
-  return SCOPE_DIMENSIONS.find((dimension) => claim.subject[dimension].isExclusive && claim.subject[dimension].values.length > 0) ?? null;
+  return (
+    SCOPE_DIMENSIONS.find(
+      (dimension) => claim.subject[dimension].isExclusive && claim.subject[dimension].values.length > 0,
+    ) ?? null
+  );
 }
 
 /** Practices that a scope list limits: "only for Free Accounts" beside a feature limits nothing here. */
-const LISTABLE = new Set(['sell', 'share-ads', 'disclose', 'entrust', 'collect', 'observe', 'track', 'use', 'train', 'profile']);
+const LISTABLE = new Set([
+  'sell',
+  'share-ads',
+  'disclose',
+  'entrust',
+  'collect',
+  'observe',
+  'track',
+  'use',
+  'train',
+  'profile',
+]);
 
 /** Everything the claim rules out. */
 export function universalsOf(given: Claim, context: CompareContext): readonly Universal[] {
   const claim = isReliable(given, context) ? readable(given, context) : null;
   if (claim === null) return [];
-  if (claim.polarity === 'denied') return [{ claim, kind: 'denial', region: claim, exceptions: claim.exceptions }];
+  if (claim.polarity === 'denied')
+    return [{ claim, kind: 'denial', region: claim, exceptions: claim.exceptions }];
   const found: Universal[] = [];
   if (claim.isRecipientExclusive && isOurs(claim)) {
     const { claims } = membersOf(claim, context);
-    const parties = [claim, ...claims].flatMap(({ recipients }) => recipients.map(({ value }) => value.class));
-    if (parties.length > 0) found.push({ claim, kind: 'recipient-list', region: { ...claim, recipients: [], purposes: [] }, exceptions: [...claim.exceptions, allowed('recipient', parties, claim)] });
+    const parties = [claim, ...claims].flatMap(({ recipients }) =>
+      recipients.map(({ value }) => value.class),
+    );
+    if (parties.length > 0)
+      found.push({
+        claim,
+        kind: 'recipient-list',
+        region: { ...claim, recipients: [], purposes: [] },
+        exceptions: [...claim.exceptions, allowed('recipient', parties, claim)],
+      });
   }
   if (claim.isPurposeExclusive && isOurs(claim) && claim.purposes.length > 0) {
-    found.push({ claim, kind: 'purpose-list', region: { ...claim, purposes: [] }, exceptions: [...claim.exceptions, allowed('purpose', claim.purposes.map(({ value }) => value), claim)] });
+    found.push({
+      claim,
+      kind: 'purpose-list',
+      region: { ...claim, purposes: [] },
+      exceptions: [
+        ...claim.exceptions,
+        allowed(
+          'purpose',
+          claim.purposes.map(({ value }) => value),
+          claim,
+        ),
+      ],
+    });
   }
   const dimension = LISTABLE.has(claim.practice.value) ? exclusiveScope(claim) : null;
   if (dimension !== null) {
     const open: ScopeValue = { values: [], isAny: true, isExclusive: false, span: null, via: 'default' };
-    found.push({ claim, kind: 'scope-list', region: { ...claim, subject: { ...claim.subject, [dimension]: open } }, exceptions: [...claim.exceptions, allowed('scope', claim.subject[dimension].values, claim)] });
+    found.push({
+      claim,
+      kind: 'scope-list',
+      region: { ...claim, subject: { ...claim.subject, [dimension]: open } },
+      exceptions: [...claim.exceptions, allowed('scope', claim.subject[dimension].values, claim)],
+    });
   }
-  const onlyData = claim.data.filter(({ value }) => value.quantifier === 'only' && value.concept !== 'data' && value.concept !== 'personal');
+  const onlyData = claim.data.filter(
+    ({ value }) => value.quantifier === 'only' && value.concept !== 'data' && value.concept !== 'personal',
+  );
   if (onlyData.length > 0 && isOurs(claim) && LISTABLE.has(claim.practice.value)) {
-    const values = claim.data.map(({ value }) => (value.identifiability === 'deidentified' || value.identifiability === 'aggregate' ? 'deidentified' : value.concept));
-    found.push({ claim, kind: 'data-list', region: { ...claim, data: [] }, exceptions: [...claim.exceptions, allowed('data', values, claim)] });
+    const values = claim.data.map(({ value }) =>
+      value.identifiability === 'deidentified' || value.identifiability === 'aggregate'
+        ? 'deidentified'
+        : value.concept,
+    );
+    found.push({
+      claim,
+      kind: 'data-list',
+      region: { ...claim, data: [] },
+      exceptions: [...claim.exceptions, allowed('data', values, claim)],
+    });
   }
   return found;
 }

@@ -14,14 +14,27 @@ function scopeWords(claim: Claim): string {
 const firstOf = (list: readonly string[], otherwise: string): string => list[0] ?? otherwise;
 
 function sideWords(side: 'n' | 'b', claim: Claim): Record<string, string> {
-  const data = firstOf(claim.data.map(({ value }) => value.surface), 'the data');
+  const data = firstOf(
+    claim.data.map(({ value }) => value.surface),
+    'the data',
+  );
   return {
     [`${side}.data`]: data,
     [`${side}.surface`]: data,
     [`${side}.scope`]: scopeWords(claim),
-    [`${side}.recipient`]: firstOf(claim.recipients.map(({ value }) => value.name ?? value.class), 'others'),
-    [`${side}.purpose`]: firstOf(claim.purposes.map(({ value }) => value), claim.practice.value),
-    [`${side}.period`]: claim.retention?.surface ?? (claim.duty?.days === null || claim.duty === null ? 'no period' : `${Math.round(claim.duty.days)} days`),
+    [`${side}.recipient`]: firstOf(
+      claim.recipients.map(({ value }) => value.name ?? value.class),
+      'others',
+    ),
+    [`${side}.purpose`]: firstOf(
+      claim.purposes.map(({ value }) => value),
+      claim.practice.value,
+    ),
+    [`${side}.period`]:
+      claim.retention?.surface ??
+      (claim.duty?.days === null || claim.duty === null
+        ? 'no period'
+        : `${Math.round(claim.duty.days)} days`),
     [`${side}.actor`]: claim.actor.value,
   };
 }
@@ -29,7 +42,11 @@ function sideWords(side: 'n' | 'b', claim: Claim): Record<string, string> {
 function decidingWords(deciding: DimensionRelation | null): Record<string, string> {
   if (deciding === null) return {};
   const key = deciding.dimension === 'data' ? 'surface' : deciding.dimension;
-  const words: Record<string, string> = { dimension: deciding.detail ?? deciding.dimension, [`n.${key}`]: deciding.n, [`b.${key}`]: deciding.b };
+  const words: Record<string, string> = {
+    dimension: deciding.detail ?? deciding.dimension,
+    [`n.${key}`]: deciding.n,
+    [`b.${key}`]: deciding.b,
+  };
   if (deciding.dimension === 'data') Object.assign(words, { 'n.data': deciding.n, 'b.data': deciding.b });
   if (deciding.dimension === 'condition') words['condition'] = deciding.n === '' ? deciding.b : deciding.n;
   return words;
@@ -45,7 +62,13 @@ export interface VerdictDetail {
   readonly dimension?: string;
 }
 
-export function makeVerdict(row: string, n: Claim, b: Claim, context: CompareContext, detail: VerdictDetail = {}): PairVerdict {
+export function makeVerdict(
+  row: string,
+  n: Claim,
+  b: Claim,
+  context: CompareContext,
+  detail: VerdictDetail = {},
+): PairVerdict {
   const decision = decisionOf(context.knowledge, row);
   const deciding = detail.deciding ?? null;
   const family = context.knowledge.familyOf.get(n.practice.value);
@@ -73,6 +96,10 @@ export function makeVerdict(row: string, n: Claim, b: Claim, context: CompareCon
       ...decidingWords(deciding),
       ...detail.words,
     },
-    trace: [...relations.map((r) => `${r.dimension}: ${r.relation} (${r.why})`), ...(detail.trace ?? []), `row ${row}`],
+    trace: [
+      ...relations.map((r) => `${r.dimension}: ${r.relation} (${r.why})`),
+      ...(detail.trace ?? []),
+      `row ${row}`,
+    ],
   };
 }

@@ -4,7 +4,10 @@ const PLACEHOLDER = /\{([A-Za-z.]+)\}/g;
 
 /** "{n.data} would have to …" with the words given; an unknown placeholder is a fault of the rules. */
 export function fill(template: string, words: Readonly<Record<string, string>>): string {
-  return template.replace(PLACEHOLDER, (whole, name: string) => words[name] ?? whole).replace(/\s+/g, ' ').trim();
+  return template
+    .replace(PLACEHOLDER, (whole, name: string) => words[name] ?? whole)
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -52,12 +52,24 @@ export const checkSchema = z
     formerly: z.array(text).default([]),
     examples: z.strictObject({ pass: z.array(text), fail: z.array(text) }).default({ pass: [], fail: [] }),
   })
-  .refine((check) => check.kind !== 'pair' || (check.a !== undefined && check.b !== undefined && check.verdict !== undefined && check.bothHoldIf !== undefined), {
-    message: 'a pair needs "a", "b", "verdict" and "bothHoldIf"',
-  })
-  .refine((check) => check.kind !== 'lacks' || (check.a !== undefined && check.b !== undefined && check.looksFor.length > 0), {
-    message: 'a check of kind lacks needs "a", "b" and "looksFor"',
-  })
+  .refine(
+    (check) =>
+      check.kind !== 'pair' ||
+      (check.a !== undefined &&
+        check.b !== undefined &&
+        check.verdict !== undefined &&
+        check.bothHoldIf !== undefined),
+    {
+      message: 'a pair needs "a", "b", "verdict" and "bothHoldIf"',
+    },
+  )
+  .refine(
+    (check) =>
+      check.kind !== 'lacks' || (check.a !== undefined && check.b !== undefined && check.looksFor.length > 0),
+    {
+      message: 'a check of kind lacks needs "a", "b" and "looksFor"',
+    },
+  )
   .refine((check) => check.confidence === 'clear' || check.check !== undefined || check.kind === 'family', {
     message: 'what is not clear needs a question: "check"',
   });

@@ -74,14 +74,19 @@ function compileMatrix(file: PracticesFile): ContradictionKnowledge['matrix'] {
   for (const [denied, row] of entriesOf(file.matrix)) {
     const cells = new Map<Practice, MatrixCell>();
     for (const [affirmed, cell] of entriesOf(row)) {
-      cells.set(affirmed, typeof cell === 'string' ? { level: cell, mark: null } : { level: cell[0], mark: cell[1] });
+      cells.set(
+        affirmed,
+        typeof cell === 'string' ? { level: cell, mark: null } : { level: cell[0], mark: cell[1] },
+      );
     }
     matrix.set(denied, cells);
   }
   return matrix;
 }
 
-function entriesOf<K extends string, V>(record: Readonly<Partial<Record<K, V>>>): readonly (readonly [K, V])[] {
+function entriesOf<K extends string, V>(
+  record: Readonly<Partial<Record<K, V>>>,
+): readonly (readonly [K, V])[] {
   const list: (readonly [K, V])[] = [];
   for (const key in record) {
     const value = record[key];

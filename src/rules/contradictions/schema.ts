@@ -79,10 +79,15 @@ export const decisionsFileSchema = z.strictObject({
         reason: z.string().optional(),
         interesting: z.boolean().optional(),
       })
-      .refine((row) => (row.verdict === 'compatible' ? row.reason !== undefined : row.bothHoldIf !== undefined), {
-        message: 'a compatible row needs "reason", any other "bothHoldIf"',
-      })
-      .refine((row) => row.verdict !== 'tension' || row.check !== undefined, { message: 'a tension needs "check"' }),
+      .refine(
+        (row) => (row.verdict === 'compatible' ? row.reason !== undefined : row.bothHoldIf !== undefined),
+        {
+          message: 'a compatible row needs "reason", any other "bothHoldIf"',
+        },
+      )
+      .refine((row) => row.verdict !== 'tension' || row.check !== undefined, {
+        message: 'a tension needs "check"',
+      }),
   ),
 });
 
