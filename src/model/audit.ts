@@ -20,16 +20,24 @@ export interface TopicCell {
   readonly tier: string | null;
   /** A few words, the tool's own: "90 days, configurable". */
   readonly value: string;
+  /** Nothing on the topic was found: the value says "not found" and there is no evidence. */
+  readonly isSilent: boolean;
   readonly evidence: readonly Pinpoint[];
 }
+
+/** Index of the more protective document, 'equal', or 'not-ranked'. */
+export type MoreProtective = number | 'equal' | 'not-ranked';
 
 export interface Topic {
   readonly id: string;
   readonly title: string;
   readonly group: string;
+  /** Heading of the row when one policy is described alone ("Sells"); null when it is not shown there. */
+  readonly glance: string | null;
   readonly cells: readonly TopicCell[];
-  /** Index of the more protective document, 'equal', or 'not-ranked'. */
-  readonly moreProtective: number | 'equal' | 'not-ranked';
+  readonly moreProtective: MoreProtective;
+  /** The same for each plan that some document tells apart on this topic. */
+  readonly byTier: readonly { readonly tier: string; readonly moreProtective: MoreProtective }[];
   readonly reason: string;
 }
 

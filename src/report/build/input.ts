@@ -1,0 +1,34 @@
+// What a report is built from: the audits, their comparison and a record of the run.
+
+import type { Audit, Comparison } from '../../model/audit.ts';
+
+/** A rule pack as knowledge has it; own packs without a law file are described by their id alone. */
+export interface PackInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  /** ISO dates. */
+  readonly inForceFrom: string;
+  readonly lastChecked: string;
+}
+
+export interface RunRecord {
+  /** Version of this tool. */
+  readonly version: string;
+  /** ISO date of the run, injected. */
+  readonly date: string;
+  /** Options as given, without file names. */
+  readonly options?: readonly string[];
+  readonly packs: readonly PackInfo[];
+  /** A baseline was used: findings are marked new or known. */
+  readonly hasBaseline?: boolean;
+  /** Remarks about the run: expired acceptances, stale baseline entries. */
+  readonly notices?: readonly string[];
+}
+
+export interface ReportInput {
+  readonly audits: readonly Audit[];
+  /** Also given for one document: its topics are what the policy says. */
+  readonly comparison: Comparison | null;
+  readonly run: RunRecord;
+}

@@ -1,0 +1,77 @@
+// Pinpoints of a report: every place that anything stands on, once, numbered in reading order.
+
+import { pinpoint } from '../../document/position.ts';
+import { documentLetter } from '../../lib/letters.ts';
+import type { Audit, Comparison } from '../../model/audit.ts';
+import type { Pinpoint, Span } from '../../model/document.ts';
+import type { SearchRecord } from '../../model/finding.ts';
+import type { ReportPinpoint } from '../schema.ts';
+
+export interface Places {
+  readonly table: Readonly<Record<string, ReportPinpoint>>;
+  /** Id of a place in document number `document` (from 0). */
+  readonly idOf: (document: number, span: Span) => string;
+  readonly idsOf: (document: number, spans: readonly Span[]) => string[];
+}
+
+const keyOf = (document: number, span: Span): string => `${document}:${span.start}:${span.end}`;
+
+const searched = (search: SearchRecord | null): readonly Pinpoint[] =>
+  search === null ? [] : search.closest.map(({ place }) => place);
+
+function placesOf(audit: Audit): readonly Pinpoint[] {
+  const at = (span: Span): Pinpoint => pinpoint(audit.document, span);
+  return [
+    ...audit.claims.map(({ evidence }) => ({ ...at(evidence.span), quote: evidence.quote })),
+    ...audit.document.dates.map(({ span }) => at(span)),
+    ...audit.limits.flatMap(({ spans }) => spans.map(at)),
+    ...audit.assumptions.flatMap(({ evidence }) => evidence),
+    ...audit.elements.flatMap(({ evidence, search }) => [...evidence, ...searched(search)]),
+    ...audit.findings.flatMap(({ evidence, search }) => [...evidence, ...searched(search)]),
+    ...audit.cleared.flatMap(({ a, b }) => [a, b]),
+  ];
+}
+
+interface Placed {
+  readonly document: number;
+  readonly place: Pinpoint;
+}
+
+export function collectPlaces(audits: readonly Audit[], comparison: Comparison | null): Places {
+  const found = new Map<string, Placed>();
+  const add = (document: number, place: Pinpoint): void => {
+    const key = keyOf(document, place);
+    if (!found.has(key)) found.set(key, { document, place });
+  };
+  audits.forEach((audit, document) => {
+    for (const place of placesOf(audit)) add(document, place);
+  });
+  for (const { document, evidence } of comparison?.topics.flatMap(({ cells }) => cells) ?? []) {
+    for (const place of evidence) add(document, place);
+  }
+  const sorted = [...found].toSorted(
+    ([, a], [, b]) => a.document - b.document || a.place.start - b.place.start || a.place.end - b.place.end,
+  );
+  const ids = new Map(sorted.map(([key], index) => [key, `p${index + 1}`]));
+  const idOf = (document: number, span: Span): string => ids.get(keyOf(document, span)) ?? '';
+  return {
+    table: Object.fromEntries(sorted.map(([, placed], index) => [`p${index + 1}`, toReportPlace(placed)])),
+    idOf,
+    idsOf: (document, spans) => [...new Set(spans.map((span) => idOf(document, span)))],
+  };
+}
+
+function toReportPlace({ document, place }: Placed): ReportPinpoint {
+  const { start, end, line, column, endLine, endColumn, section, quote } = place;
+  return {
+    document: documentLetter(document),
+    start,
+    end,
+    line,
+    column,
+    endLine,
+    endColumn,
+    section: { number: section.number, path: [...section.path] },
+    quote,
+  };
+}
