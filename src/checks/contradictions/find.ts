@@ -9,6 +9,7 @@ import type { Knowledge } from '../../rules/knowledge.ts';
 import { groupCauses } from './causes.ts';
 import { toCleared } from './cleared.ts';
 import { compareClaims } from './compare.ts';
+import { runConsistency } from './consistency/run.ts';
 import { openComparison } from './context.ts';
 import { toFinding } from './pair-finding.ts';
 import { candidatePairs } from './pairs.ts';
@@ -31,7 +32,7 @@ const isWeak = (verdict: PairVerdict): boolean => verdict.open > 1;
 export function findContradictions(
   document: Document,
   claims: readonly Claim[],
-  knowledge: Pick<Knowledge, 'lexicon' | 'contradictions' | 'cues' | 'citations'>,
+  knowledge: Knowledge,
   options: ContradictionOptions = {},
 ): Contradictions {
   const lexicon = extendForDocument(knowledge.lexicon, document.definitions);
@@ -40,6 +41,7 @@ export function findContradictions(
   const verdicts = pairs.map(([p, q]) => compareClaims(p, q, context));
   const conflicts = verdicts.filter((verdict) => verdict.verdict !== 'compatible' && !isWeak(verdict));
   const findings = groupCauses(conflicts, context).map((cause) => toFinding(cause, context, knowledge));
-  const wanted = findings.filter(({ rules }) => !rules.some((rule) => options.skip?.includes(rule) === true));
+  const all = [...findings, ...runConsistency(document, claims, knowledge, context)];
+  const wanted = all.filter(({ rules }) => !rules.some((rule) => options.skip?.includes(rule) === true));
   return { findings: wanted, cleared: toCleared(verdicts, context), pairsCompared: pairs.length };
 }

@@ -43,9 +43,15 @@ function clauseOf(claim: Claim, context: CompareContext): Span {
   return { start: span.start, end: span.end + (stop === -1 ? rest.length : stop) };
 }
 
+/** "To train our models or for any other purpose": one verb may be several claims, each with a part of its words. */
+function siblings(claim: Claim, context: CompareContext): readonly Claim[] {
+  const { trigger } = claim.evidence;
+  return context.claims.filter(({ evidence }) => evidence.trigger.start === trigger.start && evidence.trigger.end === trigger.end);
+}
+
 function readResidue(claim: Claim, context: CompareContext): readonly string[] {
   const span = clauseOf(claim, context);
-  const spans = citedSpans(claim);
+  const spans = [claim, ...siblings(claim, context)].flatMap(citedSpans);
   const { neutral } = context.knowledge.frames;
   const keys = termTokens(context.text(span))
     .filter(({ start, end }) => !spans.some((cited) => covers(cited, span.start + start, span.start + end)))

@@ -9,14 +9,14 @@ const text = z.string().min(1);
 
 /** What a check looks at. `pair` and `lacks` are told by patterns alone; the others have a method of their own. */
 export const CHECK_KINDS = [
-  'family',
   'pair',
   'lacks',
   'table-against-sale',
   'two-lists',
   'narrowed-promise',
   'exclusive-undone',
-  'limited-right',
+  'cross-references',
+  'dates',
 ] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
 
@@ -35,6 +35,8 @@ export const checkSchema = z
     apart: z.enum(['sentence', 'block', 'section']).default('sentence'),
     /** `lacks`: where the counterpart may stand. */
     within: z.enum(['document', 'section', 'plan']).default('document'),
+    /** Whether a and b describe a sentence or a whole paragraph or item. */
+    unit: z.enum(['sentence', 'block']).default('sentence'),
     /** Passages that support the finding. */
     also: expressionSchema.optional(),
     /** All of these must be true of the document. */
@@ -70,7 +72,7 @@ export const checkSchema = z
       message: 'a check of kind lacks needs "a", "b" and "looksFor"',
     },
   )
-  .refine((check) => check.confidence === 'clear' || check.check !== undefined || check.kind === 'family', {
+  .refine((check) => check.confidence === 'clear' || check.check !== undefined, {
     message: 'what is not clear needs a question: "check"',
   });
 

@@ -1,0 +1,127 @@
+// The places of a document a pattern fits: sentences (or whole blocks) whose claims, cues and headings
+// it describes. Unlike a rule's expression, which asks the whole document, this asks each place.
+
+import type { Claim } from '../../../model/claim.ts';
+import type { Span } from '../../../model/document.ts';
+import type { Expression } from '../../../rules/schema.ts';
+import type { CheckContext, Passage } from '../../context.ts';
+import { evaluate } from '../../evaluate.ts';
+import { fitsClaim } from '../../pattern.ts';
+
+/** A sentence or block with what stands in it. */
+export interface Place {
+  readonly span: Span;
+  readonly block: number;
+  readonly section: number;
+  readonly cues: ReadonlySet<string>;
+  readonly claims: readonly Claim[];
+}
+
+/** A place that fits, and the words that make it fit. */
+export interface Hit {
+  readonly place: Place;
+  /** Spans of the fitting claims, or the place itself. */
+  readonly spans: readonly Span[];
+  /** Plans the fitting words are about; empty = not narrowed. */
+  readonly plans: readonly string[];
+}
+
+const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Sentences that state something; headings and questions do not. */
+export function sentencePlaces(context: CheckContext): readonly Place[] {
+  const byBlock = new Map<number, Claim[]>();
+  for (const claim of context.claims) {
+    const list = byBlock.get(claim.evidence.block) ?? [];
+    list.push(claim);
+    byBlock.set(claim.evidence.block, list);
+  }
+  return context.passages
+    .filter(({ isHeading, isQuestion }) => !isHeading && !isQuestion)
+    .map(
+      (passage: Passage): Place => ({
+        span: passage.span,
+        block: passage.block,
+        section: passage.section,
+        cues: passage.cues,
+        claims: (byBlock.get(passage.block) ?? []).filter(({ evidence }) => meets(evidence.sentence, passage.span)),
+      }),
+    );
+}
+
+/** Whole paragraphs and items, for statements that take two sentences. */
+export function blockPlaces(sentences: readonly Place[]): readonly Place[] {
+  const blocks = new Map<number, Place>();
+  for (const place of sentences) {
+    const known = blocks.get(place.block);
+    blocks.set(
+      place.block,
+      known === undefined
+        ? place
+        : {
+            ...known,
+            span: { start: known.span.start, end: Math.max(known.span.end, place.span.end) },
+            cues: new Set([...known.cues, ...place.cues]),
+            claims: [...known.claims, ...place.claims.filter((claim) => !known.claims.includes(claim))],
+          },
+    );
+  }
+  return [...blocks.values()];
+}
+
+interface Fit {
+  readonly holds: boolean;
+  readonly claims: readonly Claim[];
+}
+
+const NO: Fit = { holds: false, claims: [] };
+const YES: Fit = { holds: true, claims: [] };
+
+function fits(expression: Expression, place: Place, context: CheckContext): Fit {
+  if ('all' in expression) {
+    const parts = expression.all.map((part) => fits(part, place, context));
+    return parts.every(({ holds }) => holds) ? { holds: true, claims: parts.flatMap(({ claims }) => claims) } : NO;
+  }
+  if ('any' in expression) {
+    const parts = expression.any.map((part) => fits(part, place, context)).filter(({ holds }) => holds);
+    return parts.length === 0 ? NO : { holds: true, claims: parts.flatMap(({ claims }) => claims) };
+  }
+  if ('not' in expression) return fits(expression.not, place, context).holds ? NO : YES;
+  if ('claim' in expression) {
+    const claims = place.claims.filter((claim) => fitsClaim(claim, expression.claim, context.lexicon));
+    return claims.length === 0 ? NO : { holds: true, claims };
+  }
+  if ('heading' in expression) {
+    const above = context.sectionCues[place.section];
+    return expression.heading.some((cue) => above?.has(cue) === true) ? YES : NO;
+  }
+  if ('cue' in expression) {
+    const has = (cues: readonly string[] | undefined): boolean => cues?.some((cue) => place.cues.has(cue)) === true;
+    const under = expression.under === undefined || expression.under.some((cue) => context.sectionCues[place.section]?.has(cue) === true);
+    const holds = has(expression.cue) && (expression.with === undefined || has(expression.with)) && !has(expression.without) && under;
+    return holds ? YES : NO;
+  }
+  if ('placeholder' in expression) {
+    const found = evaluate(expression, context).evidence.some((span) => meets(span, place.span));
+    return found ? YES : NO;
+  }
+  return evaluate(expression, context).holds ? YES : NO;
+}
+
+const plansOf = (claims: readonly Claim[]): readonly string[] => [...new Set(claims.flatMap(({ subject }) => subject.plan.values))].toSorted();
+
+/** Places that fit, in text order. */
+export function findHits(expression: Expression, places: readonly Place[], context: CheckContext): readonly Hit[] {
+  return places.flatMap((place): readonly Hit[] => {
+    const { holds, claims } = fits(expression, place, context);
+    if (!holds) return [];
+    const deciding = claims.length > 0 ? claims : place.claims;
+    const spans = claims.length > 0 ? claims.map(({ evidence }) => evidence.span) : [place.span];
+    return [{ place, spans, plans: plansOf(deciding) }];
+  });
+}
+
+/** Two hits about different plans have nothing to do with each other. */
+export function isSamePlan(a: Hit, b: Hit): boolean {
+  return a.plans.length === 0 || b.plans.length === 0 || a.plans.some((plan) => b.plans.includes(plan));
+}

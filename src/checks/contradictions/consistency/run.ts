@@ -1,0 +1,52 @@
+// The consistency checks over one document: what each kind of check does, and the order they run in.
+
+import type { Claim } from '../../../model/claim.ts';
+import type { Document } from '../../../model/document.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { Check, CheckKind } from '../../../rules/contradictions/checks.ts';
+import type { Knowledge } from '../../../rules/knowledge.ts';
+import { openContext } from '../../context.ts';
+import type { CheckContext } from '../../context.ts';
+import type { CompareContext } from '../context.ts';
+import { checkReferences } from './cross-references.ts';
+import { compareDates } from './dates.ts';
+import { findUndone } from './exclusive-undone.ts';
+import { checkFinding } from './finding.ts';
+import type { Result } from './finding.ts';
+import { findLacking } from './lacks.ts';
+import { findNarrowed } from './narrowed-promise.ts';
+import { compareTable } from './notice-table.ts';
+import { comparePair } from './pair.ts';
+import { blockPlaces, findHits, sentencePlaces } from './places.ts';
+import type { Place } from './places.ts';
+import { compareLists } from './two-lists.ts';
+
+interface Inputs {
+  readonly places: readonly Place[];
+  readonly context: CheckContext;
+  readonly comparison: CompareContext;
+}
+
+type Method = (check: Check, inputs: Inputs) => readonly Result[];
+
+const METHODS: Readonly<Record<CheckKind, Method>> = {
+  pair: (check, { places, context }) => comparePair(check, places, context),
+  lacks: (check, { places, context }) => findLacking(check, places, context),
+  'table-against-sale': (_, { comparison }) => compareTable(comparison),
+  'two-lists': (_, { comparison }) => compareLists(comparison),
+  'narrowed-promise': (_, { comparison }) => findNarrowed(comparison),
+  'exclusive-undone': (_, { comparison }) => findUndone(comparison),
+  'cross-references': (_, { context, comparison }) => checkReferences(context.document, (text) => comparison.saysText(text, 'foreign-text')),
+  dates: (_, { context }) => compareDates(context.document),
+};
+
+export function runConsistency(document: Document, claims: readonly Claim[], knowledge: Knowledge, comparison: CompareContext): readonly Finding[] {
+  const context = openContext(document, claims, knowledge);
+  const sentences = sentencePlaces(context);
+  const blocks = blockPlaces(sentences);
+  return knowledge.contradictions.checks.flatMap((check) => {
+    const places = check.unit === 'block' ? blocks : sentences;
+    if (!check.given.every((expression) => findHits(expression, sentences, context).length > 0)) return [];
+    return METHODS[check.kind](check, { places, context, comparison }).map((result) => checkFinding(check, result, context));
+  });
+}

@@ -1,0 +1,39 @@
+// The same right given in two places, each with its own list of states: one list has a member that the
+// other lacks, and a reader in that state cannot tell.
+
+import type { Claim } from '../../../model/claim.ts';
+import type { CompareContext } from '../context.ts';
+import type { Result } from './finding.ts';
+
+/** A list of one is a notice for that place, not a list. */
+const SHORTEST_LIST = 2;
+
+const placesOf = (claim: Claim): readonly string[] => claim.subject.place.values;
+
+function differ(a: readonly string[], b: readonly string[]): readonly string[] {
+  return [...a.filter((value) => !b.includes(value)), ...b.filter((value) => !a.includes(value))].toSorted();
+}
+
+export function compareLists(context: CompareContext): readonly Result[] {
+  const grants = context.claims.filter((claim) => claim.practice.value === 'grant' && claim.polarity === 'affirmed' && claim.right !== null && placesOf(claim).length >= SHORTEST_LIST);
+  const told = new Set<string>();
+  return grants.flatMap((a, index) =>
+    grants.slice(index + 1).flatMap((b): readonly Result[] => {
+      const kind = a.right?.kind ?? '';
+      if (b.right?.kind !== kind || told.has(kind)) return [];
+      const difference = differ(placesOf(a), placesOf(b));
+      const isShared = placesOf(a).some((value) => placesOf(b).includes(value));
+      if (difference.length === 0 || !isShared) return [];
+      told.add(kind);
+      return [
+        {
+          spans: [a.evidence.span, b.evidence.span, a.subject.place.span, b.subject.place.span].filter((span) => span !== null),
+          verdict: 'tension',
+          words: { right: kind, difference: difference.map((id) => id.replace(/^US-/, '')).join(', ') },
+          details: [`Only one of the two lists for the right "${kind}" has ${difference.map((id) => id.replace(/^US-/, '')).join(', ')}.`],
+          claims: [a.id, b.id],
+        },
+      ];
+    }),
+  );
+}
