@@ -39,6 +39,8 @@ function meaningOf(claim: Claim): string {
   ].join('|');
 }
 
+const SENSITIVE = new Set(['sensitive', 'special-category']);
+
 const RANK: Readonly<Record<PairVerdict['verdict'], number>> = {
   contradiction: 0,
   tension: 1,
@@ -72,7 +74,12 @@ export function groupCauses(verdicts: readonly PairVerdict[], context: CompareCo
   for (const verdict of verdicts) {
     const family = context.knowledge.familyOf.get(verdict.b.practice.value)?.id ?? verdict.b.practice.value;
     // one discretion undoes every period: the cause is the discretion
-    const key = verdict.row === 'Q8' ? `Q8>${verdict.b.id}` : `${meaningOf(verdict.n)}>${family}`;
+    const isSensitive = verdict.n.data.some(({ value }) => SENSITIVE.has(value.concept));
+    const key = isSensitive
+      ? `${meaningOf(verdict.n)}>any`
+      : verdict.row === 'Q8'
+        ? `Q8>${verdict.b.id}`
+        : `${meaningOf(verdict.n)}>${family}`;
     groups.set(key, [...(groups.get(key) ?? []), verdict]);
   }
   const causes = [...groups.values()].map((group): Cause => {

@@ -9,6 +9,7 @@ import { gapOf, periodOf } from './periods.ts';
 import type { Period } from './periods.ts';
 import { purposesOf, relatePurposes } from './relate-purpose.ts';
 import { relateData } from './relate-data.ts';
+import { residueOf } from './residue.ts';
 import { relateScope } from './relate-scope.ts';
 import { readable } from './trust.ts';
 import type { DimensionRelation, PairVerdict } from './types.ts';
@@ -132,6 +133,19 @@ function isSameSet({ n, b, context }: Sides): boolean {
   );
 }
 
+const labelOf = (claim: Claim): string | null =>
+  claim.evidence.context.find(({ kind }) => kind === 'label')?.text ?? null;
+
+/** "With invoice: 14 years", "without: 3 years"; "from the end of the study": words that make it another case. */
+function isOtherCase({ n, b, context }: Sides): boolean {
+  const labels = [labelOf(n), labelOf(b)];
+  if (labels[0] !== null && labels[1] !== null && labels[0] !== labels[1]) return true;
+  const words = [residueOf(n, context), residueOf(b, context)] as const;
+  return (
+    words[0].some((word) => !words[1].includes(word)) || words[1].some((word) => !words[0].includes(word))
+  );
+}
+
 const sameSentence = (n: Claim, b: Claim): boolean =>
   n.evidence.sentence.start === b.evidence.sentence.start &&
   n.evidence.sentence.end === b.evidence.sentence.end;
@@ -144,6 +158,7 @@ function twoPeriods(sides: Sides, first: Period, second: Period): PairVerdict | 
   if (!isApart) return data.relation === 'EQ' || data.relation === 'SUB' ? verdict('Q3', sides) : null;
   if (
     isOtherPurpose(sides) ||
+    isOtherCase(sides) ||
     !isSameSet(sides) ||
     sameSentence(n, b) ||
     conditionKeys(n) !== conditionKeys(b)

@@ -46,7 +46,9 @@ function clauseOf(claim: Claim, context: CompareContext): Span {
 /** "To train our models or for any other purpose": one verb may be several claims, each with a part of its words. */
 function siblings(claim: Claim, context: CompareContext): readonly Claim[] {
   const { trigger } = claim.evidence;
-  return context.claims.filter(({ evidence }) => evidence.trigger.start === trigger.start && evidence.trigger.end === trigger.end);
+  return context.claims.filter(
+    ({ evidence }) => evidence.trigger.start === trigger.start && evidence.trigger.end === trigger.end,
+  );
 }
 
 function readResidue(claim: Claim, context: CompareContext): readonly string[] {

@@ -3,6 +3,7 @@
 
 import type { Claim, DataRef } from '../../model/claim.ts';
 import type { Frame } from '../../model/vocabulary.ts';
+import { surfaceKey } from '../../rules/contradictions/compile.ts';
 import type { FrameRow } from '../../rules/contradictions/schema.ts';
 import type { CompareContext } from './context.ts';
 import type { Mark, Relation } from './types.ts';
@@ -23,7 +24,11 @@ function isCombined(partners: readonly string[], context: CompareContext): boole
   return context.claims.some(
     (claim) =>
       collects(claim) &&
-      claim.data.some(({ value }) => partners.some((partner) => value.concept === partner)),
+      claim.data.some(({ value }) =>
+        partners.some(
+          (partner) => value.concept === partner || surfaceKey(value.surface) === surfaceKey(partner),
+        ),
+      ),
   );
 }
 

@@ -80,7 +80,9 @@ function isFragment(claim: Claim, context: CompareContext): boolean {
   // "… are not permitted to | use your data": the verb came without those who may not
   const { actor } = claim;
   const isOutside = actor.span === null || actor.span.end <= span.start || actor.span.start >= span.end;
-  if (claim.polarity === 'denied' && trigger.start === span.start && isOutside) return true;
+  const isNegatedBefore = claim.negation !== null && claim.negation.end <= span.start;
+  if (claim.polarity === 'denied' && isOutside && (trigger.start === span.start || isNegatedBefore))
+    return true;
   const first = foldWord(/^[^\p{L}]*([\p{L}]+)/u.exec(claim.evidence.quote)?.[1] ?? '');
   if (!context.knowledge.frames.middles.has(first)) return false;
   const { start } = span;
@@ -105,6 +107,14 @@ function isForACase(claim: Claim, context: CompareContext): boolean {
   return context.says(before, 'case') || context.says(before, 'exercise');
 }
 
+/** "A cookie is not used to access your files": a use is denied, and what it would be for was not read. */
+const isUnreadPurpose = (claim: Claim, context: CompareContext): boolean =>
+  claim.purposes.length === 0 &&
+  (claim.practice.value === 'use' || claim.practice.value === 'track') &&
+  /^\s+to\s+\p{L}/u.test(
+    context.document.source.slice(claim.evidence.trigger.end, claim.evidence.sentence.end),
+  );
+
 /** "For any other purpose": other than what the sentence before says. */
 const isRelative = (claim: Claim, context: CompareContext): boolean =>
   claim.purposes.some(({ value }) => value === 'any') &&
@@ -126,6 +136,6 @@ export function isReliable(claim: Claim, context: CompareContext): boolean {
     isForACase(claim, context)
   )
     return false;
-  if (isRelative(claim, context) || isNoChoice(claim)) return false;
+  if (isRelative(claim, context) || isUnreadPurpose(claim, context) || isNoChoice(claim)) return false;
   return !claim.data.some((ref) => isGeneric(ref.value) && isPointed(ref, claim, context));
 }

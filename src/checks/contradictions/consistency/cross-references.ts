@@ -9,7 +9,11 @@ const FEWEST_SECTIONS = 4;
 
 /** `isForeign`: does the sentence speak of a law or another document, whose sections are not ours? */
 export function checkReferences(document: Document, isForeign: (text: string) => boolean): readonly Result[] {
-  const numbers = new Set(document.sections.filter(({ number }) => number !== null).map(({ number }) => Number.parseInt(number ?? '', 10)));
+  const numbers = new Set(
+    document.sections
+      .filter(({ number }) => number !== null)
+      .map(({ number }) => Number.parseInt(number ?? '', 10)),
+  );
   const known = [...numbers].filter((number) => Number.isFinite(number));
   const highest = Math.max(0, ...known);
   // only a text that numbers its sections throughout can be checked
@@ -23,7 +27,13 @@ export function checkReferences(document: Document, isForeign: (text: string) =>
             const number = Number(match[1]);
             if (number <= highest || numbers.has(number)) return [];
             const at = sentence.start + match.index;
-            return [{ spans: [toSource(block.body, at, at + match[0].length)], verdict: 'tension', words: { reference: match[0], highest: String(highest) } }];
+            return [
+              {
+                spans: [toSource(block.body, at, at + match[0].length)],
+                verdict: 'tension',
+                words: { reference: match[0], highest: String(highest) },
+              },
+            ];
           });
         }),
   );

@@ -24,16 +24,29 @@ export interface Result {
 }
 
 function searchOf(check: Check, result: Result, context: CheckContext): SearchRecord {
-  const closest = (result.closest ?? []).flatMap(({ span, why }) => toPassages(context.document, [span]).map((place) => ({ place, why })));
-  return { concepts: check.looksFor, scope: 'whole document', lines: context.document.lineStarts.length, closest };
+  const closest = (result.closest ?? []).flatMap(({ span, why }) =>
+    toPassages(context.document, [span]).map((place) => ({ place, why })),
+  );
+  return {
+    concepts: check.looksFor,
+    scope: 'whole document',
+    lines: context.document.lineStarts.length,
+    closest,
+  };
 }
 
 export function checkFinding(check: Check, result: Result, context: CheckContext): Finding {
   const words = result.words ?? {};
-  const details = (result.details ?? []).map((detail, index) => `(${String.fromCodePoint(97 + index)}) ${detail}`);
+  const details = (result.details ?? []).map(
+    (detail, index) => `(${String.fromCodePoint(97 + index)}) ${detail}`,
+  );
   const isGap = result.verdict === null;
   const review = check.confidence === 'review';
-  const priority = isGap ? (review && check.priority === 'high' ? 'medium' : check.priority) : rankOf(check.priority, check.confidence, 'contradiction');
+  const priority = isGap
+    ? review && check.priority === 'high'
+      ? 'medium'
+      : check.priority
+    : rankOf(check.priority, check.confidence, 'contradiction');
   return {
     id: '',
     fingerprint: '',
@@ -42,7 +55,10 @@ export function checkFinding(check: Check, result: Result, context: CheckContext
     priority,
     confidence: check.confidence,
     title: clip(fill(check.finding ?? check.title, words), LONGEST_TITLE),
-    evidence: toPassages(context.document, [...result.spans, ...(result.closest ?? []).map(({ span }) => span)]),
+    evidence: toPassages(context.document, [
+      ...result.spans,
+      ...(result.closest ?? []).map(({ span }) => span),
+    ]),
     requires: isGap ? check.duty : null,
     citations: citationsFor(check.law, context.knowledge),
     decidedBy: [`Consistency check ${check.id}: ${check.duty}`, ...details].join(' '),
@@ -57,7 +73,9 @@ export function checkFinding(check: Check, result: Result, context: CheckContext
           verdict: result.verdict ?? 'tension',
           rule: check.id,
           dimension: check.kind,
-          bothHoldIf: [fill(check.bothHoldIf ?? '', words), ...details].filter((part) => part !== '').join(' '),
+          bothHoldIf: [fill(check.bothHoldIf ?? '', words), ...details]
+            .filter((part) => part !== '')
+            .join(' '),
           claims: result.claims ?? [],
           trace: [`check ${check.id} (${check.kind})`, ...details],
         },

@@ -17,14 +17,27 @@ function isApart(a: Hit, b: Hit, apart: Check['apart']): boolean {
 const firstOf = (hit: Hit): Span => hit.spans[0] ?? hit.place.span;
 
 /** One result for all passages of the two sides. */
-export function comparePair(check: Check, places: readonly Place[], context: CheckContext): readonly Result[] {
+export function comparePair(
+  check: Check,
+  places: readonly Place[],
+  context: CheckContext,
+): readonly Result[] {
   if (check.a === undefined || check.b === undefined) return [];
   const left = findHits(check.a, places, context);
   const right = findHits(check.b, places, context);
-  const pairs = left.flatMap((a) => right.filter((b) => isApart(a, b, check.apart) && isSamePlan(a, b)).map((b) => ({ a, b })));
+  const pairs = left.flatMap((a) =>
+    right.filter((b) => isApart(a, b, check.apart) && isSamePlan(a, b)).map((b) => ({ a, b })),
+  );
   const [first] = pairs;
   if (first === undefined) return [];
-  const rest = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].filter((hit) => hit !== first.a && hit !== first.b);
+  const rest = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].filter(
+    (hit) => hit !== first.a && hit !== first.b,
+  );
   const support = check.also === undefined ? [] : findHits(check.also, places, context);
-  return [{ spans: [firstOf(first.a), firstOf(first.b), ...[...rest, ...support].flatMap(({ spans }) => spans)], verdict: check.verdict ?? 'tension' }];
+  return [
+    {
+      spans: [firstOf(first.a), firstOf(first.b), ...[...rest, ...support].flatMap(({ spans }) => spans)],
+      verdict: check.verdict ?? 'tension',
+    },
+  ];
 }

@@ -38,15 +38,15 @@ export function sentencePlaces(context: CheckContext): readonly Place[] {
   }
   return context.passages
     .filter(({ isHeading, isQuestion }) => !isHeading && !isQuestion)
-    .map(
-      (passage: Passage): Place => ({
-        span: passage.span,
-        block: passage.block,
-        section: passage.section,
-        cues: passage.cues,
-        claims: (byBlock.get(passage.block) ?? []).filter(({ evidence }) => meets(evidence.sentence, passage.span)),
-      }),
-    );
+    .map((passage: Passage): Place => ({
+      span: passage.span,
+      block: passage.block,
+      section: passage.section,
+      cues: passage.cues,
+      claims: (byBlock.get(passage.block) ?? []).filter(({ evidence }) =>
+        meets(evidence.sentence, passage.span),
+      ),
+    }));
 }
 
 /** Whole paragraphs and items, for statements that take two sentences. */
@@ -80,7 +80,9 @@ const YES: Fit = { holds: true, claims: [] };
 function fits(expression: Expression, place: Place, context: CheckContext): Fit {
   if ('all' in expression) {
     const parts = expression.all.map((part) => fits(part, place, context));
-    return parts.every(({ holds }) => holds) ? { holds: true, claims: parts.flatMap(({ claims }) => claims) } : NO;
+    return parts.every(({ holds }) => holds)
+      ? { holds: true, claims: parts.flatMap(({ claims }) => claims) }
+      : NO;
   }
   if ('any' in expression) {
     const parts = expression.any.map((part) => fits(part, place, context)).filter(({ holds }) => holds);
@@ -88,7 +90,12 @@ function fits(expression: Expression, place: Place, context: CheckContext): Fit 
   }
   if ('not' in expression) return fits(expression.not, place, context).holds ? NO : YES;
   if ('claim' in expression) {
-    const claims = place.claims.filter((claim) => fitsClaim(claim, expression.claim, context.lexicon));
+    // an actor asked for must be named by the text
+    const isNamed = (claim: Claim): boolean =>
+      expression.claim.actor === undefined || claim.actor.via !== 'default';
+    const claims = place.claims.filter(
+      (claim) => fitsClaim(claim, expression.claim, context.lexicon) && isNamed(claim),
+    );
     return claims.length === 0 ? NO : { holds: true, claims };
   }
   if ('heading' in expression) {
@@ -96,9 +103,16 @@ function fits(expression: Expression, place: Place, context: CheckContext): Fit 
     return expression.heading.some((cue) => above?.has(cue) === true) ? YES : NO;
   }
   if ('cue' in expression) {
-    const has = (cues: readonly string[] | undefined): boolean => cues?.some((cue) => place.cues.has(cue)) === true;
-    const under = expression.under === undefined || expression.under.some((cue) => context.sectionCues[place.section]?.has(cue) === true);
-    const holds = has(expression.cue) && (expression.with === undefined || has(expression.with)) && !has(expression.without) && under;
+    const has = (cues: readonly string[] | undefined): boolean =>
+      cues?.some((cue) => place.cues.has(cue)) === true;
+    const under =
+      expression.under === undefined ||
+      expression.under.some((cue) => context.sectionCues[place.section]?.has(cue) === true);
+    const holds =
+      has(expression.cue) &&
+      (expression.with === undefined || has(expression.with)) &&
+      !has(expression.without) &&
+      under;
     return holds ? YES : NO;
   }
   if ('placeholder' in expression) {
@@ -108,10 +122,15 @@ function fits(expression: Expression, place: Place, context: CheckContext): Fit 
   return evaluate(expression, context).holds ? YES : NO;
 }
 
-const plansOf = (claims: readonly Claim[]): readonly string[] => [...new Set(claims.flatMap(({ subject }) => subject.plan.values))].toSorted();
+const plansOf = (claims: readonly Claim[]): readonly string[] =>
+  [...new Set(claims.flatMap(({ subject }) => subject.plan.values))].toSorted();
 
 /** Places that fit, in text order. */
-export function findHits(expression: Expression, places: readonly Place[], context: CheckContext): readonly Hit[] {
+export function findHits(
+  expression: Expression,
+  places: readonly Place[],
+  context: CheckContext,
+): readonly Hit[] {
   return places.flatMap((place): readonly Hit[] => {
     const { holds, claims } = fits(expression, place, context);
     if (!holds) return [];

@@ -36,17 +36,25 @@ const METHODS: Readonly<Record<CheckKind, Method>> = {
   'two-lists': (_, { comparison }) => compareLists(comparison),
   'narrowed-promise': (_, { comparison }) => findNarrowed(comparison),
   'exclusive-undone': (_, { comparison }) => findUndone(comparison),
-  'cross-references': (_, { context, comparison }) => checkReferences(context.document, (text) => comparison.saysText(text, 'foreign-text')),
+  'cross-references': (_, { context, comparison }) =>
+    checkReferences(context.document, (text) => comparison.saysText(text, 'foreign-text')),
   dates: (_, { context }) => compareDates(context.document),
 };
 
-export function runConsistency(document: Document, claims: readonly Claim[], knowledge: Knowledge, comparison: CompareContext): readonly Finding[] {
+export function runConsistency(
+  document: Document,
+  claims: readonly Claim[],
+  knowledge: Knowledge,
+  comparison: CompareContext,
+): readonly Finding[] {
   const context = openContext(document, claims, knowledge);
   const sentences = sentencePlaces(context);
   const blocks = blockPlaces(sentences);
   return knowledge.contradictions.checks.flatMap((check) => {
     const places = check.unit === 'block' ? blocks : sentences;
     if (!check.given.every((expression) => findHits(expression, sentences, context).length > 0)) return [];
-    return METHODS[check.kind](check, { places, context, comparison }).map((result) => checkFinding(check, result, context));
+    return METHODS[check.kind](check, { places, context, comparison }).map((result) =>
+      checkFinding(check, result, context),
+    );
   });
 }

@@ -8,6 +8,9 @@ import type { Result } from './finding.ts';
 /** A list of one is a notice for that place, not a list. */
 const SHORTEST_LIST = 2;
 
+/** Lists in the words of the right itself; a heading may stand over more than one right. */
+const OWN = new Set<string>(['text', 'label']);
+
 const placesOf = (claim: Claim): readonly string[] => claim.subject.place.values;
 
 function differ(a: readonly string[], b: readonly string[]): readonly string[] {
@@ -15,7 +18,14 @@ function differ(a: readonly string[], b: readonly string[]): readonly string[] {
 }
 
 export function compareLists(context: CompareContext): readonly Result[] {
-  const grants = context.claims.filter((claim) => claim.practice.value === 'grant' && claim.polarity === 'affirmed' && claim.right !== null && placesOf(claim).length >= SHORTEST_LIST);
+  const grants = context.claims.filter(
+    (claim) =>
+      claim.practice.value === 'grant' &&
+      claim.polarity === 'affirmed' &&
+      claim.right !== null &&
+      OWN.has(claim.subject.place.via) &&
+      placesOf(claim).length >= SHORTEST_LIST,
+  );
   const told = new Set<string>();
   return grants.flatMap((a, index) =>
     grants.slice(index + 1).flatMap((b): readonly Result[] => {
@@ -27,10 +37,14 @@ export function compareLists(context: CompareContext): readonly Result[] {
       told.add(kind);
       return [
         {
-          spans: [a.evidence.span, b.evidence.span, a.subject.place.span, b.subject.place.span].filter((span) => span !== null),
+          spans: [a.evidence.span, b.evidence.span, a.subject.place.span, b.subject.place.span].filter(
+            (span) => span !== null,
+          ),
           verdict: 'tension',
           words: { right: kind, difference: difference.map((id) => id.replace(/^US-/, '')).join(', ') },
-          details: [`Only one of the two lists for the right "${kind}" has ${difference.map((id) => id.replace(/^US-/, '')).join(', ')}.`],
+          details: [
+            `Only one of the two lists for the right "${kind}" has ${difference.map((id) => id.replace(/^US-/, '')).join(', ')}.`,
+          ],
           claims: [a.id, b.id],
         },
       ];
