@@ -46,7 +46,7 @@ export function runChecks(document: Document, claims: readonly Claim[], knowledg
   const elements = demands.map((rule) => readElement(rule, context, used));
   const wording = rules.filter((rule) => rule.kind === 'forbids').flatMap((rule) => wordingFindings(rule, context));
   const gaps = gapFindings(demands, elements, context);
-  const conflicts = wantsContradictions(options) ? findContradictions(document, claims, knowledge, options) : { findings: [], cleared: [], pairsCompared: 0 };
+  const conflicts = wantsContradictions(options) ? findContradictions(document, claims, knowledge, { ...options, context }) : { findings: [], cleared: [], pairsCompared: 0 };
   return {
     elements,
     findings: mergeCauses([...gaps, ...conflicts.findings, ...wording]),

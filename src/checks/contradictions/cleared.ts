@@ -6,6 +6,7 @@ import { decisionOf } from '../../rules/contradictions/compile.ts';
 import type { CompareContext } from './context.ts';
 import { spanOf, toPassages } from './passages.ts';
 import type { PairVerdict } from './types.ts';
+import { wordsOf } from './verdict.ts';
 import { capital, fill } from './wording.ts';
 
 const MOST_CLEARED = 60;
@@ -57,7 +58,7 @@ export function toCleared(verdicts: readonly PairVerdict[], context: CompareCont
       verdict: 'compatible',
       rule: verdict.row,
       dimension: verdict.dimension,
-      reason: capital(fill(decision.reason ?? '', verdict.words)),
+      reason: capital(fill(decision.reason ?? '', wordsOf(verdict, context))),
       claims: [verdict.n.id, verdict.b.id],
     });
   }

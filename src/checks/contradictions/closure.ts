@@ -3,25 +3,29 @@
 
 import type { Claim, DataRef } from '../../model/claim.ts';
 import type { CompareContext } from './context.ts';
+import { memo } from './context.ts';
 
 const OTHER_SOURCES = new Set(['third-party', 'affiliate', 'public', 'customer']);
+
+function isSource(claim: Claim): boolean {
+  if (claim.polarity === 'denied') return false;
+  const { value } = claim.practice;
+  return (
+    value === 'receive' ||
+    value === 'derive' ||
+    claim.sources.some((source) => OTHER_SOURCES.has(source.value))
+  );
+}
 
 /**
  * Does the policy name a source of these data other than the person? Then "we do not collect X" does
  * not rule out having X.
  */
-export function hasOtherSource(ref: DataRef, except: Claim, context: CompareContext): boolean {
-  return context.claims.some((claim) => {
-    if (claim === except || claim.polarity === 'denied') return false;
-    const isSource =
-      claim.practice.value === 'receive' ||
-      claim.practice.value === 'derive' ||
-      claim.sources.some(({ value }) => OTHER_SOURCES.has(value));
-    return (
-      isSource &&
-      claim.data.some(
-        ({ value }) => value.concept === ref.concept || context.isA('data', value.concept, ref.concept),
-      )
-    );
-  });
+export function hasOtherSource(ref: DataRef, context: CompareContext): boolean {
+  return memo(context.caches.hasOtherSource, ref.concept, () =>
+    context.claims.some(
+      (claim) =>
+        isSource(claim) && claim.data.some(({ value }) => context.isA('data', value.concept, ref.concept)),
+    ),
+  );
 }

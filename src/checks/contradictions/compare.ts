@@ -27,6 +27,10 @@ function isWorse(a: PairVerdict, b: PairVerdict): boolean {
   return false;
 }
 
+/** Claims that the rules on duties look at. */
+const isDutiful = ({ duty, topic, practice }: Claim): boolean =>
+  duty !== null || topic === 'change' || practice.value === 'differ' || practice.value === 'notify';
+
 /** The order in which a pair is looked at, so that the caller's order does not matter. */
 function inOrder(p: Claim, q: Claim): readonly [Claim, Claim] {
   const first = p.evidence.span.start - q.evidence.span.start || p.evidence.span.end - q.evidence.span.end;
@@ -39,16 +43,19 @@ function inOrder(p: Claim, q: Claim): readonly [Claim, Claim] {
  */
 export function compareClaims(p: Claim, q: Claim, context: CompareContext): PairVerdict {
   const [first, second] = inOrder(p, q);
-  const verdicts: PairVerdict[] = [];
+  let worst: PairVerdict | null = null;
+  const weigh = (verdict: PairVerdict): void => {
+    if (worst === null || isWorse(verdict, worst)) worst = verdict;
+  };
+  const isDuty = isDutiful(first) && isDutiful(second);
   for (const [n, b] of [
     [first, second],
     [second, first],
   ] as const) {
-    verdicts.push(...comparePromises(n, b, context), ...compareQuantities(n, b, context));
+    if (isDuty) for (const verdict of comparePromises(n, b, context)) weigh(verdict);
+    for (const verdict of compareQuantities(n, b, context)) weigh(verdict);
     if (b.polarity === 'denied') continue;
-    for (const universal of universalsOf(n, context)) verdicts.push(decide(universal, b, context));
+    for (const universal of universalsOf(n, context)) weigh(decide(universal, b, context));
   }
-  let worst = makeVerdict('R0', first, second, context);
-  for (const verdict of verdicts) if (isWorse(verdict, worst)) worst = verdict;
-  return worst;
+  return worst ?? makeVerdict('R0', first, second, context);
 }

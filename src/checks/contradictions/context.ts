@@ -6,10 +6,11 @@ import { relate } from '../../lexicon/relate.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Document, Span } from '../../model/document.ts';
 import type { ConceptKind } from '../../model/lexicon.ts';
+import { surfaceKey } from '../../rules/contradictions/compile.ts';
 import type { ContradictionKnowledge } from '../../rules/contradictions/compile.ts';
 import type { Knowledge } from '../../rules/knowledge.ts';
 import { cuesIn } from '../cues.ts';
-import type { Relation } from './types.ts';
+import type { ListMembers, Relation, Universal } from './types.ts';
 
 export interface CompareContext {
   readonly document: Document;
@@ -23,9 +24,65 @@ export interface CompareContext {
   readonly says: (span: Span, cue: string) => boolean;
   readonly saysText: (text: string, cue: string) => boolean;
   readonly text: (span: Span) => string;
-  /** Answers of closure and lead-ins that need the whole document, by key. */
-  readonly memo: Map<string, unknown>;
+  /** Claims by the place of their verb: one verb may make several. */
+  readonly byTrigger: ReadonlyMap<number, readonly Claim[]>;
+  /** Plans for which another document prevails. */
+  readonly prevailingPlans: ReadonlySet<string>;
+  /** The document's own definitions of personal information, as words joined by spaces. */
+  readonly personalMeanings: readonly string[];
+  readonly caches: Caches;
 }
+
+/** What is asked of a claim again and again, by claim id (or concept). */
+export interface Caches {
+  readonly isWhole: Map<string, boolean>;
+  readonly universals: Map<string, readonly Universal[]>;
+  readonly members: Map<string, ListMembers>;
+  readonly residue: Map<string, readonly string[]>;
+  readonly saidKeys: Map<string, ReadonlySet<string>>;
+  readonly sentenceKey: Map<string, string>;
+  readonly hasOtherSource: Map<string, boolean>;
+  readonly refersBack: Map<string, boolean>;
+  /** By the words of a data phrase. */
+  readonly phraseKeys: Map<string, readonly string[]>;
+  readonly isEverything: Map<string, boolean>;
+  readonly isDefined: Map<string, boolean>;
+  readonly isListed: Map<string, boolean>;
+  readonly readable: Map<string, Claim | 'nothing'>;
+}
+
+const newCaches = (): Caches => ({
+  isWhole: new Map(),
+  universals: new Map(),
+  members: new Map(),
+  residue: new Map(),
+  saidKeys: new Map(),
+  sentenceKey: new Map(),
+  hasOtherSource: new Map(),
+  refersBack: new Map(),
+  phraseKeys: new Map(),
+  isEverything: new Map(),
+  isDefined: new Map(),
+  isListed: new Map(),
+  readable: new Map(),
+});
+
+/** The cached answer, made when first asked for. */
+export function memo<V>(cache: Map<string, V>, key: string, make: () => V): V {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  cache.set(key, made);
+  return made;
+}
+
+const personalMeanings = (document: Document): readonly string[] =>
+  document.definitions
+    .filter(
+      ({ kind, terms }) =>
+        kind === 'term' && terms.some((term) => /^personal (information|data)$/i.test(term)),
+    )
+    .map(({ meaning }) => ` ${surfaceKey(meaning)} `);
 
 export function openComparison(
   document: Document,
@@ -33,25 +90,32 @@ export function openComparison(
   lexicon: CompiledLexicon,
   knowledge: Pick<Knowledge, 'contradictions' | 'cues'>,
 ): CompareContext {
-  const relations = new Map<string, Relation>();
+  const relations = new Map<ConceptKind, Map<string, Map<string, Relation>>>();
   const cues = new Map<string, ReadonlySet<string>>();
   const between = (kind: ConceptKind, a: string, b: string): Relation => {
-    const key = `${kind}|${a}|${b}`;
-    const known = relations.get(key);
+    const ofKind = relations.get(kind) ?? new Map<string, Map<string, Relation>>();
+    if (ofKind.size === 0) relations.set(kind, ofKind);
+    const row = ofKind.get(a) ?? new Map<string, Relation>();
+    if (row.size === 0) ofKind.set(a, row);
+    const known = row.get(b);
     if (known !== undefined) return known;
     const found = relate(lexicon, kind, a, b);
-    relations.set(key, found);
+    row.set(b, found);
     return found;
   };
   const text = (span: Span): string => document.source.slice(span.start, span.end);
-  const cuesOf = (span: Span): ReadonlySet<string> => {
-    const key = `${span.start}-${span.end}`;
-    const known = cues.get(key);
-    if (known !== undefined) return known;
-    const found = cuesIn(text(span), knowledge.cues.trie);
-    cues.set(key, found);
-    return found;
-  };
+  const cuesOf = (span: Span): ReadonlySet<string> =>
+    memo(cues, `${span.start}-${span.end}`, () => cuesIn(text(span), knowledge.cues.trie));
+  const byTrigger = new Map<number, Claim[]>();
+  for (const claim of claims) {
+    const { start } = claim.evidence.trigger;
+    const list = byTrigger.get(start);
+    if (list === undefined) byTrigger.set(start, [claim]);
+    else list.push(claim);
+  }
+  const prevailingPlans = new Set(
+    claims.filter(({ topic }) => topic === 'precedence').flatMap(({ subject }) => subject.plan.values),
+  );
   return {
     document,
     claims,
@@ -65,20 +129,9 @@ export function openComparison(
     says: (span, cue) => cuesOf(span).has(cue),
     saysText: (words, cue) => cuesIn(words, knowledge.cues.trie).has(cue),
     text,
-    memo: new Map(),
+    byTrigger,
+    prevailingPlans,
+    personalMeanings: personalMeanings(document),
+    caches: newCaches(),
   };
-}
-
-/** A fact about the document that many pairs ask for. */
-export function remember<T>(
-  context: CompareContext,
-  key: string,
-  isType: (value: unknown) => value is T,
-  make: () => T,
-): T {
-  const known = context.memo.get(key);
-  if (isType(known)) return known;
-  const made = make();
-  context.memo.set(key, made);
-  return made;
 }

@@ -23,6 +23,22 @@ import type { DimensionRelation, PairVerdict, Universal } from './types.ts';
 import { membersOf } from './universals.ts';
 import { makeVerdict } from './verdict.ts';
 
+type Relate = (b: Claim, n: Claim, context: CompareContext) => DimensionRelation;
+
+/** Scope first: most apparent contradictions are statements about different people. Cheap ones before dear ones. */
+const DIMENSIONS_IN_ORDER: readonly Relate[] = [
+  relateScope,
+  relateActor,
+  relateCondition,
+  relateTime,
+  relateData,
+  relateRecipient,
+  relatePurpose,
+  relateInstrument,
+  relateSource,
+  relateLocation,
+];
+
 /** Rows for a dimension in which the two statements are apart. */
 const APART: Readonly<Partial<Record<DimensionRelation['dimension'], string>>> = {
   scope: 'D2',
@@ -92,7 +108,7 @@ function byExceptions(
 function isListed(universal: Universal, b: Claim, context: CompareContext): boolean {
   if (universal.kind !== 'recipient-list' && universal.kind !== 'purpose-list') return false;
   const { claims, blocks } = membersOf(universal.claim, context);
-  return claims.includes(b) || blocks.has(b.evidence.block);
+  return claims.has(b) || blocks.has(b.evidence.block);
 }
 
 export function decide(universal: Universal, b: Claim, context: CompareContext): PairVerdict {
@@ -111,28 +127,16 @@ export function decide(universal: Universal, b: Claim, context: CompareContext):
     });
   const excepted = byExceptions(universal, b, context);
   if (excepted.verdict !== null) return excepted.verdict;
-  const relations = [
-    relateScope(b, region, context),
-    relateActor(b, region, context),
-    practice,
-    relateCondition(b, region),
-    relateTime(b, region),
-    relateData(b, region, context),
-    relateRecipient(b, region, context),
-    relatePurpose(b, region, context),
-    relateInstrument(b, region),
-    relateSource(b, region),
-    relateLocation(b, region),
-  ];
+  const open = excepted.open === null ? [] : [excepted.open];
+  const relations: DimensionRelation[] = [];
+  for (const relateDimension of DIMENSIONS_IN_ORDER) {
+    const relation = relateDimension(b, region, context);
+    relations.push(relation);
+    if (relation.relation === 'DIS')
+      return makeVerdict(rowApart(relation), n, b, context, { deciding: relation, relations });
+  }
   const wording = relateWording(b, n, context);
-  const all = [
-    ...relations,
-    ...(excepted.open === null ? [] : [excepted.open]),
-    ...(wording === null ? [] : [wording]),
-  ];
-  const apart = relations.find(({ relation }) => relation === 'DIS');
-  if (apart !== undefined)
-    return makeVerdict(rowApart(apart), n, b, context, { deciding: apart, relations: all });
+  const all = [...relations, practice, ...open, ...(wording === null ? [] : [wording])];
   return settle(universal, b, all, excepted.isWaived, context);
 }
 

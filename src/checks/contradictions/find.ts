@@ -6,6 +6,8 @@ import type { Claim } from '../../model/claim.ts';
 import type { Document } from '../../model/document.ts';
 import type { ClearedPair, Finding } from '../../model/finding.ts';
 import type { Knowledge } from '../../rules/knowledge.ts';
+import { openContext } from '../context.ts';
+import type { CheckContext } from '../context.ts';
 import { groupCauses } from './causes.ts';
 import { toCleared } from './cleared.ts';
 import { compareClaims } from './compare.ts';
@@ -16,8 +18,10 @@ import { candidatePairs } from './pairs.ts';
 import type { PairVerdict } from './types.ts';
 
 export interface ContradictionOptions {
-  /** Rule ids or packs to leave out. */
+  /** Rule ids to leave out. */
   readonly skip?: readonly string[] | undefined;
+  /** The check context of the document, when the caller has one already. */
+  readonly context?: CheckContext | undefined;
 }
 
 export interface Contradictions {
@@ -41,7 +45,10 @@ export function findContradictions(
   const verdicts = pairs.map(([p, q]) => compareClaims(p, q, context));
   const conflicts = verdicts.filter((verdict) => verdict.verdict !== 'compatible' && !isWeak(verdict));
   const findings = groupCauses(conflicts, context).map((cause) => toFinding(cause, context, knowledge));
-  const all = [...findings, ...runConsistency(document, claims, knowledge, context)];
+  const all = [
+    ...findings,
+    ...runConsistency(options.context ?? openContext(document, claims, knowledge), context),
+  ];
   const wanted = all.filter(({ rules }) => !rules.some((rule) => options.skip?.includes(rule) === true));
   return { findings: wanted, cleared: toCleared(verdicts, context), pairsCompared: pairs.length };
 }

@@ -10,6 +10,7 @@ import type { Cause } from './causes.ts';
 import type { CompareContext } from './context.ts';
 import { placeName, spanOf, toPassages } from './passages.ts';
 import type { PairVerdict } from './types.ts';
+import { traceOf, wordsOf } from './verdict.ts';
 import { capital, clip, fill } from './wording.ts';
 
 const LONGEST_TITLE = 80;
@@ -32,16 +33,18 @@ export function citationsFor(
 const participle = (claim: Claim, context: CompareContext): string =>
   context.knowledge.familyOf.get(claim.practice.value)?.done ?? claim.practice.value;
 
-const phrase = (text: string): string => clip(text.replace(/^(?:your|our|the|any|all)\s+/i, ''), 34);
+const phrase = (text: string): string =>
+  clip(text.replace(/^(?:your|our|the|any|all)\s+/i, '').replace(/\s*\([^)]*$/, ''), 34);
 
-function wordsOf(
+function pairWords(
   verdict: PairVerdict,
   places: { readonly n: Pinpoint; readonly b: Pinpoint },
   context: CompareContext,
 ): Readonly<Record<string, string>> {
-  const data = { n: phrase(verdict.words['n.data'] ?? 'data'), b: phrase(verdict.words['b.data'] ?? 'data') };
+  const given = wordsOf(verdict, context);
+  const data = { n: phrase(given['n.data'] ?? 'data'), b: phrase(given['b.data'] ?? 'data') };
   return {
-    ...verdict.words,
+    ...given,
     'n.data': data.n,
     'b.data': data.b,
     'N.data': capital(data.n),
@@ -86,7 +89,7 @@ export function toFinding(
   const [b] = toPassages(context.document, [spanOf(verdict.b)]);
   if (n === undefined || b === undefined) throw new RangeError('a claim stands on words');
   const evidence = toPassages(context.document, [verdict.n, verdict.b, ...promises, ...against].map(spanOf));
-  const words = wordsOf(verdict, { n, b }, context);
+  const words = pairWords(verdict, { n, b }, context);
   const confidence = decision.confidence ?? 'review';
   const frameLaw =
     verdict.deciding?.mark === 'frame-fixed'
@@ -117,7 +120,7 @@ export function toFinding(
       dimension: verdict.dimension,
       bothHoldIf: capital(fill(decision.bothHoldIf ?? '', words)),
       claims: [...promises, ...against].map(({ id }) => id),
-      trace: verdict.trace,
+      trace: traceOf(verdict),
     },
     suppression: null,
   };

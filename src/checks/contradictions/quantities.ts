@@ -212,14 +212,15 @@ const isAnonymised = (claim: Claim, context: CompareContext): boolean =>
     periodOf(claim)?.kind !== 'discretionary' &&
     claim.retention?.kind === 'indefinite');
 
+const isHeld = (claim: Claim): boolean => HELD.has(claim.practice.value) && claim.polarity === 'affirmed';
+
 /** Verdicts of the quantity rules with `n` as the promise or the earlier end. */
 export function compareQuantities(p: Claim, q: Claim, context: CompareContext): readonly PairVerdict[] {
+  if (!isHeld(q) || !(isHeld(p) || p.right?.kind === 'delete')) return [];
+  if (p.actor.value !== q.actor.value || p.evidence.span.start === q.evidence.span.start) return [];
   const n = readable(p, context);
   const b = readable(q, context);
   if (n === null || b === null || isAnonymised(b, context)) return [];
-  const isHeld = (claim: Claim): boolean => HELD.has(claim.practice.value) && claim.polarity === 'affirmed';
-  if (!isHeld(b) || !(isHeld(n) || n.right?.kind === 'delete')) return [];
-  if (n.actor.value !== b.actor.value || n.evidence.span.start === b.evidence.span.start) return [];
   const scope = relateScope(b, n, context);
   const data = relateData(b, n, context);
   const sides: Sides = { n, b, data, scope, context };

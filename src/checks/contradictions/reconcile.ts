@@ -5,6 +5,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Span } from '../../model/document.ts';
 import { surfaceKey } from '../../rules/contradictions/compile.ts';
 import type { CompareContext } from './context.ts';
+import { memo } from './context.ts';
 import type { PairVerdict, Universal } from './types.ts';
 import { makeVerdict } from './verdict.ts';
 
@@ -20,14 +21,11 @@ export function isConceded(n: Claim, b: Claim, context: CompareContext): boolean
   );
 }
 
-/** Plans for which another document prevails ("the rider controls for that enterprise account"). */
-function prevailingPlans(context: CompareContext): ReadonlySet<string> {
-  return new Set(
-    context.claims
-      .filter(({ topic }) => topic === 'precedence')
-      .flatMap(({ subject }) => subject.plan.values),
+/** The words of the sentence, so that a text given twice is known for one. */
+const sentenceKey = (claim: Claim, context: CompareContext): string =>
+  memo(context.caches.sentenceKey, `${claim.evidence.sentence.start}-${claim.evidence.sentence.end}`, () =>
+    surfaceKey(context.text(claim.evidence.sentence)),
   );
-}
 
 /** R1 and R2 of the algorithm; null when nothing reconciles the two. */
 export function reconciled(universal: Universal, b: Claim, context: CompareContext): PairVerdict | null {
@@ -35,9 +33,9 @@ export function reconciled(universal: Universal, b: Claim, context: CompareConte
   if (n === b || isSame(n.evidence.span, b.evidence.span))
     return makeVerdict('R1', n, b, context, { dimension: 'statement' });
   // a text given twice agrees with itself
-  if (surfaceKey(context.text(n.evidence.sentence)) === surfaceKey(context.text(b.evidence.sentence)))
+  if (sentenceKey(n, context) === sentenceKey(b, context))
     return makeVerdict('R1', n, b, context, { dimension: 'statement' });
-  const plans = prevailingPlans(context);
+  const plans = context.prevailingPlans;
   const prevails = (claim: Claim): boolean =>
     claim.subject.plan.values.length > 0 && claim.subject.plan.values.every((plan) => plans.has(plan));
   if (prevails(n) !== prevails(b)) return makeVerdict('D29', n, b, context, { dimension: 'precedence' });

@@ -6,6 +6,7 @@ import type { Claim, DataRef } from '../../model/claim.ts';
 import type { Frame } from '../../model/vocabulary.ts';
 import { surfaceKey } from '../../rules/contradictions/compile.ts';
 import type { CompareContext } from './context.ts';
+import { memo } from './context.ts';
 import { closest } from './closest.ts';
 import { relateSensitive } from './sensitive.ts';
 import { relateSurfaces } from './surfaces.ts';
@@ -33,12 +34,12 @@ const out = (relation: Relation, why: string, mark: Mark | null = null): DataRel
 
 /** "your data", "user data": all of it, without a legal test. */
 function isEverything(ref: DataRef, context: CompareContext): boolean {
-  const { frames } = context.knowledge;
-  const [first, ...rest] = termTokens(ref.surface).map((token) => token.key);
-  if (first === undefined) return false;
-  return (
-    frames.possessives.has(first) && rest.length > 0 && rest.every((key) => frames.genericHeads.has(key))
-  );
+  return memo(context.caches.isEverything, ref.surface, () => {
+    const { frames } = context.knowledge;
+    const [first, ...rest] = termTokens(ref.surface).map((token) => token.key);
+    if (first === undefined || !frames.possessives.has(first)) return false;
+    return rest.length > 0 && rest.every((key) => frames.genericHeads.has(key));
+  });
 }
 
 const isIdentifying = (ref: DataRef, context: CompareContext): boolean =>
@@ -48,24 +49,18 @@ const isIdentifying = (ref: DataRef, context: CompareContext): boolean =>
 /** The law or the definition under which the ruling-out statement is read. */
 export function frameOf(claim: Claim, context: CompareContext): Frame {
   if (claim.frame !== 'ordinary') return claim.frame;
-  const defines = context.document.definitions.some(
-    (definition) =>
-      definition.kind === 'term' &&
-      definition.terms.some((term) => /^personal (information|data)$/i.test(term)),
-  );
-  return defines ? 'policy-defined' : 'ordinary';
+  return context.personalMeanings.length > 0 ? 'policy-defined' : 'ordinary';
 }
 
 const isFixed = (frame: Frame): boolean => frame === 'cpra' || frame === 'gdpr';
 
-/** Does the document's own definition of personal information name this concept? */
+/** Does the document's own definition of personal information name these words? */
 function isDefinedPersonal(b: DataRef, context: CompareContext): boolean {
-  const key = surfaceKey(b.surface);
-  return context.document.definitions.some(
-    ({ terms, meaning }) =>
-      terms.some((term) => /^personal (information|data)$/i.test(term)) &&
-      ` ${surfaceKey(meaning)} `.includes(` ${key} `),
-  );
+  if (context.personalMeanings.length === 0) return false;
+  return memo(context.caches.isDefined, b.surface, () => {
+    const key = ` ${surfaceKey(b.surface)} `;
+    return context.personalMeanings.some((meaning) => meaning.includes(key));
+  });
 }
 
 function relateToPersonal(b: DataRef, n: DataRef, frame: Frame, context: CompareContext): DataRelation {
@@ -75,11 +70,11 @@ function relateToPersonal(b: DataRef, n: DataRef, frame: Frame, context: Compare
   if (frames.genericData.has(b.concept) && surfaceKey(b.surface) === 'data')
     return out('OVL', `"${b.surface}" may or may not be personal`, 'generic');
   if (b.concept === 'data') return out('OVL', `"${b.surface}" may or may not be personal`, 'generic');
-  const fixed = isFixed(frame) || isDefinedPersonal(b, context);
+  const isFrameFixed = (): boolean => isFixed(frame) || isDefinedPersonal(b, context);
   if (isIdentifying(n, context)) {
     const isCertain = [...frames.identifying].some((id) => context.isA('data', b.concept, id));
     if (isCertain) return out('SUB', `${b.concept} identifies a person`);
-    return fixed
+    return isFrameFixed()
       ? out('SUB', `${b.concept} is personal in the ${frame} frame`, 'frame-fixed')
       : out('UNK', `whether ${b.concept} identifies a person is open`, 'frame');
   }
@@ -87,7 +82,7 @@ function relateToPersonal(b: DataRef, n: DataRef, frame: Frame, context: Compare
     frames.openPersonal.has(b.concept) ||
     [...frames.openPersonal].some((id) => id.startsWith('user-') && context.isA('data', b.concept, id));
   if (!isOpen && context.isA('data', b.concept, 'personal')) return out('SUB', `${b.concept} ⊂ personal`);
-  return fixed
+  return isFrameFixed()
     ? out('SUB', `${b.concept} is personal in the ${frame} frame`, 'frame-fixed')
     : out('UNK', `whether ${b.concept} is personal is open`, 'frame');
 }

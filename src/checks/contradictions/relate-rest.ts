@@ -66,7 +66,7 @@ export function relatePractice(b: Claim, n: Claim, context: CompareContext): Dim
   const names = [b.practice.value, n.practice.value] as const;
   if (cell.mark === 'value' && !isForValue(b, context)) return null;
   if (cell.mark === 'hold' && b.data.length > 0) {
-    const isDerived = b.data.some(({ value }) => !hasOtherSource(value, b, context));
+    const isDerived = b.data.some(({ value }) => !hasOtherSource(value, context));
     if (isDerived)
       return make(
         'practice',
@@ -145,7 +145,7 @@ function relateOne(
   if (conditions.some(({ kind, sense }) => kind === n.kind && sense === 'regardless'))
     return { relation: 'SUB', why: `B waives "${n.text}"`, mark: 'waiver' };
   const same = conditions.find(
-    ({ kind, text }) => kind === n.kind && surfaceKey(text) === surfaceKey(n.text),
+    ({ kind, text }) => kind === n.kind && (text === n.text || surfaceKey(text) === surfaceKey(n.text)),
   );
   if (same !== undefined) return { relation: 'EQ', why: 'same condition', mark: null };
   // "if you opt out, we do not …": a rule for that case, taken out of whatever else is said

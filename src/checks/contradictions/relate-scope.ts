@@ -5,6 +5,7 @@ import type { Claim, ScopeValue } from '../../model/claim.ts';
 import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
 import type { ScopeDimension } from '../../model/vocabulary.ts';
 import type { CompareContext } from './context.ts';
+import { memo } from './context.ts';
 import { SIGNS } from './surfaces.ts';
 import type { DimensionRelation, Mark, Relation } from './types.ts';
 
@@ -77,6 +78,17 @@ function refersBack(
     ...b.evidence.context.filter(({ kind }) => kind === 'lead-in').map(({ span }) => span),
   ];
   if (!spans.some((span) => context.says(span, 'refers-back'))) return false;
+  const key = `${dimension}|${values.join('/')}|${b.evidence.section}`;
+  return memo(context.caches.refersBack, key, () => isPopulation(b, dimension, values, context));
+}
+
+/** Is there another section that collects from these people? */
+function isPopulation(
+  b: Claim,
+  dimension: ScopeDimension,
+  values: readonly string[],
+  context: CompareContext,
+): boolean {
   return context.claims.some(
     (claim) =>
       claim.polarity === 'affirmed' &&

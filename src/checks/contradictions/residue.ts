@@ -7,7 +7,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Span } from '../../model/document.ts';
 import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
 import type { CompareContext } from './context.ts';
-import { remember } from './context.ts';
+import { memo } from './context.ts';
 import type { DimensionRelation } from './types.ts';
 
 /** Everything in the statement that a field cites. */
@@ -44,12 +44,8 @@ function clauseOf(claim: Claim, context: CompareContext): Span {
 }
 
 /** "To train our models or for any other purpose": one verb may be several claims, each with a part of its words. */
-function siblings(claim: Claim, context: CompareContext): readonly Claim[] {
-  const { trigger } = claim.evidence;
-  return context.claims.filter(
-    ({ evidence }) => evidence.trigger.start === trigger.start && evidence.trigger.end === trigger.end,
-  );
-}
+const siblings = (claim: Claim, context: CompareContext): readonly Claim[] =>
+  context.byTrigger.get(claim.evidence.trigger.start) ?? [];
 
 function readResidue(claim: Claim, context: CompareContext): readonly string[] {
   const span = clauseOf(claim, context);
@@ -62,17 +58,22 @@ function readResidue(claim: Claim, context: CompareContext): readonly string[] {
   return [...new Set(keys)];
 }
 
-const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
-
 export function residueOf(claim: Claim, context: CompareContext): readonly string[] {
-  return remember(context, `residue|${claim.id}`, isList, () => readResidue(claim, context));
+  return memo(context.caches.residue, claim.id, () => readResidue(claim, context));
 }
+
+const saidIn = (claim: Claim, context: CompareContext): ReadonlySet<string> =>
+  memo(
+    context.caches.saidKeys,
+    `${claim.evidence.sentence.start}-${claim.evidence.sentence.end}`,
+    () => new Set(termTokens(context.text(claim.evidence.sentence)).map(({ key }) => key)),
+  );
 
 /** A denial with words of its own holds only where the other statement speaks of the same. */
 export function relateWording(b: Claim, n: Claim, context: CompareContext): DimensionRelation | null {
   const residue = residueOf(n, context);
   if (residue.length === 0) return null;
-  const said = new Set(termTokens(context.text(b.evidence.sentence)).map(({ key }) => key));
+  const said = saidIn(b, context);
   const missing = residue.filter((key) => !said.has(key));
   if (missing.length === 0) return null;
   return {

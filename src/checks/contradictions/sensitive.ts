@@ -6,6 +6,7 @@ import type { Frame } from '../../model/vocabulary.ts';
 import { surfaceKey } from '../../rules/contradictions/compile.ts';
 import type { FrameRow } from '../../rules/contradictions/schema.ts';
 import type { CompareContext } from './context.ts';
+import { memo } from './context.ts';
 import type { Mark, Relation } from './types.ts';
 
 interface Related {
@@ -33,6 +34,10 @@ function isCombined(partners: readonly string[], context: CompareContext): boole
 }
 
 function isListed(b: DataRef, row: FrameRow, context: CompareContext): boolean {
+  return memo(context.caches.isListed, `${row.id}|${b.concept}`, () => readListed(b, row, context));
+}
+
+function readListed(b: DataRef, row: FrameRow, context: CompareContext): boolean {
   if (row.sensitive.some((id) => context.isA('data', b.concept, id))) return true;
   return row.combined.some(
     ({ data, with: partners }) => context.isA('data', b.concept, data) && isCombined(partners, context),

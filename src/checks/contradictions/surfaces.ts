@@ -5,6 +5,7 @@
 import { foldWord } from '../../lexicon/tokens.ts';
 import type { DataRef } from '../../model/claim.ts';
 import type { CompareContext } from './context.ts';
+import { memo } from './context.ts';
 import type { Relation } from './types.ts';
 
 interface Related {
@@ -37,6 +38,10 @@ const FILLERS = new Set([
 
 /** "Your device IDs" → ["device", "id"]; generic heads ("information", "details") fold into "data". */
 function phraseKeys(surface: string, context: CompareContext): readonly string[] {
+  return memo(context.caches.phraseKeys, surface, () => readKeys(surface, context));
+}
+
+function readKeys(surface: string, context: CompareContext): readonly string[] {
   const { genericHeads } = context.knowledge.frames;
   const words = surface.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words

@@ -4,6 +4,7 @@
 import { foldWord, termTokens } from '../../lexicon/tokens.ts';
 import type { Cited, Claim, DataRef } from '../../model/claim.ts';
 import type { CompareContext } from './context.ts';
+import { memo } from './context.ts';
 
 const WORD_BEFORE = /([\p{L}\p{N}'’-]+)[\s"“”'‘’(*_[]*$/u;
 const TITLE_CASE = /^[^\p{L}]*(?:\p{Lu}[\p{L}'’-]*[\s/“”"*_-]+){1,3}\p{Lu}/u;
@@ -52,6 +53,11 @@ export function isUnread(ref: Cited<DataRef>, claim: Claim, context: CompareCont
  * Beside named data a bare "information" only introduces them ("information about your health").
  */
 export function readable(claim: Claim, context: CompareContext): Claim | null {
+  const found = memo(context.caches.readable, claim.id, () => readData(claim, context) ?? 'nothing');
+  return found === 'nothing' ? null : found;
+}
+
+function readData(claim: Claim, context: CompareContext): Claim | null {
   const isNamed = claim.data.some(({ value }) => !isGeneric(value));
   const data = claim.data.filter(
     (ref) => !isUnread(ref, claim, context) && !(isNamed && ref.value.concept === 'data'),
@@ -91,7 +97,10 @@ function isFragment(claim: Claim, context: CompareContext): boolean {
 
 /** Is the sentence of the claim a whole one: a finite verb with its subject? */
 export function isWhole(claim: Claim, context: CompareContext): boolean {
-  if (!isVerb(claim)) return true;
+  return !isVerb(claim) || memo(context.caches.isWhole, claim.id, () => readsWhole(claim, context));
+}
+
+function readsWhole(claim: Claim, context: CompareContext): boolean {
   const isGerund =
     /ing$/i.test(context.text(claim.evidence.trigger)) &&
     !claim.data.some(({ span }) => span !== null && span.start < claim.evidence.trigger.start);

@@ -62,6 +62,12 @@ export interface Universal {
   readonly exceptions: readonly Exception[];
 }
 
+/** Claims that stand in the items below a closed list. */
+export interface ListMembers {
+  readonly claims: ReadonlySet<Claim>;
+  readonly blocks: ReadonlySet<number>;
+}
+
 export interface PairVerdict {
   readonly verdict: 'contradiction' | 'tension' | 'compatible';
   /** Row of decisions.yaml. */
@@ -76,7 +82,10 @@ export interface PairVerdict {
   readonly deciding: DimensionRelation | null;
   /** Number of dimensions that stay open: two open questions make a weak tension. */
   readonly open: number;
-  /** Words for the report's sentences, by placeholder. */
-  readonly words: Readonly<Record<string, string>>;
-  readonly trace: readonly string[];
+  /** All relations that were looked at, for the trace and the words of the report. */
+  readonly relations: readonly DimensionRelation[];
+  /** Words that no relation gives ("exception", "store"). */
+  readonly ownWords: Readonly<Record<string, string>>;
+  /** Further lines of the trace. */
+  readonly notes: readonly string[];
 }

@@ -6,8 +6,9 @@ import type { Claim, Exception, ScopeValue } from '../../model/claim.ts';
 import type { ScopeDimension } from '../../model/vocabulary.ts';
 import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
 import type { CompareContext } from './context.ts';
+import { memo } from './context.ts';
 import { isReliable, readable } from './trust.ts';
-import type { Universal } from './types.ts';
+import type { ListMembers, Universal } from './types.ts';
 
 function allowed(dimension: Exception['dimension'], values: readonly string[], claim: Claim): Exception {
   return {
@@ -25,7 +26,7 @@ const isInside = (
 ): boolean => inner.start < outer.end && inner.end > outer.start;
 
 /** Claims of the items below a lead-in that is this claim's sentence. */
-export function itemsBelow(claim: Claim, context: CompareContext): readonly Claim[] {
+function itemsBelow(claim: Claim, context: CompareContext): readonly Claim[] {
   return context.claims.filter(
     (other) =>
       other !== claim &&
@@ -36,18 +37,12 @@ export function itemsBelow(claim: Claim, context: CompareContext): readonly Clai
   );
 }
 
-/** Does the claim stand in the same list item as one of the listed ones? Details of an item are not outside the list. */
-const sharesBlock = (items: readonly Claim[]): ReadonlySet<number> =>
-  new Set(items.map((item) => item.evidence.block));
-
-export interface ListMembers {
-  readonly claims: readonly Claim[];
-  readonly blocks: ReadonlySet<number>;
-}
-
+/** The list's items; what stands in the same item details it and is not outside the list. */
 export function membersOf(claim: Claim, context: CompareContext): ListMembers {
-  const claims = itemsBelow(claim, context);
-  return { claims, blocks: sharesBlock(claims) };
+  return memo(context.caches.members, claim.id, () => {
+    const claims = itemsBelow(claim, context);
+    return { claims: new Set(claims), blocks: new Set(claims.map(({ evidence }) => evidence.block)) };
+  });
 }
 
 const isOurs = (claim: Claim): boolean => claim.actor.value === 'first-party';
@@ -75,7 +70,19 @@ const LISTABLE = new Set([
 ]);
 
 /** Everything the claim rules out. */
-export function universalsOf(given: Claim, context: CompareContext): readonly Universal[] {
+export function universalsOf(claim: Claim, context: CompareContext): readonly Universal[] {
+  if (claim.polarity !== 'denied' && !isListing(claim)) return [];
+  return memo(context.caches.universals, claim.id, () => readUniversals(claim, context));
+}
+
+/** Could the claim be a closed list at all? */
+const isListing = (claim: Claim): boolean =>
+  claim.isRecipientExclusive ||
+  claim.isPurposeExclusive ||
+  exclusiveScope(claim) !== null ||
+  claim.data.some(({ value }) => value.quantifier === 'only');
+
+function readUniversals(given: Claim, context: CompareContext): readonly Universal[] {
   const claim = isReliable(given, context) ? readable(given, context) : null;
   if (claim === null) return [];
   if (claim.polarity === 'denied')

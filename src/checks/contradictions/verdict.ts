@@ -62,6 +62,9 @@ export interface VerdictDetail {
   readonly dimension?: string;
 }
 
+const NO_WORDS: Readonly<Record<string, string>> = {};
+
+/** The verdict alone: most pairs are compatible, and their words are never asked for. */
 export function makeVerdict(
   row: string,
   n: Claim,
@@ -69,37 +72,44 @@ export function makeVerdict(
   context: CompareContext,
   detail: VerdictDetail = {},
 ): PairVerdict {
-  const decision = decisionOf(context.knowledge, row);
+  const { verdict, subtype } = decisionOf(context.knowledge, row);
   const deciding = detail.deciding ?? null;
-  const family = context.knowledge.familyOf.get(n.practice.value);
-  const relations = detail.relations ?? [];
-  const dataRelation = relations.find((relation) => relation.dimension === 'data') ?? null;
   return {
-    verdict: decision.verdict,
+    verdict,
     row,
-    subtype: decision.subtype,
+    subtype,
     dimension: detail.dimension ?? deciding?.detail ?? deciding?.dimension ?? 'practice',
     n,
     b,
     deciding,
     open: detail.open ?? 0,
-    words: {
-      dimension: 'cases',
-      condition: 'the condition',
-      exception: '',
-      frame: 'the law',
-      store: 'the other store',
-      done: family?.done ?? n.practice.value,
-      ...sideWords('n', n),
-      ...sideWords('b', b),
-      ...(dataRelation === null ? {} : decidingWords(dataRelation)),
-      ...decidingWords(deciding),
-      ...detail.words,
-    },
-    trace: [
-      ...relations.map((r) => `${r.dimension}: ${r.relation} (${r.why})`),
-      ...(detail.trace ?? []),
-      `row ${row}`,
-    ],
+    relations: detail.relations ?? [],
+    ownWords: detail.words ?? NO_WORDS,
+    notes: detail.trace ?? [],
   };
+}
+
+/** Words for the sentences of the report, by placeholder. */
+export function wordsOf(verdict: PairVerdict, context: CompareContext): Readonly<Record<string, string>> {
+  const { n, b, deciding, relations } = verdict;
+  const data = relations.find(({ dimension }) => dimension === 'data') ?? null;
+  return {
+    dimension: 'cases',
+    condition: 'the condition',
+    exception: '',
+    frame: 'the law',
+    store: 'the other store',
+    done: context.knowledge.familyOf.get(n.practice.value)?.done ?? n.practice.value,
+    ...sideWords('n', n),
+    ...sideWords('b', b),
+    ...decidingWords(data),
+    ...decidingWords(deciding),
+    ...verdict.ownWords,
+  };
+}
+
+/** One line per dimension looked at, then the row. */
+export function traceOf(verdict: PairVerdict): readonly string[] {
+  const lines = verdict.relations.map(({ dimension, relation, why }) => `${dimension}: ${relation} (${why})`);
+  return [...lines, ...verdict.notes, `row ${verdict.row}`];
 }

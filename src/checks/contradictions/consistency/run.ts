@@ -1,11 +1,7 @@
 // The consistency checks over one document: what each kind of check does, and the order they run in.
 
-import type { Claim } from '../../../model/claim.ts';
-import type { Document } from '../../../model/document.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Check, CheckKind } from '../../../rules/contradictions/checks.ts';
-import type { Knowledge } from '../../../rules/knowledge.ts';
-import { openContext } from '../../context.ts';
 import type { CheckContext } from '../../context.ts';
 import type { CompareContext } from '../context.ts';
 import { checkReferences } from './cross-references.ts';
@@ -41,16 +37,10 @@ const METHODS: Readonly<Record<CheckKind, Method>> = {
   dates: (_, { context }) => compareDates(context.document),
 };
 
-export function runConsistency(
-  document: Document,
-  claims: readonly Claim[],
-  knowledge: Knowledge,
-  comparison: CompareContext,
-): readonly Finding[] {
-  const context = openContext(document, claims, knowledge);
+export function runConsistency(context: CheckContext, comparison: CompareContext): readonly Finding[] {
   const sentences = sentencePlaces(context);
   const blocks = blockPlaces(sentences);
-  return knowledge.contradictions.checks.flatMap((check) => {
+  return context.knowledge.contradictions.checks.flatMap((check) => {
     const places = check.unit === 'block' ? blocks : sentences;
     if (!check.given.every((expression) => findHits(expression, sentences, context).length > 0)) return [];
     return METHODS[check.kind](check, { places, context, comparison }).map((result) =>
