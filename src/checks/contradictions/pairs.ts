@@ -26,11 +26,6 @@ function branchesOf(claim: Claim, context: CompareContext): ReadonlySet<string> 
   return branches.size === 0 ? new Set(['any']) : branches;
 }
 
-interface Entry {
-  readonly claim: Claim;
-  readonly branches: ReadonlySet<string>;
-}
-
 const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
   if (a.has('any') || b.has('any')) return true;
   for (const branch of a) if (b.has(branch)) return true;
@@ -54,33 +49,43 @@ function isWorthStarting(claim: Claim, context: CompareContext): boolean {
   return value === 'notify' || value === 'differ' || claim.retention !== null;
 }
 
+interface Entry {
+  readonly claim: Claim;
+  readonly branches: ReadonlySet<string>;
+  /** Place in the text: a pair that starts from both sides is taken from the first. */
+  readonly at: number;
+  /** Practices it is compared with; null when nothing starts from it. */
+  readonly partners: ReadonlySet<Practice> | null;
+}
+
+function partnersOf(claim: Claim, context: CompareContext): ReadonlySet<Practice> | null {
+  if (!isWorthStarting(claim, context)) return null;
+  const { value } = claim.practice;
+  const row = context.knowledge.matrix.get(value)?.keys() ?? [];
+  return new Set<Practice>([...row, ...(PEERS[value] ?? []), ...lookAlikes(value, context)]);
+}
+
 /** Pairs to compare, each once, in text order. */
 export function candidatePairs(context: CompareContext): readonly (readonly [Claim, Claim])[] {
+  const entries = context.claims.map((claim, at): Entry => ({
+    claim,
+    at,
+    branches: branchesOf(claim, context),
+    partners: partnersOf(claim, context),
+  }));
   const byPractice = new Map<Practice, Entry[]>();
-  for (const claim of context.claims) {
-    const list = byPractice.get(claim.practice.value) ?? [];
-    list.push({ claim, branches: branchesOf(claim, context) });
-    byPractice.set(claim.practice.value, list);
+  for (const entry of entries) {
+    const list = byPractice.get(entry.claim.practice.value);
+    if (list === undefined) byPractice.set(entry.claim.practice.value, [entry]);
+    else list.push(entry);
   }
   const pairs: (readonly [Claim, Claim])[] = [];
-  const seen = new Set<string>();
-  for (const claim of context.claims) {
-    if (!isWorthStarting(claim, context)) continue;
-    const { value } = claim.practice;
-    const partners = new Set<Practice>([
-      ...(context.knowledge.matrix.get(value)?.keys() ?? []),
-      ...(PEERS[value] ?? []),
-      ...lookAlikes(value, context),
-    ]);
-    const branches = branchesOf(claim, context);
-    for (const practice of partners) {
+  for (const entry of entries) {
+    for (const practice of entry.partners ?? []) {
       for (const other of byPractice.get(practice) ?? []) {
-        if (other.claim === claim || !meets(branches, other.branches)) continue;
-        const key =
-          claim.id < other.claim.id ? `${claim.id}|${other.claim.id}` : `${other.claim.id}|${claim.id}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        pairs.push([claim, other.claim]);
+        if (other === entry || !meets(entry.branches, other.branches)) continue;
+        const isTaken = other.at < entry.at && other.partners?.has(entry.claim.practice.value) === true;
+        if (!isTaken) pairs.push([entry.claim, other.claim]);
       }
     }
   }
