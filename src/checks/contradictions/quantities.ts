@@ -3,6 +3,7 @@
 
 import type { Claim } from '../../model/claim.ts';
 import type { Span } from '../../model/document.ts';
+import { surfaceKey } from '../../rules/contradictions/compile.ts';
 import type { CompareContext } from './context.ts';
 import { absorb } from './exceptions.ts';
 import { gapOf, periodOf } from './periods.ts';
@@ -69,9 +70,9 @@ const conditionKeys = (claim: Claim): string =>
       ({ kind, span }) =>
         kind !== 'legal-requirement' && kind !== 'necessity' && !overlaps(span, claim.retention?.span),
     )
-    .map(({ kind }) => kind)
+    .map(({ text }) => surfaceKey(text))
     .toSorted()
-    .join();
+    .join('|');
 
 const triggerOf = (claim: Claim): string => claim.retention?.trigger ?? 'unspecified';
 const storeOf = (claim: Claim): string => claim.retention?.store ?? 'unspecified';
@@ -146,6 +147,12 @@ function isOtherCase({ n, b, context }: Sides): boolean {
   );
 }
 
+/** Is the general period meant for all data, so that a longer one is an exception to it? */
+const isForAll = ({ n, b }: Sides): boolean =>
+  n.evidence.section === b.evidence.section ||
+  n.quantifier === 'all' ||
+  n.data.some(({ value }) => value.quantifier === 'all');
+
 const sameSentence = (n: Claim, b: Claim): boolean =>
   n.evidence.sentence.start === b.evidence.sentence.start &&
   n.evidence.sentence.end === b.evidence.sentence.end;
@@ -170,11 +177,11 @@ function twoPeriods(sides: Sides, first: Period, second: Period): PairVerdict | 
   if ((isApproximate(n) || isApproximate(b)) && gapOf(lower, higher) <= APPROXIMATE_GAP)
     return data.relation === 'EQ' ? verdict('Q4', sides) : null;
   if (data.relation === 'EQ') {
-    if (triggerOf(n) !== triggerOf(b)) return verdict('Q5', sides);
-    return verdict('Q2', sides);
+    // periods that run from different events may both hold
+    return triggerOf(n) === triggerOf(b) ? verdict('Q2', sides) : null;
   }
   // a period for a part of the data details the general one, unless it goes beyond it
-  if (data.relation === 'SUB' && second.min > first.max) return verdict('Q2b', sides, 1);
+  if (data.relation === 'SUB' && second.min > first.max && isForAll(sides)) return verdict('Q2b', sides);
   return null;
 }
 

@@ -112,8 +112,10 @@ function readsWhole(claim: Claim, context: CompareContext): boolean {
 /** "If you opt out, your data will not be shared", "in this case": a rule for a case that no field holds. */
 function isForACase(claim: Claim, context: CompareContext): boolean {
   if (claim.conditions.length > 0) return false;
-  const before = { start: claim.evidence.sentence.start, end: claim.evidence.trigger.start };
-  return context.says(before, 'case') || context.says(before, 'exercise');
+  const { sentence, trigger } = claim.evidence;
+  const before = { start: sentence.start, end: trigger.start };
+  const after = { start: trigger.end, end: sentence.end };
+  return context.says(before, 'case') || context.says(before, 'exercise') || context.says(after, 'case');
 }
 
 /** "A cookie is not used to access your files": a use is denied, and what it would be for was not read. */
