@@ -8,6 +8,7 @@ import { selectRules } from '../rules/select.ts';
 import type { RuleSelection } from '../rules/select.ts';
 import { openContext } from './context.ts';
 import type { CheckContext, FactValue } from './context.ts';
+import { mergeExplained } from './contradictions/explained.ts';
 import { findContradictions } from './contradictions/find.ts';
 import { readElement } from './element.ts';
 import { decideFacts } from './facts.ts';
@@ -49,7 +50,7 @@ export function runChecks(document: Document, claims: readonly Claim[], knowledg
   const conflicts = wantsContradictions(options) ? findContradictions(document, claims, knowledge, { ...options, context }) : { findings: [], cleared: [], pairsCompared: 0 };
   return {
     elements,
-    findings: mergeCauses([...gaps, ...conflicts.findings, ...wording]),
+    findings: mergeExplained(mergeCauses([...gaps, ...conflicts.findings, ...wording]), knowledge.contradictions),
     cleared: conflicts.cleared,
     pairsCompared: conflicts.pairsCompared,
     assumptions: decided.filter((fact) => used.has(fact.entry.id) && !fact.entry.isQuiet).map((fact) => fact.assumption),

@@ -31,7 +31,8 @@ export function periodOf(claim: Claim): Period | null {
     case 'discretionary':
       return make('discretionary');
     case 'indefinite':
-      return make('endless', FOREVER, FOREVER);
+      // "permanently deleted" is an end, not a keeping without one
+      return isDeadline ? make('vague') : make('endless', FOREVER, FOREVER);
     case 'criteria':
       return make('criteria');
     case 'legal':

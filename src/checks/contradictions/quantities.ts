@@ -110,8 +110,15 @@ function deadline(sides: Sides, promised: Period, kept: Period): PairVerdict | n
   if (data.relation === 'UNK') return verdict('D9', sides);
   if ((isApproximate(n) || isApproximate(b)) && gapOf(promised.max, kept.min) <= APPROXIMATE_GAP)
     return verdict('Q4', sides);
-  return verdict('Q1', sides);
+  return { ...verdict('Q1', sides), notes: unlinked(b) };
 }
+
+/** D27: a ground for keeping that the promise to delete does not mention. */
+const unlinked = (b: Claim): readonly string[] =>
+  b.purposes.some(({ value }) => value === 'legal-compliance') ||
+  b.conditions.some(({ kind }) => kind === 'legal-requirement')
+    ? ['D27: the ground for keeping stands elsewhere and is not linked to the promise']
+    : [];
 
 const GENERIC = new Set(['data', 'personal']);
 /** Events that end a relation, whatever the section is about. */
@@ -139,6 +146,8 @@ const labelOf = (claim: Claim): string | null =>
 
 /** "With invoice: 14 years", "without: 3 years"; "from the end of the study": words that make it another case. */
 function isOtherCase({ n, b, context }: Sides): boolean {
+  const isPart = [n, b].some(({ data }) => data.some(({ value }) => value.quantifier === 'some'));
+  if (isPart) return true;
   const labels = [labelOf(n), labelOf(b)];
   if (labels[0] !== null && labels[1] !== null && labels[0] !== labels[1]) return true;
   const words = [residueOf(n, context), residueOf(b, context)] as const;

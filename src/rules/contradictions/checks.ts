@@ -27,6 +27,8 @@ export const checkSchema = z
     /** What a reader is entitled to expect, in one sentence. */
     duty: text,
     law: z.array(text).default([]),
+    /** Rules whose gap on the same passage this finding explains: it takes their place. */
+    explains: z.array(text).default([]),
     /** The first passage; for `lacks` the one that needs something. */
     a: expressionSchema.optional(),
     /** The passage against it; for `lacks` what must stand somewhere. */

@@ -24,6 +24,8 @@ export const practicesFileSchema = z.strictObject({
       done: z.string(),
       priority: z.enum(PRIORITIES),
       law: words,
+      /** Rules whose gap on the same passage a finding of this family explains. */
+      explains: words.default([]),
       /** Why a contradiction in this family matters. */
       matters: z.string(),
     }),
@@ -56,6 +58,7 @@ export const framesFileSchema = z.strictObject({
   demonstratives: words,
   ownThings: words,
   middles: words,
+  auxiliaries: words,
   neutral: words,
   genericOver: z.strictObject({ data: words, party: words }),
   broad: z.record(z.string(), words),
