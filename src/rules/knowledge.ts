@@ -4,6 +4,7 @@ import type { CompiledLexicon, TermNode } from '../lexicon/compile.ts';
 import type { Citation } from '../model/finding.ts';
 import type { ContradictionKnowledge } from './contradictions/compile.ts';
 import type { CuesFile, FactEntry, LawFile, PresetsFile, Rule } from './schema.ts';
+import type { TopicsFile } from './topics.ts';
 
 export interface Cues {
   readonly entries: Readonly<CuesFile['cues']>;
@@ -27,6 +28,8 @@ export interface Knowledge {
   readonly facts: readonly FactEntry[];
   readonly presets: PresetsFile['presets'];
   readonly contradictions: ContradictionKnowledge;
+  /** The rows of a comparison. */
+  readonly topics: TopicsFile;
 }
 
 export function toCitations(laws: Readonly<Record<string, LawFile>>): ReadonlyMap<string, Citation> {

@@ -21,6 +21,8 @@ import type { ContradictionFiles } from './contradictions/compile.ts';
 import { decisionsFileSchema, framesFileSchema, practicesFileSchema } from './contradictions/schema.ts';
 import { cuesSchema, factsSchema, lawSchema, presetsSchema, ruleSchema } from './schema.ts';
 import type { CuesFile, Expression, FactsFile, LawFile, PresetsFile, Rule } from './schema.ts';
+import { cuesOfTopics, topicsSchema } from './topics.ts';
+import type { TopicsFile } from './topics.ts';
 
 /** All files as validated data: what the build compiles into one module. */
 export interface RuleBundle {
@@ -31,6 +33,7 @@ export interface RuleBundle {
   readonly facts: FactsFile;
   readonly presets: PresetsFile;
   readonly contradictions: ContradictionFiles;
+  readonly topics: TopicsFile;
 }
 
 const isYaml = (name: string): boolean => /\.ya?ml$/.test(name);
@@ -88,6 +91,7 @@ export function readBundle(folder = RULES_FOLDER): RuleBundle {
     facts: readYaml(readFileSync(join(folder, 'facts.yaml'), 'utf8'), 'rules/facts.yaml', factsSchema).value,
     presets: readYaml(readFileSync(join(folder, 'presets.yaml'), 'utf8'), 'rules/presets.yaml', presetsSchema).value,
     contradictions: readContradictions(folder),
+    topics: readYaml(readFileSync(join(folder, 'topics.yaml'), 'utf8'), 'rules/topics.yaml', topicsSchema).value,
   };
 }
 
@@ -128,6 +132,7 @@ function checkNames(bundle: RuleBundle, rules: readonly Rule[]): void {
     const near = suggest(name, known);
     throw new AuditError('rule-reference', `${file}: unknown ${what} "${name}"`, near === null ? `It must stand in the rules folder.` : `Did you mean "${near}"?`);
   };
+  for (const cue of cuesOfTopics(bundle.topics)) need(cue, cueNames, 'cue', 'rules/topics.yaml');
   for (const rule of rules) {
     for (const id of rule.law) need(id, citations, 'citation', rule.file);
     for (const fact of rule.applies) need(fact.replace(/^!/, ''), facts, 'fact', rule.file);
@@ -150,6 +155,7 @@ export function toKnowledge(bundle: RuleBundle, ownRules: readonly Rule[] = []):
     facts: bundle.facts.facts,
     presets: bundle.presets.presets,
     contradictions: compileContradictions(bundle.contradictions),
+    topics: bundle.topics,
   };
 }
 

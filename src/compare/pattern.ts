@@ -1,0 +1,144 @@
+// Does a claim, or a sentence, speak on a topic? The patterns are data (rules/topics.yaml).
+
+import type { CheckContext, Passage } from '../checks/context.ts';
+import { fitsClaim } from '../checks/pattern.ts';
+import type { Claim } from '../model/claim.ts';
+import type { ScopeDimension } from '../model/vocabulary.ts';
+import type { TopicClaimPattern, TopicPassagePattern } from '../rules/topics.ts';
+
+/** Plans are set side by side, so they narrow nothing here. */
+const NARROWING: readonly ScopeDimension[] = [
+  'place',
+  'age',
+  'role',
+  'product',
+  'channel',
+  'accountState',
+  'preference',
+];
+
+const includes = (list: readonly string[] | undefined, value: string | undefined): boolean =>
+  list === undefined || (value !== undefined && list.includes(value));
+const equals = (wanted: boolean | undefined, is: boolean): boolean => wanted === undefined || wanted === is;
+const shares = (wanted: readonly string[] | undefined, has: readonly string[]): boolean =>
+  wanted === undefined || has.some((value) => wanted.includes(value));
+
+export function fitsTopicClaim(claim: Claim, pattern: TopicClaimPattern, context: CheckContext): boolean {
+  const {
+    practice,
+    dataIs,
+    hasData,
+    isNarrowed,
+    role,
+    hasAge,
+    hasPlace,
+    isAnyPlace,
+    strength,
+    hedge,
+    store,
+    trigger,
+    hasPeriod,
+    hasRight,
+    hasDuty,
+    hasChannel,
+    hasBasis,
+    isRecipientClosed,
+    isPurposeClosed,
+    hasName,
+    isRestricted,
+    hasValue,
+    fee,
+    cue,
+    withoutCue,
+    ...ruled
+  } = pattern;
+  const { subject, retention, right, duty } = claim;
+  return (
+    (practice === undefined || practice.includes(claim.practice.value)) &&
+    shares(
+      dataIs,
+      claim.data.map(({ value }) => value.concept),
+    ) &&
+    equals(hasData, claim.data.length > 0) &&
+    equals(
+      isNarrowed,
+      NARROWING.some((dimension) => subject[dimension].values.length > 0),
+    ) &&
+    shares(role, subject.role.values) &&
+    equals(hasAge, subject.age.values.length > 0) &&
+    equals(hasPlace, subject.place.values.length > 0) &&
+    equals(isAnyPlace, subject.place.isAny) &&
+    includes(strength, claim.strength) &&
+    shares(
+      hedge,
+      claim.hedges.map(({ value }) => value),
+    ) &&
+    includes(store, retention?.store) &&
+    includes(trigger, retention?.trigger) &&
+    equals(hasPeriod, hasBound(claim)) &&
+    equals(hasRight, right !== null) &&
+    equals(hasDuty, duty !== null) &&
+    equals(hasChannel, channelsOf(claim).length > 0) &&
+    equals(hasBasis, claim.legalBases.length > 0) &&
+    equals(isRecipientClosed, claim.isRecipientExclusive) &&
+    equals(isPurposeClosed, claim.isPurposeExclusive) &&
+    equals(
+      hasName,
+      claim.recipients.some(({ value }) => value.name !== null),
+    ) &&
+    equals(
+      isRestricted,
+      claim.recipients.some(({ value }) => value.restriction !== null),
+    ) &&
+    equals(hasValue, (claim.value ?? '') !== '') &&
+    includes(fee, right?.fee) &&
+    fitsCues(claim, cue, withoutCue, context) &&
+    fitsClaim(claim, ruled, context.lexicon)
+  );
+}
+
+/** A bound in days; "immediately" is one. */
+const hasBound = ({ retention }: Claim): boolean =>
+  retention !== null &&
+  (retention.maxDays !== null || (retention.kind === 'fixed' && retention.minDays !== null));
+
+export const channelsOf = ({ right, duty }: Claim): readonly string[] =>
+  [...(right?.channels ?? []), ...(duty?.channels ?? [])].map(({ value }) => value);
+
+const holds = (cues: ReadonlySet<string>, wanted: readonly string[]): boolean =>
+  wanted.some((cue) => cues.has(cue));
+const NO_CUES: ReadonlySet<string> = new Set();
+
+function fitsCues(
+  claim: Claim,
+  cue: readonly string[] | undefined,
+  without: readonly string[] | undefined,
+  context: CheckContext,
+): boolean {
+  if (cue === undefined && without === undefined) return true;
+  const { block, span } = claim.evidence;
+  const passage = context.passages.find(
+    (each) => each.block === block && each.span.start <= span.start && span.start < each.span.end,
+  );
+  const cues = passage?.cues ?? NO_CUES;
+  return (cue === undefined || holds(cues, cue)) && (without === undefined || !holds(cues, without));
+}
+
+export function fitsTopicPassage(
+  passage: Passage,
+  pattern: TopicPassagePattern,
+  context: CheckContext,
+): boolean {
+  if (passage.isHeading || passage.isQuestion || !holds(passage.cues, pattern.passage)) return false;
+  if (pattern.with !== undefined && !holds(passage.cues, pattern.with)) return false;
+  if (pattern.without !== undefined && holds(passage.cues, pattern.without)) return false;
+  if (pattern.under !== undefined && !holds(context.sectionCues[passage.section] ?? NO_CUES, pattern.under))
+    return false;
+  const { beside } = pattern;
+  return (
+    beside === undefined ||
+    context.claims.some(
+      (claim) => claim.evidence.block === passage.block && fitsTopicClaim(claim, beside, context),
+    )
+  );
+}
