@@ -29,7 +29,8 @@ export function buildReport({ audits, comparison, run }: ReportInput): Report {
     findings: findings.filter(({ suppression }) => suppression === null),
     packs: rulePacks.map(({ id }) => id),
     assumptionId: (document, fact) =>
-      assumptions.find((each) => each.document === documentLetter(document) && each.fact === fact)?.id ?? fact,
+      assumptions.find((each) => each.document === documentLetter(document) && each.fact === fact)?.id ??
+      fact,
   });
   const cleared = buildCleared(audits, places);
   const topics = buildTopics(comparison, places);
@@ -58,7 +59,10 @@ export function buildReport({ audits, comparison, run }: ReportInput): Report {
     topics,
     onlyIn: buildOnlyIn(comparison),
     changes: [],
-    summary: buildSummary(counted, audits.reduce((sum, audit) => sum + audit.pairsCompared, 0)),
+    summary: buildSummary(
+      counted,
+      audits.reduce((sum, audit) => sum + audit.pairsCompared, 0),
+    ),
   };
 }
 

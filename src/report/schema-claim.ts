@@ -2,7 +2,21 @@
 // command exports every field with its own citation; here stands what the other formats show.
 
 import { z } from 'zod';
-import { CONDITION_KINDS, DUTIES, MODALITIES, POLARITIES, PRACTICES, RETENTION_KINDS, RIGHTS, SCOPE_DIMENSIONS, STORES, STRENGTHS, TENSES, TOPICS, TRIGGERS } from '../model/vocabulary.ts';
+import {
+  CONDITION_KINDS,
+  DUTIES,
+  MODALITIES,
+  POLARITIES,
+  PRACTICES,
+  RETENTION_KINDS,
+  RIGHTS,
+  SCOPE_DIMENSIONS,
+  STORES,
+  STRENGTHS,
+  TENSES,
+  TOPICS,
+  TRIGGERS,
+} from '../model/vocabulary.ts';
 
 const texts = z.array(z.string());
 const days = z.number().nullable();
@@ -22,9 +36,20 @@ export const claimSchema = z.strictObject({
   sources: texts,
   /** Only the dimensions the text narrows. */
   scope: z.partialRecord(z.enum(SCOPE_DIMENSIONS), texts),
-  retention: z.strictObject({ kind: z.enum(RETENTION_KINDS), minDays: days, maxDays: days, trigger: z.enum(TRIGGERS), store: z.enum(STORES), text: z.string() }).nullable(),
+  retention: z
+    .strictObject({
+      kind: z.enum(RETENTION_KINDS),
+      minDays: days,
+      maxDays: days,
+      trigger: z.enum(TRIGGERS),
+      store: z.enum(STORES),
+      text: z.string(),
+    })
+    .nullable(),
   right: z.strictObject({ kind: z.enum(RIGHTS), channels: texts, deadlineDays: days }).nullable(),
-  duty: z.strictObject({ kind: z.enum(DUTIES), days, channels: texts, measure: z.string().nullable() }).nullable(),
+  duty: z
+    .strictObject({ kind: z.enum(DUTIES), days, channels: texts, measure: z.string().nullable() })
+    .nullable(),
   legalBases: texts,
   topic: z.enum(TOPICS).nullable(),
   value: z.string().nullable(),

@@ -12,7 +12,15 @@ export const SCHEMA_NAME = 'policy-audit-report-1.schema.json';
 const REPORT_KINDS = ['audit', 'comparison', 'change', 'corpus'] as const;
 const BASES = ['text', 'user', 'default'] as const;
 const LIMIT_KINDS = [
-  'not-supplied', 'not-checked', 'not-readable', 'rule-date', 'encoding', 'truncated', 'depth', 'language', 'parse',
+  'not-supplied',
+  'not-checked',
+  'not-readable',
+  'rule-date',
+  'encoding',
+  'truncated',
+  'depth',
+  'language',
+  'parse',
 ] as const satisfies readonly LimitKind[];
 const CHANGE_CLASSES = ['less-protective', 'more-protective', 'neutral', 'unclear', 'editorial'] as const;
 
@@ -47,16 +55,34 @@ const documentSchema = z.strictObject({
   words: natural,
   lines: natural,
   dates: z.array(
-    z.strictObject({ kind: z.enum(['effective', 'last-updated']), label: z.string(), text: z.string(), iso: z.string().nullable(), evidence: places }),
+    z.strictObject({
+      kind: z.enum(['effective', 'last-updated']),
+      label: z.string(),
+      text: z.string(),
+      iso: z.string().nullable(),
+      evidence: places,
+    }),
   ),
   /** Plans the text tells apart, ids. */
   tiers: texts,
   references: z.array(z.strictObject({ name: z.string(), supplied: z.boolean(), evidence: places })),
-  sections: z.array(z.strictObject({ number: z.string().nullable(), heading: z.string(), level: natural, line: natural })),
+  sections: z.array(
+    z.strictObject({ number: z.string().nullable(), heading: z.string(), level: natural, line: natural }),
+  ),
   /** The text all offsets count in: UTF-16 units, half-open, from 0. */
   text: z.string(),
   /** What a reader sees, for files whose text is markup; null when the text itself is readable. */
-  reading: z.array(z.strictObject({ kind: z.enum(['heading', 'paragraph', 'item', 'cell']), line: natural, start: natural, end: natural, text: z.string() })).nullable(),
+  reading: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['heading', 'paragraph', 'item', 'cell']),
+        line: natural,
+        start: natural,
+        end: natural,
+        text: z.string(),
+      }),
+    )
+    .nullable(),
 });
 
 const pinpointSchema = z.strictObject({
@@ -129,9 +155,18 @@ const findingSchema = z.strictObject({
   assumptions: texts,
   search: searchSchema.nullable(),
   conflict: z
-    .strictObject({ verdict: z.enum(VERDICTS), rule: z.string(), dimension: z.string(), bothHoldIf: z.string(), claims: texts, trace: texts })
+    .strictObject({
+      verdict: z.enum(VERDICTS),
+      rule: z.string(),
+      dimension: z.string(),
+      bothHoldIf: z.string(),
+      claims: texts,
+      trace: texts,
+    })
     .nullable(),
-  suppression: z.strictObject({ kind: z.enum(['inline', 'accepted', 'baseline']), reason: z.string() }).nullable(),
+  suppression: z
+    .strictObject({ kind: z.enum(['inline', 'accepted', 'baseline']), reason: z.string() })
+    .nullable(),
   /** Null when no baseline was used. */
   baseline: z.enum(['new', 'known']).nullable(),
 });
@@ -144,7 +179,15 @@ const topicSchema = z.strictObject({
   group: z.string(),
   /** Short heading of the row in "What it says"; null for topics not shown there. */
   glance: z.string().nullable(),
-  cells: z.array(z.strictObject({ document: id, tier: z.string().nullable(), value: z.string(), isSilent: z.boolean(), evidence: places })),
+  cells: z.array(
+    z.strictObject({
+      document: id,
+      tier: z.string().nullable(),
+      value: z.string(),
+      isSilent: z.boolean(),
+      evidence: places,
+    }),
+  ),
   /** Letter of the more protective document, "=" equal, "–" not ranked. */
   ranked: winner,
   byTier: z.array(z.strictObject({ tier: z.string(), ranked: winner })),
@@ -177,16 +220,41 @@ export const reportSchema = z.strictObject({
   relation: z.strictObject({ sameOrganization: z.boolean(), basis: z.string() }).nullable(),
   mainDifference: texts,
   assumptions: z.array(
-    z.strictObject({ id, document: id, fact: z.string(), value: z.union([z.boolean(), z.string()]), statement: z.string(), basis: z.enum(BASES), evidence: places, ifWrong: z.string() }),
+    z.strictObject({
+      id,
+      document: id,
+      fact: z.string(),
+      value: z.union([z.boolean(), z.string()]),
+      statement: z.string(),
+      basis: z.enum(BASES),
+      evidence: places,
+      ifWrong: z.string(),
+    }),
   ),
-  limits: z.array(z.strictObject({ kind: z.enum(LIMIT_KINDS), document: id.nullable(), statement: z.string(), evidence: places })),
+  limits: z.array(
+    z.strictObject({
+      kind: z.enum(LIMIT_KINDS),
+      document: id.nullable(),
+      statement: z.string(),
+      evidence: places,
+    }),
+  ),
   notices: texts,
   citations: z.array(citationSchema),
   pinpoints: z.record(id, pinpointSchema),
   claims: z.array(claimSchema),
   elements: z.array(elementSchema),
   findings: z.array(findingSchema),
-  cleared: z.array(z.strictObject({ document: id, evidence: places, rule: z.string(), dimension: z.string(), reason: z.string(), claims: texts })),
+  cleared: z.array(
+    z.strictObject({
+      document: id,
+      evidence: places,
+      rule: z.string(),
+      dimension: z.string(),
+      reason: z.string(),
+      claims: texts,
+    }),
+  ),
   topics: z.array(topicSchema),
   onlyIn: z.array(z.strictObject({ document: id, topics: texts })),
   changes: z.array(changeSchema),

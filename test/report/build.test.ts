@@ -55,7 +55,10 @@ describe('the report', () => {
       expect(counts?.high).toBe(open.filter(({ priority }) => priority === 'high').length);
       for (const pack of report.rulePacks) {
         const rows = report.elements.filter((each) => each.document === id && each.pack === pack.id);
-        const total = Object.values(report.summary.elements[id]?.[pack.id] ?? {}).reduce((sum, n) => sum + n, 0);
+        const total = Object.values(report.summary.elements[id]?.[pack.id] ?? {}).reduce(
+          (sum, n) => sum + n,
+          0,
+        );
         expect(total).toBe(rows.length);
       }
     }
@@ -77,18 +80,24 @@ describe('the report', () => {
     const { summary } = await auditReport();
     expect(summary.sentences['A']).toContain('Of 2 CPRA elements, 1 is satisfied and 1 was not found.');
     expect(summary.sentences['A']).toContain('None of 1 COPPA element applies on the stated assumptions.');
-    expect(summary.sentences['A']).toContain('1 internal contradiction was found and 1 apparent one was cleared.');
+    expect(summary.sentences['A']).toContain(
+      '1 internal contradiction was found and 1 apparent one was cleared.',
+    );
   });
 
   it('links an element to the findings that stand on it', async () => {
     const { elements } = await comparisonReport();
-    expect(elements.find(({ element, document }) => element === 'cpra/policy-date' && document === 'A')?.findings).toEqual(['A-01']);
+    expect(
+      elements.find(({ element, document }) => element === 'cpra/policy-date' && document === 'A')?.findings,
+    ).toEqual(['A-01']);
   });
 
   it('remarks when rules were last reviewed long before the run', async () => {
     const packs = RUN.packs.map((pack) => ({ ...pack, lastChecked: '2026-01-15' }));
     const report = buildReport({ audits: [await firstAudit()], comparison: null, run: { ...RUN, packs } });
-    expect(report.limits.map(({ statement }) => statement)).toContain('Rules for CPRA were last reviewed on 2026-01-15. Check for later amendments.');
+    expect(report.limits.map(({ statement }) => statement)).toContain(
+      'Rules for CPRA were last reviewed on 2026-01-15. Check for later amendments.',
+    );
   });
 
   it('tells two documents of the same name apart by their files', async () => {
@@ -99,13 +108,27 @@ describe('the report', () => {
   });
 
   it('gives the same bytes for the same input', async () => {
-    expect(writeJson(await comparisonReport()).replaceAll(/v1:\d+/g, '')).toBe(writeJson(await comparisonReport()).replaceAll(/v1:\d+/g, ''));
+    expect(writeJson(await comparisonReport()).replaceAll(/v1:\d+/g, '')).toBe(
+      writeJson(await comparisonReport()).replaceAll(/v1:\d+/g, ''),
+    );
   });
 
   it('keeps a finding without any passage', async () => {
     const document = await readText('a.txt', 'Nothing here.');
     const report = buildReport({
-      audits: [makeAudit(document, 'A', { elements: [makeElement({ status: 'missing', search: { concepts: ['x'], scope: 'whole document', lines: 1, closest: [] } })], findings: [makeFinding({ search: { concepts: ['x'], scope: 'whole document', lines: 1, closest: [] } })] })],
+      audits: [
+        makeAudit(document, 'A', {
+          elements: [
+            makeElement({
+              status: 'missing',
+              search: { concepts: ['x'], scope: 'whole document', lines: 1, closest: [] },
+            }),
+          ],
+          findings: [
+            makeFinding({ search: { concepts: ['x'], scope: 'whole document', lines: 1, closest: [] } }),
+          ],
+        }),
+      ],
       comparison: null,
       run: RUN,
     });
@@ -115,7 +138,11 @@ describe('the report', () => {
 
   it('carries the comparison over with letters and places', async () => {
     const [a, b] = [await firstAudit(), await secondAudit()];
-    const report = buildReport({ audits: [a, b], comparison: makeComparison(a.document, b.document), run: RUN });
+    const report = buildReport({
+      audits: [a, b],
+      comparison: makeComparison(a.document, b.document),
+      run: RUN,
+    });
     expect(report.topics[0]?.ranked).toBe('A');
     expect(report.topics[0]?.byTier).toEqual([
       { tier: 'free', ranked: 'A' },

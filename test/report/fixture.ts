@@ -8,7 +8,8 @@ import { buildReport } from '../../src/report/build.ts';
 import type { Report } from '../../src/report/schema.ts';
 import { at, cite, makeAudit, makeElement, makeFinding, makeTopic, places, readText, RUN } from './make.ts';
 
-const corpus = (file: string): string => readFileSync(new URL(`../../corpus/${file}`, import.meta.url), 'utf8');
+const corpus = (file: string): string =>
+  readFileSync(new URL(`../../corpus/${file}`, import.meta.url), 'utf8');
 
 export async function firstAudit(): Promise<Audit> {
   const file = 'lumio.txt';
@@ -25,7 +26,12 @@ export async function firstAudit(): Promise<Audit> {
         status: 'missing',
         citations: [cite('cpra/7011-e-4', '11 CCR 7011(e)(4)')],
         why: 'The label has no value.',
-        search: { concepts: ['last updated', 'effective date'], scope: 'whole document', lines, closest: [{ place: at(document, 'Last updated:'), why: 'has no date' }] },
+        search: {
+          concepts: ['last updated', 'effective date'],
+          scope: 'whole document',
+          lines,
+          closest: [{ place: at(document, 'Last updated:'), why: 'has no date' }],
+        },
       }),
       makeElement({
         element: 'gdpr/legal-basis',
@@ -45,7 +51,13 @@ export async function firstAudit(): Promise<Audit> {
         citations: [cite('gdpr/13-1-b', 'GDPR Art. 13(1)(b)')],
         search: { concepts: ['data protection officer'], scope: 'whole document', lines, closest: [] },
       }),
-      makeElement({ element: 'coppa/operators-names', title: 'Operators', pack: 'coppa', status: 'not-applicable', citations: [cite('coppa/312.4-d-1', '16 CFR 312.4(d)(1)')] }),
+      makeElement({
+        element: 'coppa/operators-names',
+        title: 'Operators',
+        pack: 'coppa',
+        status: 'not-applicable',
+        citations: [cite('coppa/312.4-d-1', '16 CFR 312.4(d)(1)')],
+      }),
     ],
     findings: [
       makeFinding({
@@ -71,18 +83,30 @@ export async function firstAudit(): Promise<Audit> {
         rules: ['contradictions/shared-denied'],
         confidence: 'review',
         title: 'Analytics tools receive data, yet nothing identifying is shared with them',
-        evidence: places(document, ['analytics tools. Each is bound by a data processing agreement', 'No personally identifying information is shared with analytics providers']),
+        evidence: places(document, [
+          'analytics tools. Each is bound by a data processing agreement',
+          'No personally identifying information is shared with analytics providers',
+        ]),
         requires: null,
         citations: [],
         check: 'Find out whether IP addresses reach those tools.',
-        conflict: { verdict: 'tension', rule: 'D4', dimension: 'data', bothHoldIf: 'the data is removed first', claims: [], trace: [] },
+        conflict: {
+          verdict: 'tension',
+          rule: 'D4',
+          dimension: 'data',
+          bothHoldIf: 'the data is removed first',
+          claims: [],
+          trace: [],
+        },
       }),
       makeFinding({
         kind: 'wording',
         rules: ['clarity/acceptance-by-use'],
         priority: 'low',
         title: 'Continued use treated as acceptance',
-        evidence: places(document, ['Continued use of Lumio after changes take effect constitutes acceptance']),
+        evidence: places(document, [
+          'Continued use of Lumio after changes take effect constitutes acceptance',
+        ]),
         requires: null,
         citations: [],
       }),
@@ -115,7 +139,12 @@ const legalBasisSearch = (document: Document) => ({
   concepts: ['contract', 'consent', 'legal obligation', 'legitimate interests'],
   scope: 'whole document',
   lines: 66,
-  closest: [{ place: at(document, 'Withdraw consent where processing is based on consent'), why: 'presumes consent for some processing and does not say which' }],
+  closest: [
+    {
+      place: at(document, 'Withdraw consent where processing is based on consent'),
+      why: 'presumes consent for some processing and does not say which',
+    },
+  ],
 });
 
 export async function secondAudit(): Promise<Audit> {
@@ -127,10 +156,37 @@ export async function secondAudit(): Promise<Audit> {
     pairsCompared: 300,
     elements: [
       makeElement({ evidence: places(document, ['Access/Know the categories']) }),
-      makeElement({ element: 'cpra/policy-date', title: 'Date last updated', evidence: places(document, ['Last Updated: May 22, 2026']), citations: [cite('cpra/7011-e-4', '11 CCR 7011(e)(4)')] }),
-      makeElement({ element: 'gdpr/legal-basis', title: 'Legal basis', pack: 'gdpr', status: 'partial', lacking: ['a basis beside each purpose'], evidence: places(document, ['contract necessity; legitimate interests']), citations: [cite('gdpr/13-1-c', 'GDPR Art. 13(1)(c)')] }),
-      makeElement({ element: 'gdpr/dpo-contact', title: 'Data protection officer', pack: 'gdpr', status: 'review', confidence: 'review', citations: [cite('gdpr/13-1-b', 'GDPR Art. 13(1)(b)')], search: { concepts: ['data protection officer'], scope: 'whole document', lines: 132, closest: [] } }),
-      makeElement({ element: 'coppa/operators-names', title: 'Operators', pack: 'coppa', status: 'not-applicable', citations: [cite('coppa/312.4-d-1', '16 CFR 312.4(d)(1)')] }),
+      makeElement({
+        element: 'cpra/policy-date',
+        title: 'Date last updated',
+        evidence: places(document, ['Last Updated: May 22, 2026']),
+        citations: [cite('cpra/7011-e-4', '11 CCR 7011(e)(4)')],
+      }),
+      makeElement({
+        element: 'gdpr/legal-basis',
+        title: 'Legal basis',
+        pack: 'gdpr',
+        status: 'partial',
+        lacking: ['a basis beside each purpose'],
+        evidence: places(document, ['contract necessity; legitimate interests']),
+        citations: [cite('gdpr/13-1-c', 'GDPR Art. 13(1)(c)')],
+      }),
+      makeElement({
+        element: 'gdpr/dpo-contact',
+        title: 'Data protection officer',
+        pack: 'gdpr',
+        status: 'review',
+        confidence: 'review',
+        citations: [cite('gdpr/13-1-b', 'GDPR Art. 13(1)(b)')],
+        search: { concepts: ['data protection officer'], scope: 'whole document', lines: 132, closest: [] },
+      }),
+      makeElement({
+        element: 'coppa/operators-names',
+        title: 'Operators',
+        pack: 'coppa',
+        status: 'not-applicable',
+        citations: [cite('coppa/312.4-d-1', '16 CFR 312.4(d)(1)')],
+      }),
     ],
     findings: [
       makeFinding({
@@ -148,17 +204,53 @@ export async function secondAudit(): Promise<Audit> {
         priority: 'high',
         confidence: 'likely',
         title: 'Sensitive data said not to be collected; e-mail with password is collected',
-        evidence: places(document, ['We do not intentionally collect sensitive personal information', 'name, email, password']),
+        evidence: places(document, [
+          'We do not intentionally collect sensitive personal information',
+          'name, email, password',
+        ]),
         check: 'Find out what is stored.',
-        conflict: { verdict: 'contradiction', rule: 'S1', dimension: 'data', bothHoldIf: 'the password cannot open the account', claims: [], trace: ['credential is sensitive under Cal. Civ. Code 1798.140(ae)'] },
+        conflict: {
+          verdict: 'contradiction',
+          rule: 'S1',
+          dimension: 'data',
+          bothHoldIf: 'the password cannot open the account',
+          claims: [],
+          trace: ['credential is sensitive under Cal. Civ. Code 1798.140(ae)'],
+        },
       }),
-      makeFinding({ kind: 'wording', rules: ['clarity/drafting-mark'], priority: 'low', title: 'Drafting mark left in a heading', evidence: places(document, ['(Free only?)']), requires: null, citations: [] }),
-      makeFinding({ kind: 'wording', rules: ['clarity/placeholder'], title: 'Unfilled placeholder', evidence: places(document, ['[DPA link]']), requires: null, citations: [], suppression: { kind: 'accepted', reason: 'The page is being built.' } }),
+      makeFinding({
+        kind: 'wording',
+        rules: ['clarity/drafting-mark'],
+        priority: 'low',
+        title: 'Drafting mark left in a heading',
+        evidence: places(document, ['(Free only?)']),
+        requires: null,
+        citations: [],
+      }),
+      makeFinding({
+        kind: 'wording',
+        rules: ['clarity/placeholder'],
+        title: 'Unfilled placeholder',
+        evidence: places(document, ['[DPA link]']),
+        requires: null,
+        citations: [],
+        suppression: { kind: 'accepted', reason: 'The page is being built.' },
+      }),
     ],
     cleared: [
-      { a: at(document, sale), b: at(document, 'We do not sell Paid Account personal information.'), verdict: 'compatible', rule: 'S3', dimension: 'plan', reason: 'Different plans: Free, Paid.', claims: [] },
+      {
+        a: at(document, sale),
+        b: at(document, 'We do not sell Paid Account personal information.'),
+        verdict: 'compatible',
+        rule: 'S3',
+        dimension: 'plan',
+        reason: 'Different plans: Free, Paid.',
+        claims: [],
+      },
     ],
-    limits: [{ kind: 'not-supplied', statement: 'Enterprise Rider', spans: [at(document, 'Enterprise Rider')] }],
+    limits: [
+      { kind: 'not-supplied', statement: 'Enterprise Rider', spans: [at(document, 'Enterprise Rider')] },
+    ],
   });
 }
 
@@ -167,7 +259,10 @@ export function makeComparison(a: Document, b: Document): Comparison {
   const sells = places(b, ['We sell/share personal information only for Free Accounts.']);
   const paid = places(b, ['We do not sell Paid Account personal information.']);
   return {
-    relation: { isSameOrganization: false, basis: 'The names of the controllers differ: Lumio, Inc. and Lumetra LLC.' },
+    relation: {
+      isSameOrganization: false,
+      basis: 'The names of the controllers differ: Lumio, Inc. and Lumetra LLC.',
+    },
     mainDifference: [
       'Lumio says it never sells personal data (A:38).',
       'Lumetra says it sells Free-account data (B:101) and does not sell Paid-account data (B:68).',
@@ -193,7 +288,13 @@ export function makeComparison(a: Document, b: Document): Comparison {
         glance: null,
         cells: [
           { document: 0, tier: null, value: 'not found', isSilent: true, evidence: [] },
-          { document: 1, tier: null, value: 'name and logo used', isSilent: false, evidence: places(b, ['name and logo']) },
+          {
+            document: 1,
+            tier: null,
+            value: 'name and logo used',
+            isSilent: false,
+            evidence: places(b, ['name and logo']),
+          },
         ],
       }),
     ],

@@ -111,8 +111,26 @@ export const RUN: RunRecord = {
   version: '0.1.0',
   date: '2026-11-22',
   packs: [
-    { id: 'cpra', title: 'CPRA', source: 'Cal. Civ. Code 1798.100 ff.', inForceFrom: '2026-01-01', lastChecked: '2026-11-01' },
-    { id: 'gdpr', title: 'GDPR', source: 'Regulation (EU) 2016/679', inForceFrom: '2018-05-25', lastChecked: '2026-11-01' },
-    { id: 'coppa', title: 'COPPA', source: '16 CFR 312', inForceFrom: '2026-04-22', lastChecked: '2026-11-01' },
+    {
+      id: 'cpra',
+      title: 'CPRA',
+      source: 'Cal. Civ. Code 1798.100 ff.',
+      inForceFrom: '2026-01-01',
+      lastChecked: '2026-11-01',
+    },
+    {
+      id: 'gdpr',
+      title: 'GDPR',
+      source: 'Regulation (EU) 2016/679',
+      inForceFrom: '2018-05-25',
+      lastChecked: '2026-11-01',
+    },
+    {
+      id: 'coppa',
+      title: 'COPPA',
+      source: '16 CFR 312',
+      inForceFrom: '2026-04-22',
+      lastChecked: '2026-11-01',
+    },
   ],
 };

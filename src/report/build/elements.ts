@@ -31,30 +31,26 @@ export function buildElements(audits: readonly Audit[], context: ElementContext)
   const { places, findings, packs, assumptionId } = context;
   return audits.flatMap(({ elements }, document) => {
     const letter = documentLetter(document);
-    const sorted = elements.toSorted(
-      (a, b) => packs.indexOf(a.pack) - packs.indexOf(b.pack) || byLaw(a, b),
-    );
-    return sorted.map(
-      (result): ReportElement => ({
-        document: letter,
-        element: result.element,
-        title: result.title,
-        pack: result.pack,
-        status: result.status,
-        confidence: result.confidence,
-        priority: result.priority,
-        citations: result.citations.map(({ label }) => label),
-        evidence: places.idsOf(document, result.evidence),
-        why: result.why,
-        lacking: [...result.lacking],
-        remedy: result.remedy,
-        assumptions: result.assumptions.map((fact) => assumptionId(document, fact)),
-        findings: findings
-          .filter((finding) => finding.document === letter && finding.rules.includes(result.element))
-          .map(({ id }) => id),
-        search: buildSearch(result.search, document, places),
-      }),
-    );
+    const sorted = elements.toSorted((a, b) => packs.indexOf(a.pack) - packs.indexOf(b.pack) || byLaw(a, b));
+    return sorted.map((result): ReportElement => ({
+      document: letter,
+      element: result.element,
+      title: result.title,
+      pack: result.pack,
+      status: result.status,
+      confidence: result.confidence,
+      priority: result.priority,
+      citations: result.citations.map(({ label }) => label),
+      evidence: places.idsOf(document, result.evidence),
+      why: result.why,
+      lacking: [...result.lacking],
+      remedy: result.remedy,
+      assumptions: result.assumptions.map((fact) => assumptionId(document, fact)),
+      findings: findings
+        .filter((finding) => finding.document === letter && finding.rules.includes(result.element))
+        .map(({ id }) => id),
+      search: buildSearch(result.search, document, places),
+    }));
   });
 }
 

@@ -26,7 +26,11 @@ function inOrderOfReading(findings: readonly Finding[]): readonly Finding[] {
   );
 }
 
-export function buildSearch(search: SearchRecord | null, document: number, places: Places): ReportSearch | null {
+export function buildSearch(
+  search: SearchRecord | null,
+  document: number,
+  places: Places,
+): ReportSearch | null {
   if (search === null) return null;
   const { concepts, scope, lines, closest } = search;
   return {
@@ -37,7 +41,11 @@ export function buildSearch(search: SearchRecord | null, document: number, place
   };
 }
 
-export function buildFindings(audits: readonly Audit[], places: Places, hasBaseline: boolean): readonly ReportFinding[] {
+export function buildFindings(
+  audits: readonly Audit[],
+  places: Places,
+  hasBaseline: boolean,
+): readonly ReportFinding[] {
   return audits.flatMap(({ findings }, document) => {
     const letter = documentLetter(document);
     return inOrderOfReading(findings).map((finding, index): ReportFinding => {

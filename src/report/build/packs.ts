@@ -19,7 +19,9 @@ export function buildPacks(audits: readonly Audit[], known: readonly PackInfo[])
   const elements = audits[0]?.elements ?? [];
   const used = new Set([
     ...audits.flatMap((audit) => audit.elements.map(({ pack }) => pack)),
-    ...audits.flatMap((audit) => audit.findings.flatMap(({ rules }) => rules.map((rule) => rule.split('/')[0] ?? ''))),
+    ...audits.flatMap((audit) =>
+      audit.findings.flatMap(({ rules }) => rules.map((rule) => rule.split('/')[0] ?? '')),
+    ),
   ]);
   const packs = [...used].map((id): ReportPack => {
     const info = known.find((pack) => pack.id === id);
@@ -39,6 +41,11 @@ export function buildPacks(audits: readonly Audit[], known: readonly PackInfo[])
 /** "Rules for CPRA were last reviewed on 2026-01-15. Check for later amendments." */
 export function reviewRemarks(packs: readonly ReportPack[], date: string): readonly string[] {
   return packs
-    .filter(({ reviewed }) => reviewed !== '' && Date.parse(date) - Date.parse(reviewed) > STALE_AFTER_DAYS * DAY)
-    .map(({ label, reviewed }) => `Rules for ${label} were last reviewed on ${reviewed}. Check for later amendments.`);
+    .filter(
+      ({ reviewed }) => reviewed !== '' && Date.parse(date) - Date.parse(reviewed) > STALE_AFTER_DAYS * DAY,
+    )
+    .map(
+      ({ label, reviewed }) =>
+        `Rules for ${label} were last reviewed on ${reviewed}. Check for later amendments.`,
+    );
 }

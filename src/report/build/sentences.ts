@@ -19,10 +19,13 @@ export function summarySentences(
       const cleared = counted.cleared.filter(({ document }) => document === id).length;
       if (numbers !== undefined) {
         sentences.push(conflictSentence(numbers.contradictions, cleared));
-        if (numbers.high > 0) sentences.push(`${count(numbers.high, 'finding has', 'findings have')} high priority.`);
+        if (numbers.high > 0)
+          sentences.push(`${count(numbers.high, 'finding has', 'findings have')} high priority.`);
       }
       if (references.length > 0) {
-        sentences.push(`The policy relies on ${count(references.length, 'document that was', 'documents that were')} not supplied.`);
+        sentences.push(
+          `The policy relies on ${count(references.length, 'document that was', 'documents that were')} not supplied.`,
+        );
       }
       return [id, [...sentences, ...(counted.documents.length === 1 ? counted.mainDifference : [])]];
     }),
@@ -34,7 +37,8 @@ function elementSentence(label: string, counts: Summary['elements'][string][stri
   if (counts === undefined) return '';
   const total = Object.values(counts).reduce((sum, each) => sum + each, 0);
   const none = counts['not-applicable'];
-  if (none === total) return `None of ${count(total, `${label} element applies`, `${label} elements applies`)} on the stated assumptions.`;
+  if (none === total)
+    return `None of ${count(total, `${label} element applies`, `${label} elements applies`)} on the stated assumptions.`;
   const parts = [
     counts.satisfied > 0 ? `${counts.satisfied} ${counts.satisfied === 1 ? 'is' : 'are'} satisfied` : '',
     counts.partial > 0 ? `${counts.partial} ${counts.partial === 1 ? 'is' : 'are'} partial` : '',
@@ -46,6 +50,11 @@ function elementSentence(label: string, counts: Summary['elements'][string][stri
 }
 
 function conflictSentence(contradictions: number, cleared: number): string {
-  const found = contradictions === 0 ? 'No contradictions were found' : `${count(contradictions, 'internal contradiction was', 'internal contradictions were')} found`;
-  return cleared === 0 ? `${found}.` : `${found} and ${count(cleared, 'apparent one was', 'apparent ones were')} cleared.`;
+  const found =
+    contradictions === 0
+      ? 'No contradictions were found'
+      : `${count(contradictions, 'internal contradiction was', 'internal contradictions were')} found`;
+  return cleared === 0
+    ? `${found}.`
+    : `${found} and ${count(cleared, 'apparent one was', 'apparent ones were')} cleared.`;
 }

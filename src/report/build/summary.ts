@@ -6,7 +6,10 @@ import { pickFirst } from './fix-first.ts';
 import { summarySentences } from './sentences.ts';
 
 type Summary = Report['summary'];
-type Counted = Pick<Report, 'documents' | 'rulePacks' | 'elements' | 'findings' | 'cleared' | 'topics' | 'mainDifference'>;
+type Counted = Pick<
+  Report,
+  'documents' | 'rulePacks' | 'elements' | 'findings' | 'cleared' | 'topics' | 'mainDifference'
+>;
 
 const count = <T>(items: readonly T[], test: (item: T) => boolean): number => items.filter(test).length;
 
@@ -56,7 +59,10 @@ function findingCounts({ documents, findings }: Counted): Summary['findings'] {
 }
 
 /** A gap that only repeats an element at "needs review" is one item, not two. */
-function reviewItems(elements: readonly ReportElement[], findings: readonly ReportFinding[]): Summary['review'] {
+function reviewItems(
+  elements: readonly ReportElement[],
+  findings: readonly ReportFinding[],
+): Summary['review'] {
   const open = elements.filter(({ status }) => status === 'review');
   const named = new Set(open.flatMap((element) => element.findings));
   const more = findings.filter(

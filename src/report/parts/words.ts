@@ -44,5 +44,19 @@ export const STATUS_ASCII: Readonly<Record<Status, string>> = {
 
 export const SHORT_NOTICE = 'A reading of the text, not legal advice.';
 
+export const SUGGESTION_NOTICE = 'Suggested wording is a starting point, not reviewed for your facts.';
+
 export const STANDARD_NOTICE =
   'This report was produced by software that read the text of the documents listed. It is not legal advice and does not create an attorney-client relationship. It does not say whether any organization complies with any law. It did not examine what any organization does. "Not found" means the software did not find the statement in the text it read; the statement may be worded differently or be in another document. The rules reflect the law as of the dates shown. A qualified person should review each finding before anyone relies on it.';
+
+/** A title inside a sentence: "Sale" → "sale", "GDPR statements" stays. */
+export function inSentence(title: string): string {
+  return /^[A-Z][A-Z]/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+/** A statement with its full stop, once. */
+export function ended(sentence: string): string {
+  return /[.!?]["”')\]]?$/.test(sentence.trim()) || sentence.trim() === ''
+    ? sentence.trim()
+    : `${sentence.trim()}.`;
+}

@@ -1,0 +1,42 @@
+// CHECKED AND CLEARED: passages that look like contradictions and are not.
+
+import { clearedGroups } from '../parts/cleared.ts';
+import { shortPlace, shortPlaces } from '../parts/places.ts';
+import { shownQuote } from '../parts/quote.ts';
+import { count, ended } from '../parts/words.ts';
+import { padEnd } from '../parts/width.ts';
+import { hanging, rule } from './screen.ts';
+import type { Screen } from './screen.ts';
+
+const MOST_GROUPS = 8;
+const QUOTE = 70;
+
+export function clearedLines(screen: Screen): readonly string[] {
+  const { report, bold, text, isFull } = screen;
+  const total = report.cleared.length;
+  const groups = clearedGroups(report);
+  const lines = report.documents.flatMap(({ id }) => {
+    const own = groups.filter(({ document }) => document === id);
+    const shown = isFull ? own : own.slice(0, MOST_GROUPS);
+    const written = shown.flatMap(({ first, others, reason }) => {
+      const [other, ...more] = others;
+      const against =
+        other === undefined ? '' : `, "${text(shownQuote(other.quote, QUOTE))}" (${shortPlace(other)})`;
+      const also = more.length === 0 ? '' : `; also ${shortPlaces(more, 6)}`;
+      return [
+        ...hanging(
+          screen,
+          `  ${padEnd(id, 2)} `,
+          `"${text(shownQuote(first.quote, QUOTE))}" (${shortPlace(first)})${against}${also}`,
+        ),
+        ...hanging(screen, '     ', text(ended(reason))),
+      ];
+    });
+    const more = own.length - shown.length;
+    return more > 0 ? [...written, `     and ${more} more: --full`] : written;
+  });
+  const title = `CHECKED AND CLEARED   ${count(total, 'pair')}`;
+  const about = '  Passages that look like contradictions and are not.';
+  const compared = `  ${count(report.summary.pairsCompared, 'pair was', 'pairs were')} compared.`;
+  return [rule(screen), bold(title), about, '', ...(total === 0 ? [] : [...lines, '']), compared];
+}
