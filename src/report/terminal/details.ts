@@ -25,7 +25,9 @@ function ofDocument(screen: Screen, document: ReportDocument): readonly string[]
   const counts = report.summary.findings[document.id];
   const own = report.findings.filter((finding) => finding.document === document.id);
   const open = own.filter(({ suppression }) => suppression === null);
-  const title = `${padEnd(document.id, 3)}${clip(text(document.name).toUpperCase(), 20, screen.ellipsis)}   ${count(counts?.total ?? 0, 'finding')}: ${counts?.high ?? 0} high, ${counts?.medium ?? 0} medium, ${counts?.low ?? 0} low`;
+  const numbers = `   ${count(counts?.total ?? 0, 'finding')}: ${counts?.high ?? 0} high, ${counts?.medium ?? 0} medium, ${counts?.low ?? 0} low`;
+  const name = clip(text(document.name).toUpperCase(), screen.width - numbers.length - 3, screen.ellipsis);
+  const title = padEnd(document.id, 3) + name + numbers;
   const read = isFull ? open : open.filter(({ priority }) => priority !== 'low');
   const low = isFull ? [] : open.filter(({ priority }) => priority === 'low');
   return [
