@@ -62,7 +62,7 @@ function columns(screen: Screen): readonly string[] {
   const [a, b] = report.documents;
   if (a === undefined || b === undefined) return [];
   const column = Math.floor((width - TOPIC - 2 - RESULT) / 2);
-  const head = `  ${padEnd('TOPIC', TOPIC)}${letter('A', padEnd(`A ${text(a.name).toUpperCase()}`, column))}${letter('B', `B ${text(b.name).toUpperCase()}`)}`;
+  const head = `  ${padEnd('TOPIC', TOPIC)}${letter('A', padEnd(clip(`A ${text(a.name).toUpperCase()}`, column - 2, screen.ellipsis), column))}${letter('B', clip(`B ${text(b.name).toUpperCase()}`, column, screen.ellipsis))}`;
   const rows = report.topics.flatMap((topic) => {
     const left = cellLines(screen, topic, a.id, column - 2);
     const right = cellLines(screen, topic, b.id, column - 2);
