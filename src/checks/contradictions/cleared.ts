@@ -1,7 +1,11 @@
 // Pairs that look like a contradiction and were resolved: the ones a reader would have stumbled over,
-// each passage pair once, with the dimension that resolves it and one sentence.
+// with the dimension that resolves them and one sentence. Of many pairs with one reason the nearest are
+// shown, each passage once.
 
+import type { Claim } from '../../model/claim.ts';
+import type { Span } from '../../model/document.ts';
 import type { ClearedPair } from '../../model/finding.ts';
+import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
 import { decisionOf } from '../../rules/contradictions/compile.ts';
 import type { CompareContext } from './context.ts';
 import { spanOf, toPassages } from './passages.ts';
@@ -9,58 +13,121 @@ import type { PairVerdict } from './types.ts';
 import { wordsOf } from './verdict.ts';
 import { capital, fill } from './wording.ts';
 
-const MOST_CLEARED = 60;
-/** Of one statement against one kind of act, the first few pairs show the point. */
+const MOST_CLEARED = 40;
+/** Of one kind of pair, the first few show the point. */
 const MOST_ALIKE = 3;
 
-/** Acts of which a reader expects the denial to say more than it does. */
+/** Denials of which a reader expects more than they say. */
 const GRAVE = new Set(['sale', 'advertising', 'training', 'collection', 'retention']);
+
+const DISCLOSING = new Set(['disclose', 'share-ads', 'entrust']);
+
+const isTable = (claim: Claim): boolean => claim.rule.startsWith('table/');
 
 const isSameSentence = ({ n, b }: PairVerdict): boolean =>
   n.evidence.sentence.start === b.evidence.sentence.start;
 
-/** Would a reader stumble over the two? Using data is everywhere; beside a denial of sale it is worth a word only in one breath. */
+/** Data next to a sensitive kind, which readers take for it: approximate location, inferences. */
+const isNearSensitive = ({ b }: PairVerdict, context: CompareContext): boolean =>
+  b.data.some(({ value }) => context.knowledge.frames.nearSensitive.has(value.concept));
+
+/** Would a reader stumble over the two? Most pairs of a denial and another act are nothing to clear. */
 function isLookAlike(verdict: PairVerdict, context: CompareContext): boolean {
   const { n, b, row } = verdict;
-  if (n.data.length === 0 && n.retention === null && n.duty === null) return false;
+  // pairs found as look-alikes are so by definition
+  if (row.startsWith('L') || (n.practice.value === 'own' && row === 'D2')) return true;
+  const isPromise = n.polarity === 'denied' || n.retention !== null || n.duty !== null;
+  if (!isPromise || (n.data.length === 0 && n.retention === null && n.duty === null)) return false;
   const family = context.knowledge.familyOf.get(n.practice.value)?.id ?? '';
-  if (row === 'D15') return b.practice.value === 'disclose-transaction' || isSameSentence(verdict);
-  if (row === 'D12') return GRAVE.has(family) && b.practice.value === n.practice.value;
-  if (row === 'D26' || row === 'R1') return n.polarity === 'denied' || n.retention !== null;
-  return true;
+  switch (row) {
+    case 'D15':
+      return b.practice.value === 'disclose-transaction' || (isSameSentence(verdict) && !isTable(n));
+    case 'D3c':
+      return DISCLOSING.has(n.practice.value) && !isTable(n);
+    case 'D12':
+      return GRAVE.has(family) && (b.practice.value === n.practice.value || n.retention !== null);
+    case 'R1':
+      return isSameSentence(verdict) && n.evidence.span.start !== b.evidence.span.start;
+    case 'R5':
+      return n.data.some(({ value }) => value.concept === 'sensitive')
+        ? isNearSensitive(verdict, context)
+        : true;
+    default:
+      return true;
+  }
+}
+
+const scopeOf = (claim: Claim): string =>
+  SCOPE_DIMENSIONS.map((dimension) => claim.subject[dimension].values.join('/')).join(',');
+
+const kindOf = ({ row, n, b }: PairVerdict): string =>
+  [row, n.practice.value, scopeOf(n), isTable(n), b.practice.value, scopeOf(b), isTable(b)].join('|');
+
+/** Near pairs first; beside a denial for children, what is collected from everybody by name. */
+function distanceOf({ row, n, b }: PairVerdict, context: CompareContext): number {
+  const distance = Math.abs(n.evidence.span.start - b.evidence.span.start);
+  const isNamed = b.data.some(({ value }) => context.knowledge.frames.identifying.has(value.concept));
+  return row === 'D12' && !isNamed ? distance + context.document.source.length : distance;
+}
+
+/** A cell of a table rather than its whole row, when both stand in one row. */
+const placeOf = (claim: Claim, other: Claim): Span =>
+  claim.evidence.span.start === other.evidence.span.start ? claim.evidence.trigger : spanOf(claim);
+
+/** The nearest pairs of each kind, no passage twice. */
+function tellingPairs(verdicts: readonly PairVerdict[], context: CompareContext): readonly PairVerdict[] {
+  const used = new Map<string, Set<number>>();
+  const counts = new Map<string, number>();
+  return verdicts
+    .toSorted(
+      (a, b) =>
+        distanceOf(a, context) - distanceOf(b, context) || a.n.evidence.span.start - b.n.evidence.span.start,
+    )
+    .filter((verdict) => {
+      const kind = kindOf(verdict);
+      const seen = used.get(kind) ?? new Set<number>();
+      const [n, b] = [placeOf(verdict.n, verdict.b).start, placeOf(verdict.b, verdict.n).start];
+      const count = counts.get(kind) ?? 0;
+      if (count >= MOST_ALIKE || seen.has(n) || seen.has(b)) return false;
+      used.set(kind, seen.add(n).add(b));
+      counts.set(kind, count + 1);
+      return true;
+    });
 }
 
 export function toCleared(verdicts: readonly PairVerdict[], context: CompareContext): readonly ClearedPair[] {
+  const candidates = verdicts.filter(
+    (verdict) =>
+      decisionOf(context.knowledge, verdict.row).interesting === true && isLookAlike(verdict, context),
+  );
+  const pairs = tellingPairs(candidates, context).toSorted(
+    (a, b) =>
+      a.n.evidence.span.start - b.n.evidence.span.start ||
+      a.b.evidence.span.start - b.b.evidence.span.start ||
+      (a.row < b.row ? -1 : 1),
+  );
   const seen = new Set<string>();
-  const alike = new Map<string, number>();
-  const cleared: ClearedPair[] = [];
-  for (const verdict of verdicts) {
-    const decision = decisionOf(context.knowledge, verdict.row);
-    if (decision.interesting !== true || !isLookAlike(verdict, context)) continue;
-    const key = [verdict.row, verdict.n.evidence.span.start, verdict.b.evidence.sentence.start].join('|');
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const kind = [
-      verdict.row,
-      verdict.n.evidence.sentence.start,
-      verdict.n.practice.value,
-      verdict.b.practice.value,
-    ].join('|');
-    const count = alike.get(kind) ?? 0;
-    if (count >= MOST_ALIKE) continue;
-    alike.set(kind, count + 1);
-    const [a] = toPassages(context.document, [spanOf(verdict.n)]);
-    const [b] = toPassages(context.document, [spanOf(verdict.b)]);
-    if (a === undefined || b === undefined) continue;
-    cleared.push({
-      a,
-      b,
-      verdict: 'compatible',
-      rule: verdict.row,
-      dimension: verdict.dimension,
-      reason: capital(fill(decision.reason ?? '', wordsOf(verdict, context))),
-      claims: [verdict.n.id, verdict.b.id],
-    });
-  }
-  return cleared.slice(0, MOST_CLEARED);
+  return pairs
+    .flatMap((verdict): readonly ClearedPair[] => {
+      const { n, b } = verdict;
+      const [first] = toPassages(context.document, [placeOf(n, b)]);
+      const [second] = toPassages(context.document, [placeOf(b, n)]);
+      if (first === undefined || second === undefined) return [];
+      const key = `${first.start}|${second.start}|${verdict.row}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      const { reason = '' } = decisionOf(context.knowledge, verdict.row);
+      return [
+        {
+          a: first,
+          b: second,
+          verdict: 'compatible',
+          rule: verdict.row,
+          dimension: verdict.dimension,
+          reason: capital(fill(reason, wordsOf(verdict, context))),
+          claims: [n.id, b.id],
+        },
+      ];
+    })
+    .slice(0, MOST_CLEARED);
 }

@@ -49,6 +49,7 @@ const APART: Readonly<Partial<Record<DimensionRelation['dimension'], string>>> =
 
 function rowApart(relation: DimensionRelation): string {
   if (relation.mark === 'identifiability') return 'D17';
+  if (relation.mark === 'own-condition') return 'D3c';
   return APART[relation.dimension] ?? 'R5';
 }
 

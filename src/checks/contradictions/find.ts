@@ -13,6 +13,7 @@ import { toCleared } from './cleared.ts';
 import { compareClaims } from './compare.ts';
 import { runConsistency } from './consistency/run.ts';
 import { openComparison } from './context.ts';
+import { findLookAlikes } from './look-alikes.ts';
 import { toFinding } from './pair-finding.ts';
 import { candidatePairs } from './pairs.ts';
 import type { PairVerdict } from './types.ts';
@@ -50,5 +51,9 @@ export function findContradictions(
     ...runConsistency(options.context ?? openContext(document, claims, knowledge), context),
   ];
   const wanted = all.filter(({ rules }) => !rules.some((rule) => options.skip?.includes(rule) === true));
-  return { findings: wanted, cleared: toCleared(verdicts, context), pairsCompared: pairs.length };
+  return {
+    findings: wanted,
+    cleared: toCleared([...verdicts, ...findLookAlikes(context)], context),
+    pairsCompared: pairs.length,
+  };
 }

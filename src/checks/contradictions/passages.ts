@@ -9,8 +9,9 @@ const MOST = 12;
 
 const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
-/** The claim's words with the label they stand under, as far as it is in the same item. */
-export const spanOf = (claim: Claim): Span => claim.evidence.span;
+/** The claim's words; for a duty the whole sentence, since its number of days may stand at the end. */
+export const spanOf = (claim: Claim): Span =>
+  claim.duty === null ? claim.evidence.span : claim.evidence.sentence;
 
 /** Pinpoints in the order given; a passage inside one already there is left out. */
 export function toPassages(document: Document, spans: readonly Span[], most = MOST): readonly Pinpoint[] {

@@ -97,7 +97,7 @@ function notices(n: Claim, b: Claim, context: CompareContext): PairVerdict | nul
   if (isMaterial && isMinor)
     return makeVerdict('R5', n, b, context, {
       dimension: 'changes',
-      words: { dimension: 'changes: material, minor' },
+      words: { dimension: 'changes', 'n.words': 'material', 'b.words': 'minor' },
     });
   if (n.evidence.block === b.evidence.block)
     return makeVerdict('R1', n, b, context, { dimension: 'statement' });

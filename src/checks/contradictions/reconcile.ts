@@ -30,16 +30,18 @@ const sentenceKey = (claim: Claim, context: CompareContext): string =>
 /** R1 and R2 of the algorithm; null when nothing reconciles the two. */
 export function reconciled(universal: Universal, b: Claim, context: CompareContext): PairVerdict | null {
   const { claim: n } = universal;
-  if (n === b || isSame(n.evidence.span, b.evidence.span))
+  // the cells of a table row are statements of their own
+  const isCell = n.rule.startsWith('table/') && n.evidence.trigger.start !== b.evidence.trigger.start;
+  if (n === b || (isSame(n.evidence.span, b.evidence.span) && !isCell))
     return makeVerdict('R1', n, b, context, { dimension: 'statement' });
   // a text given twice agrees with itself
-  if (sentenceKey(n, context) === sentenceKey(b, context))
+  if (!isCell && sentenceKey(n, context) === sentenceKey(b, context))
     return makeVerdict('R1', n, b, context, { dimension: 'statement' });
   const plans = context.prevailingPlans;
   const prevails = (claim: Claim): boolean =>
     claim.subject.plan.values.length > 0 && claim.subject.plan.values.every((plan) => plans.has(plan));
   if (prevails(n) !== prevails(b)) return makeVerdict('D29', n, b, context, { dimension: 'precedence' });
-  if (isSame(n.evidence.sentence, b.evidence.sentence) && n.practice.value !== 'differ')
+  if (isSame(n.evidence.sentence, b.evidence.sentence) && n.practice.value !== 'differ' && !isCell)
     return makeVerdict('R1', n, b, context, { dimension: 'statement' });
   return null;
 }

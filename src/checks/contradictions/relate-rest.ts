@@ -134,7 +134,7 @@ export function relateCondition(b: Claim, n: Claim): DimensionRelation {
       '',
     );
   if (gate !== undefined)
-    return make('condition', 'DIS', 'B rests on a choice of the person', null, gate.text, 'no choice');
+    return make('condition', 'DIS', 'B rests on a choice of the person', 'own-condition', gate.text, '');
   return make('condition', b.conditions.length > 0 ? 'SUB' : 'EQ', 'N has no condition');
 }
 

@@ -92,7 +92,7 @@ function isFragment(claim: Claim, context: CompareContext): boolean {
   const first = foldWord(/^[^\p{L}]*([\p{L}]+)/u.exec(claim.evidence.quote)?.[1] ?? '');
   const { middles, auxiliaries } = context.knowledge.frames;
   // "We have never sold and | will never sell …": the subject is the one before
-  if (auxiliaries.has(first)) return claim.actor.via === 'default';
+  if (auxiliaries.has(first)) return claim.polarity === 'denied' && claim.actor.via === 'default';
   if (!middles.has(first)) return false;
   const { start } = span;
   return ![...claim.conditions, ...claim.exceptions].some(({ span }) => span.start <= start + 2);

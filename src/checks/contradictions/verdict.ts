@@ -44,6 +44,8 @@ function decidingWords(deciding: DimensionRelation | null): Record<string, strin
   const key = deciding.dimension === 'data' ? 'surface' : deciding.dimension;
   const words: Record<string, string> = {
     dimension: deciding.detail ?? deciding.dimension,
+    'n.words': deciding.n,
+    'b.words': deciding.b,
     [`n.${key}`]: deciding.n,
     [`b.${key}`]: deciding.b,
   };
@@ -95,6 +97,8 @@ export function wordsOf(verdict: PairVerdict, context: CompareContext): Readonly
   const data = relations.find(({ dimension }) => dimension === 'data') ?? null;
   return {
     dimension: 'cases',
+    'n.words': 'the one',
+    'b.words': 'the other',
     condition: 'the condition',
     exception: '',
     frame: 'the law',

@@ -24,6 +24,7 @@ export interface MatrixCell {
 export interface FrameKnowledge {
   readonly rows: ReadonlyMap<string, FrameRow>;
   readonly identifying: ReadonlySet<string>;
+  readonly nearSensitive: ReadonlySet<string>;
   readonly openPersonal: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
   readonly identifyingWords: ReadonlySet<string>;
@@ -101,6 +102,7 @@ function compileFrames(file: FramesFile): FrameKnowledge {
   return {
     rows: new Map(file.frames.map((row) => [row.id, row])),
     identifying: new Set(file.identifying),
+    nearSensitive: new Set(file.nearSensitive),
     openPersonal: new Set(file.openPersonal),
     possessives: new Set(file.possessives.map(surfaceKey)),
     identifyingWords: new Set(file.identifyingWords.map(surfaceKey)),

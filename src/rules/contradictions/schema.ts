@@ -51,6 +51,7 @@ export const framesFileSchema = z.strictObject({
     }),
   ),
   identifying: words,
+  nearSensitive: words,
   openPersonal: words,
   possessives: words,
   identifyingWords: words,

@@ -4,7 +4,7 @@ import { knowledge } from './read.ts';
 
 const { contradictions, citations, lexicon } = knowledge;
 const PLACEHOLDERS = new Set(
-  'n.data b.data N.data B.data n.surface b.surface n.scope b.scope n.recipient b.recipient n.purpose b.purpose n.period b.period n.actor b.actor n.place b.place condition done b.done dimension exception frame store'.split(
+  'n.data b.data N.data B.data n.words b.words n.surface b.surface n.scope b.scope n.recipient b.recipient n.purpose b.purpose n.period b.period n.actor b.actor n.place b.place condition done b.done dimension exception frame store'.split(
     ' ',
   ),
 );
