@@ -34,7 +34,7 @@ export interface CompareContext {
 }
 
 /** What is asked of a claim again and again, by claim id (or concept). */
-export interface Caches {
+interface Caches {
   readonly isWhole: Map<string, boolean>;
   readonly universals: Map<string, readonly Universal[]>;
   readonly members: Map<string, ListMembers>;

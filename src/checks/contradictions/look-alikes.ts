@@ -18,11 +18,11 @@ const NAMES: Readonly<Record<ClockKind, string>> = {
 
 /** Which clock a stated number of days belongs to. */
 function clockOf(claim: Claim): ClockKind | null {
-  if (claim.duty?.days != null) {
+  if (claim.duty !== null && claim.duty.days !== null) {
     if (claim.duty.kind === 'respond') return 'answer';
     if (claim.duty.kind === 'notify-change') return 'notice';
   }
-  const isDeadline = claim.practice.value === 'delete' && claim.retention?.maxDays != null;
+  const isDeadline = claim.practice.value === 'delete' && typeof claim.retention?.maxDays === 'number';
   return isDeadline ? 'deletion' : null;
 }
 

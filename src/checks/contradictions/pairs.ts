@@ -19,7 +19,7 @@ function branchesOf(claim: Claim, context: CompareContext): ReadonlySet<string> 
     seen.add(id);
     const parents = concepts?.get(id)?.parents ?? [];
     if (ROOTS.has(id)) branches.add('any');
-    else if (parents.length === 0 || parents.every((parent) => ROOTS.has(parent))) branches.add(id);
+    else if (parents.every((parent) => ROOTS.has(parent))) branches.add(id);
     else for (const parent of parents) climb(parent, seen);
   };
   for (const { value } of claim.data) climb(value.concept, new Set());

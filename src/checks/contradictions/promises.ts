@@ -90,7 +90,9 @@ function notices(n: Claim, b: Claim, context: CompareContext): PairVerdict | nul
     context.says(sentenceOf(claim), 'without-notice') ||
     claim.conditions.some(({ sense }) => sense === 'regardless');
   const promises =
-    n.polarity === 'affirmed' && !waives(n) && (n.duty?.days != null || n.modality.value === 'will');
+    n.polarity === 'affirmed' &&
+    !waives(n) &&
+    (typeof n.duty?.days === 'number' || n.modality.value === 'will');
   if (!promises || !waives(b)) return null;
   const isMaterial = context.says(sentenceOf(n), 'material-change');
   const isMinor = context.says(sentenceOf(b), 'minor-change');

@@ -20,7 +20,7 @@ const isAnonymous = (ref: DataRef): boolean =>
 const isHashed = (ref: DataRef): boolean =>
   ref.part === 'hashed' || ref.identifiability === 'pseudonymous' || ref.concept === 'pseudonymous';
 
-export interface DataRelation {
+interface DataRelation {
   readonly relation: Relation;
   readonly mark: Mark | null;
   readonly why: string;
@@ -88,7 +88,7 @@ function relateToPersonal(b: DataRef, n: DataRef, frame: Frame, context: Compare
 }
 
 /** One data reference of B against one of N. `frame` is N's. */
-export function relateRefs(b: DataRef, n: DataRef, frame: Frame, context: CompareContext): DataRelation {
+function relateRefs(b: DataRef, n: DataRef, frame: Frame, context: CompareContext): DataRelation {
   if (isAnonymous(b) !== isAnonymous(n))
     return out('DIS', 'one is about data that identify nobody', 'identifiability');
   if (isAnonymous(b)) return out('EQ', 'data that identify nobody in both');

@@ -28,7 +28,7 @@ const make = (
   n,
 });
 
-export const cellOf = (n: Practice, b: Practice, context: CompareContext): MatrixCell | null =>
+const cellOf = (n: Practice, b: Practice, context: CompareContext): MatrixCell | null =>
   context.knowledge.matrix.get(n)?.get(b) ?? null;
 
 function isForValue(b: Claim, context: CompareContext): boolean {

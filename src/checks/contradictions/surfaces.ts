@@ -61,7 +61,7 @@ function members(surface: string): readonly string[] {
 }
 
 /** Does the phrase name everything the concept holds? */
-export function namesWhole(ref: DataRef, context: CompareContext): boolean {
+function namesWhole(ref: DataRef, context: CompareContext): boolean {
   const broad = context.knowledge.frames.broad.get(ref.concept);
   if (broad === undefined) return true;
   const keys = phraseKeys(ref.surface, context).join(' ');

@@ -25,7 +25,7 @@ function isName(claim: Claim, context: CompareContext): boolean {
 }
 
 /** "this information", "such data": which data, another sentence says. */
-export function isPointed(ref: Cited<DataRef>, claim: Claim, context: CompareContext): boolean {
+function isPointed(ref: Cited<DataRef>, claim: Claim, context: CompareContext): boolean {
   if (ref.span === null || ref.via === 'coreference')
     return ref.via === 'coreference' && isGeneric(ref.value);
   const before = foldWord(wordBefore(claim, ref.span.start, context));
@@ -37,7 +37,7 @@ export function isPointed(ref: Cited<DataRef>, claim: Claim, context: CompareCon
 const isGeneric = (ref: DataRef): boolean => ref.concept === 'data' || ref.concept === 'personal';
 
 /** "religious information": the head is known, what it is about is not. */
-export function isUnread(ref: Cited<DataRef>, claim: Claim, context: CompareContext): boolean {
+function isUnread(ref: Cited<DataRef>, claim: Claim, context: CompareContext): boolean {
   if (ref.value.concept !== 'data' || ref.span === null) return false;
   if (/\s/.test(ref.value.surface.trim())) return false;
   const before = wordBefore(claim, ref.span.start, context);

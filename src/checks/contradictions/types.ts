@@ -8,20 +8,17 @@ import type { Claim, Exception } from '../../model/claim.ts';
  */
 export type Relation = 'EQ' | 'SUB' | 'SUP' | 'OVL' | 'DIS' | 'UNK';
 
-/** The dimensions in the order they are compared: the most frequent way out first. */
-export const DIMENSIONS = [
-  'scope',
-  'actor',
-  'practice',
-  'condition',
-  'time',
-  'data',
-  'recipient',
-  'purpose',
-  'instrument',
-  'location',
-] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
+export type Dimension =
+  | 'scope'
+  | 'actor'
+  | 'practice'
+  | 'condition'
+  | 'time'
+  | 'data'
+  | 'recipient'
+  | 'purpose'
+  | 'instrument'
+  | 'location';
 
 /** What is special about a relation; decides between rows of the decision table. */
 export type Mark =
@@ -51,7 +48,7 @@ export interface DimensionRelation {
 }
 
 /** What a claim rules out, and how it does so. */
-export type UniversalKind = 'denial' | 'recipient-list' | 'purpose-list' | 'scope-list' | 'data-list';
+type UniversalKind = 'denial' | 'recipient-list' | 'purpose-list' | 'scope-list' | 'data-list';
 
 export interface Universal {
   readonly claim: Claim;

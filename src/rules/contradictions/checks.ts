@@ -8,7 +8,7 @@ import { expressionSchema } from '../schema.ts';
 const text = z.string().min(1);
 
 /** What a check looks at. `pair` and `lacks` are told by patterns alone; the others have a method of their own. */
-export const CHECK_KINDS = [
+const CHECK_KINDS = [
   'pair',
   'lacks',
   'table-against-sale',
@@ -78,7 +78,7 @@ export const checkSchema = z
     message: 'what is not clear needs a question: "check"',
   });
 
-export type CheckFile = z.infer<typeof checkSchema>;
+type CheckFile = z.infer<typeof checkSchema>;
 export interface Check extends CheckFile {
   /** contradictions/kebab-name */
   readonly id: string;

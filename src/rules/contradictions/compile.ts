@@ -21,7 +21,7 @@ export interface MatrixCell {
   readonly mark: MatrixMark | null;
 }
 
-export interface FrameKnowledge {
+interface FrameKnowledge {
   readonly rows: ReadonlyMap<string, FrameRow>;
   readonly identifying: ReadonlySet<string>;
   readonly nearSensitive: ReadonlySet<string>;

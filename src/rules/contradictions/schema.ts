@@ -8,8 +8,8 @@ import { PRACTICES } from '../../model/vocabulary.ts';
 const words = z.array(z.string().min(1));
 const practice = z.enum(PRACTICES);
 
-export const MATRIX_LEVELS = ['contradiction', 'tension'] as const;
-export const MATRIX_MARKS = ['frame', 'value', 'hold', 'purpose'] as const;
+const MATRIX_LEVELS = ['contradiction', 'tension'] as const;
+const MATRIX_MARKS = ['frame', 'value', 'hold', 'purpose'] as const;
 const level = z.enum(MATRIX_LEVELS);
 
 const cell = z.union([level, z.tuple([level, z.enum(MATRIX_MARKS)])]);
@@ -66,7 +66,7 @@ export const framesFileSchema = z.strictObject({
   overlappingPurposes: z.array(z.tuple([z.string(), z.string()])),
 });
 
-export const DECISION_VERDICTS = ['contradiction', 'tension', 'compatible'] as const;
+const DECISION_VERDICTS = ['contradiction', 'tension', 'compatible'] as const;
 
 export const decisionsFileSchema = z.strictObject({
   decisions: z.array(
