@@ -10,12 +10,14 @@ import type { ReportInput } from './build/input.ts';
 import { buildPacks, reviewRemarks } from './build/packs.ts';
 import { collectPlaces } from './build/places.ts';
 import type { Places } from './build/places.ts';
+import { buildRules } from './build/rules.ts';
 import { buildSummary } from './build/summary.ts';
 import { buildOnlyIn, buildRelation, buildTopics } from './build/topics.ts';
 import { SCHEMA_NAME, SCHEMA_VERSION } from './schema.ts';
 import type { Report } from './schema.ts';
 
-export type { PackInfo, ReportInput, RunRecord } from './build/input.ts';
+export { ruleInfos } from './build/rules.ts';
+export type { PackInfo, ReportInput, RuleInfo, RunRecord } from './build/input.ts';
 
 /** Letters follow the order of `audits`. Pure: the same input gives the same report, key by key. */
 export function buildReport({ audits, comparison, run }: ReportInput): Report {
@@ -44,13 +46,18 @@ export function buildReport({ audits, comparison, run }: ReportInput): Report {
     generatedAt: `${run.date}T00:00:00Z`,
     options: [...(run.options ?? [])],
     rulePacks,
+    rules: buildRules(
+      audits,
+      run.rules ?? [],
+      rulePacks.map(({ id }) => id),
+    ),
     documents,
     relation: buildRelation(comparison, audits.length),
     mainDifference,
     assumptions,
     limits: [...buildLimits(audits, places), ...reviewRemarks(rulePacks, run.date).map(ruleDateLimit)],
     notices: [...(run.notices ?? [])],
-    citations: buildCitations(audits),
+    citations: buildCitations(audits, run.rules ?? []),
     pinpoints: places.table,
     claims: buildClaims(audits, places),
     elements,

@@ -42,6 +42,17 @@ const packSchema = z.strictObject({
   elements: natural,
 });
 
+const ruleSchema = z.strictObject({
+  id,
+  pack: id,
+  title: z.string(),
+  requires: z.string().nullable(),
+  priority: z.enum(PRIORITIES),
+  matters: z.string(),
+  remedy: z.string(),
+  citations: texts,
+});
+
 const documentSchema = z.strictObject({
   /** A, B, C … in the order given. */
   id,
@@ -216,6 +227,7 @@ export const reportSchema = z.strictObject({
   /** Options as given, without file names. */
   options: texts,
   rulePacks: z.array(packSchema),
+  rules: z.array(ruleSchema),
   documents: z.array(documentSchema),
   relation: z.strictObject({ sameOrganization: z.boolean(), basis: z.string() }).nullable(),
   mainDifference: texts,

@@ -1,5 +1,6 @@
 // What every writer is given and what it gives: a report and how it should look, to text or bytes.
 
+import type { Priority } from '../model/finding.ts';
 import type { Report } from './schema.ts';
 
 export type Detail = 'quiet' | 'brief' | 'default' | 'full';
@@ -17,6 +18,8 @@ export interface WriteOptions {
   readonly exit: string;
   /** For formats that can be put inside another page: headings begin at level 2. */
   readonly isEmbedded: boolean;
+  /** What the gate fails on, for formats that say passed or failed. */
+  readonly failOn: Priority | 'none';
   /** Page of printed and Word reports. */
   readonly paper: 'a4' | 'letter';
 }
@@ -29,6 +32,7 @@ export const DEFAULT_OPTIONS: WriteOptions = {
   next: '',
   exit: '',
   isEmbedded: false,
+  failOn: 'high',
   paper: 'a4',
 };
 

@@ -6,6 +6,7 @@ import type { Audit } from '../../model/audit.ts';
 import type { ElementResult } from '../../model/finding.ts';
 import type { Report, ReportElement, ReportFinding } from '../schema.ts';
 import { buildSearch } from './findings.ts';
+import type { RuleInfo } from './input.ts';
 import type { Places } from './places.ts';
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
@@ -54,12 +55,14 @@ export function buildElements(audits: readonly Audit[], context: ElementContext)
   });
 }
 
-/** Every citation that an element or finding refers to, by label. */
-export function buildCitations(audits: readonly Audit[]): Report['citations'] {
+/** Every citation that an element, finding or rule refers to, by label. */
+export function buildCitations(audits: readonly Audit[], rules: readonly RuleInfo[]): Report['citations'] {
   const cited = audits.flatMap(({ elements, findings }) =>
     [...elements, ...findings].flatMap(({ citations }) => citations),
   );
-  const byLabel = new Map(cited.map((citation) => [citation.label, citation]));
+  const byLabel = new Map(
+    [...rules.flatMap(({ citations }) => citations), ...cited].map((citation) => [citation.label, citation]),
+  );
   return [...byLabel.values()]
     .toSorted((a, b) => compareText(a.label, b.label))
     .map(({ label, id, title, url, inForceFrom, inForceUntil }) => ({
