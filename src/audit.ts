@@ -12,6 +12,7 @@ import type { Notice } from './findings/notice.ts';
 import { refineFindings } from './findings/pipeline.ts';
 import type { RefineOptions } from './findings/pipeline.ts';
 import { parseSource } from './ingest/parse.ts';
+import { contradictionRuleIds } from './rules/contradictions/compile.ts';
 import type { Knowledge } from './rules/knowledge.ts';
 import type { Audit } from './model/audit.ts';
 import type { Claim } from './model/claim.ts';
@@ -54,7 +55,7 @@ export function auditDocument(document: Document, options: AuditOptions): Audite
 }
 
 function defaultRefine({ knowledge }: AuditOptions): RefineOptions {
-  const rules = knowledge.rules.map(({ id }) => id);
+  const rules = [...knowledge.rules.map(({ id }) => id), ...contradictionRuleIds(knowledge.contradictions)];
   return {
     severities: [],
     directives: { rules, unsuppressible: [], isReasonRequired: true, reportsUnused: true },

@@ -2,6 +2,7 @@
 
 import { AuditError } from '../lib/errors.ts';
 import { suggest } from '../lib/suggest.ts';
+import { contradictionRuleIds } from './contradictions/compile.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Rule } from './schema.ts';
 
@@ -18,7 +19,7 @@ const covers = (pattern: string, rule: Rule): boolean => pattern === rule.id || 
 
 function checkKnown(names: readonly string[], knowledge: Knowledge, what: string, extra: readonly string[]): void {
   const packs = [...new Set(knowledge.rules.map((rule) => rule.pack))];
-  const known = [...packs, ...extra, ...knowledge.rules.map((rule) => rule.id)];
+  const known = [...packs, ...extra, ...knowledge.rules.map((rule) => rule.id), ...contradictionRuleIds(knowledge.contradictions)];
   for (const name of names) {
     if (known.includes(name) || known.includes(name.replace(/\/\*$/, '')) || knowledge.rules.some((rule) => rule.formerly.includes(name))) continue;
     const near = suggest(name, known);

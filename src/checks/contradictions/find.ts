@@ -5,6 +5,7 @@ import { extendForDocument } from '../../lexicon/extend.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Document } from '../../model/document.ts';
 import type { ClearedPair, Finding } from '../../model/finding.ts';
+import { inForce } from '../../rules/contradictions/compile.ts';
 import type { Knowledge } from '../../rules/knowledge.ts';
 import { openContext } from '../context.ts';
 import type { CheckContext } from '../context.ts';
@@ -19,8 +20,11 @@ import { candidatePairs } from './pairs.ts';
 import type { PairVerdict } from './types.ts';
 
 export interface ContradictionOptions {
-  /** Rule ids to leave out. */
+  /** Rule ids or `contradictions/*` to run alone, or to leave out. */
+  readonly only?: readonly string[] | undefined;
   readonly skip?: readonly string[] | undefined;
+  /** ISO date: lists of sensitive data that were not in force yet are not applied. */
+  readonly now?: string | undefined;
   /** The check context of the document, when the caller has one already. */
   readonly context?: CheckContext | undefined;
 }
@@ -34,6 +38,14 @@ export interface Contradictions {
 /** More than one open question: a careful reader would not be misled. */
 const isWeak = (verdict: PairVerdict): boolean => verdict.open > 1;
 
+const covers = (patterns: readonly string[] | undefined, rules: readonly string[]): boolean =>
+  patterns?.some((pattern) => rules[0] === pattern || /^contradictions(?:\/\*)?$/.test(pattern)) === true;
+
+function isWanted({ rules }: Finding, { only, skip }: ContradictionOptions): boolean {
+  if (covers(skip, rules)) return false;
+  return only === undefined || only.length === 0 || covers(only, rules);
+}
+
 export function findContradictions(
   document: Document,
   claims: readonly Claim[],
@@ -41,18 +53,20 @@ export function findContradictions(
   options: ContradictionOptions = {},
 ): Contradictions {
   const lexicon = extendForDocument(knowledge.lexicon, document.definitions);
-  const context = openComparison(document, claims, lexicon, knowledge);
+  const contradictions =
+    options.now === undefined || options.now === ''
+      ? knowledge.contradictions
+      : inForce(knowledge.contradictions, options.now);
+  const context = openComparison(document, claims, lexicon, { ...knowledge, contradictions });
   const pairs = candidatePairs(context);
   const verdicts = pairs.map(([p, q]) => compareClaims(p, q, context));
   const conflicts = verdicts.filter((verdict) => verdict.verdict !== 'compatible' && !isWeak(verdict));
-  const findings = groupCauses(conflicts, context).map((cause) => toFinding(cause, context, knowledge));
-  const all = [
-    ...findings,
+  const findings = [
+    ...groupCauses(conflicts, context).map((cause) => toFinding(cause, context, knowledge)),
     ...runConsistency(options.context ?? openContext(document, claims, knowledge), context),
   ];
-  const wanted = all.filter(({ rules }) => !rules.some((rule) => options.skip?.includes(rule) === true));
   return {
-    findings: wanted,
+    findings: findings.filter((finding) => isWanted(finding, options)),
     cleared: toCleared([...verdicts, ...findLookAlikes(context)], context),
     pairsCompared: pairs.length,
   };

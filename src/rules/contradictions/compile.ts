@@ -144,3 +144,14 @@ export function decisionOf(knowledge: ContradictionKnowledge, row: string): Deci
   const hint = didYouMean(row, [...knowledge.decisions.keys()]);
   throw new AuditError('unknown-decision', `decisions.yaml has no row ${row}`, hint);
 }
+
+/** Ids of the rules that name findings: practice families and consistency checks. */
+export function contradictionRuleIds(knowledge: ContradictionKnowledge): readonly string[] {
+  return [...knowledge.families.map(({ rule }) => rule), ...knowledge.checks.map(({ id }) => id)].toSorted();
+}
+
+/** The knowledge with the lists of sensitive data in force on a day (ISO date). */
+export function inForce(knowledge: ContradictionKnowledge, day: string): ContradictionKnowledge {
+  const rows = [...knowledge.frames.rows].filter(([, row]) => row.since <= day);
+  return { ...knowledge, frames: { ...knowledge.frames, rows: new Map(rows) } };
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PRACTICES } from '../../../src/model/vocabulary.ts';
+import { contradictionRuleIds, inForce } from '../../../src/rules/contradictions/compile.ts';
 import { knowledge } from './read.ts';
 
 const { contradictions, citations, lexicon } = knowledge;
@@ -76,6 +77,20 @@ describe('contradiction knowledge', () => {
       ),
     ).toEqual([]);
     expect([...valuable].filter((id) => !(purposes?.has(id) ?? false))).toEqual([]);
+  });
+
+  it('names every rule once', () => {
+    const ids = contradictionRuleIds(contradictions);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.every((id) => id.startsWith('contradictions/'))).toBe(true);
+  });
+
+  it('applies a list of sensitive data from the day it took effect', () => {
+    expect([...inForce(contradictions, '2020-01-01').frames.rows.keys()]).toEqual(['gdpr']);
+    expect([...inForce(contradictions, '2026-01-01').frames.rows.keys()].toSorted()).toEqual([
+      'cpra',
+      'gdpr',
+    ]);
   });
 
   it('dates every list of sensitive data and cites its provision', () => {
