@@ -31,11 +31,19 @@ export interface CheckContext {
   readonly facts: ReadonlyMap<string, FactValue>;
 }
 
-export function openContext(document: Document, claims: readonly Claim[], knowledge: Knowledge): CheckContext {
+export function openContext(
+  document: Document,
+  claims: readonly Claim[],
+  knowledge: Knowledge,
+): CheckContext {
   const { trie } = knowledge.cues;
   const passages: Passage[] = [];
   for (const block of document.blocks) {
-    const base = { block: block.index, section: block.section, isHeading: block.kind === 'heading' || (block.cell?.isHeader ?? false) };
+    const base = {
+      block: block.index,
+      section: block.section,
+      isHeading: block.kind === 'heading' || (block.cell?.isHeader ?? false),
+    };
     const label = block.label === null ? '' : block.body.text.slice(block.label.start, block.label.end);
     const labelCues = label === '' ? new Set<string>() : cuesIn(label, trie);
     if (block.sentences.length === 0) {
@@ -44,8 +52,16 @@ export function openContext(document: Document, claims: readonly Claim[], knowle
     }
     block.sentences.forEach((sentence, index) => {
       const text = index === 0 && label !== '' ? block.body.text.slice(0, sentence.end) : sentence.text;
-      const span = index === 0 && label !== '' ? { start: toSource(block.body, 0, 1).start, end: sentence.span.end } : sentence.span;
-      passages.push({ ...base, span, isQuestion: sentence.isQuestion, cues: new Set([...cuesIn(text, trie), ...(index === 0 ? labelCues : [])]) });
+      const span =
+        index === 0 && label !== ''
+          ? { start: toSource(block.body, 0, 1).start, end: sentence.span.end }
+          : sentence.span;
+      passages.push({
+        ...base,
+        span,
+        isQuestion: sentence.isQuestion,
+        cues: new Set([...cuesIn(text, trie), ...(index === 0 ? labelCues : [])]),
+      });
     });
   }
   const sectionCues: ReadonlySet<string>[] = [];

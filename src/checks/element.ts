@@ -18,9 +18,16 @@ export function citationsOf(rule: Rule, context: CheckContext): readonly Citatio
 function searchRecord(rule: Rule, context: CheckContext): SearchRecord {
   const closest = rule.nearMisses.flatMap((miss) => {
     const outcome = evaluate(miss.when, context);
-    return outcome.holds ? toPinpoints(context.document, outcome.evidence, 1).map((place) => ({ place, why: miss.why })) : [];
+    return outcome.holds
+      ? toPinpoints(context.document, outcome.evidence, 1).map((place) => ({ place, why: miss.why }))
+      : [];
   });
-  return { concepts: rule.looksFor, scope: 'whole document', lines: context.document.lineStarts.length, closest: closest.slice(0, MOST_CLOSEST) };
+  return {
+    concepts: rule.looksFor,
+    scope: 'whole document',
+    lines: context.document.lineStarts.length,
+    closest: closest.slice(0, MOST_CLOSEST),
+  };
 }
 
 interface Verdict {
@@ -34,21 +41,47 @@ function lowerFirst(text: string): string {
   return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-const join = (parts: readonly string[]): string => (parts.length <= 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`);
+const join = (parts: readonly string[]): string =>
+  parts.length <= 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 
 function judge(rule: Rule, context: CheckContext): Verdict {
   const pattern = evaluate(rule.pattern, context);
   if (pattern.holds) {
-    const lacking = rule.complete.filter((part) => !evaluate(part.needs, context).holds).map((part) => part.lacking);
-    if (lacking.length === 0) return { status: 'satisfied', evidence: pattern.evidence, why: `States ${lowerFirst(rule.title)}.`, lacking };
-    return { status: 'partial', evidence: pattern.evidence, why: `States part of it. Not found: ${join(lacking)}.`, lacking };
+    const lacking = rule.complete
+      .filter((part) => !evaluate(part.needs, context).holds)
+      .map((part) => part.lacking);
+    if (lacking.length === 0)
+      return {
+        status: 'satisfied',
+        evidence: pattern.evidence,
+        why: `States ${lowerFirst(rule.title)}.`,
+        lacking,
+      };
+    return {
+      status: 'partial',
+      evidence: pattern.evidence,
+      why: `States part of it. Not found: ${join(lacking)}.`,
+      lacking,
+    };
   }
-  const parts = rule.partial.map((part) => ({ part, outcome: evaluate(part.when, context) })).filter(({ outcome }) => outcome.holds);
+  const parts = rule.partial
+    .map((part) => ({ part, outcome: evaluate(part.when, context) }))
+    .filter(({ outcome }) => outcome.holds);
   if (parts.length > 0) {
     const lacking = [...new Set(parts.map(({ part }) => part.lacking))].slice(0, 1);
-    return { status: 'partial', evidence: parts.flatMap(({ outcome }) => outcome.evidence), why: `States part of it. Not found: ${join(lacking)}.`, lacking };
+    return {
+      status: 'partial',
+      evidence: parts.flatMap(({ outcome }) => outcome.evidence),
+      why: `States part of it. Not found: ${join(lacking)}.`,
+      lacking,
+    };
   }
-  return { status: rule.missingIs, evidence: [], why: `${rule.title} not found. Looked for ${join(rule.looksFor)}.`, lacking: [] };
+  return {
+    status: rule.missingIs,
+    evidence: [],
+    why: `${rule.title} not found. Looked for ${join(rule.looksFor)}.`,
+    lacking: [],
+  };
 }
 
 /** The element result of a rule of kind requires or qualifies. */
@@ -69,15 +102,40 @@ export function readElement(rule: Rule, context: CheckContext, used: Set<string>
   if (applies.value === false) {
     const fact = context.knowledge.facts.find((entry) => entry.id === applies.fact);
     const isTrue = context.facts.get(applies.fact ?? '') === true;
-    return { ...base, status: 'not-applicable', confidence: 'clear', evidence: [], why: `Not applicable on the assumption that ${isTrue ? '' : 'this does not hold: '}${fact?.statement.replaceAll('{name}', 'the policy') ?? applies.fact ?? ''}` };
+    return {
+      ...base,
+      status: 'not-applicable',
+      confidence: 'clear',
+      evidence: [],
+      why: `Not applicable on the assumption that ${isTrue ? '' : 'this does not hold: '}${fact?.statement.replaceAll('{name}', 'the policy') ?? applies.fact ?? ''}`,
+    };
   }
   if (rule.when !== undefined && !evaluate(rule.when, context).holds) {
-    return { ...base, status: 'not-applicable', confidence: 'clear', evidence: [], why: 'Not applicable: the policy says nothing that calls for it.' };
+    return {
+      ...base,
+      status: 'not-applicable',
+      confidence: 'clear',
+      evidence: [],
+      why: 'Not applicable: the policy says nothing that calls for it.',
+    };
   }
   const verdict = judge(rule, context);
   const evidence: readonly Pinpoint[] = toPinpoints(context.document, verdict.evidence);
   if (applies.value === 'unknown' && verdict.status !== 'satisfied') {
-    return { ...base, status: 'review', confidence: 'review', evidence, why: `Cannot be decided from the text: ${lowerFirst(context.knowledge.facts.find((entry) => entry.id === applies.fact)?.statement.replaceAll('{name}', 'the company').replace(/\.$/, '') ?? 'whether the rule applies')}.`, lacking: verdict.lacking, search: searchRecord(rule, context) };
+    return {
+      ...base,
+      status: 'review',
+      confidence: 'review',
+      evidence,
+      why: `Cannot be decided from the text: ${lowerFirst(
+        context.knowledge.facts
+          .find((entry) => entry.id === applies.fact)
+          ?.statement.replaceAll('{name}', 'the company')
+          .replace(/\.$/, '') ?? 'whether the rule applies',
+      )}.`,
+      lacking: verdict.lacking,
+      search: searchRecord(rule, context),
+    };
   }
   const needsSearch = verdict.status === 'missing' || verdict.status === 'review';
   return {

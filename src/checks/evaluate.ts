@@ -21,7 +21,11 @@ function byCue(expression: Extract<Expression, { cue: readonly string[] }>, cont
     .filter((passage) => !passage.isHeading && !passage.isQuestion && has(passage, expression.cue))
     .filter((passage) => expression.with === undefined || has(passage, expression.with))
     .filter((passage) => !has(passage, expression.without))
-    .filter((passage) => expression.under === undefined || expression.under.some((cue) => context.sectionCues[passage.section]?.has(cue) === true))
+    .filter(
+      (passage) =>
+        expression.under === undefined ||
+        expression.under.some((cue) => context.sectionCues[passage.section]?.has(cue) === true),
+    )
     .map((passage) => passage.span);
   return { holds: evidence.length > 0, evidence };
 }
@@ -29,19 +33,27 @@ function byCue(expression: Extract<Expression, { cue: readonly string[] }>, cont
 function byPlaceholder(which: 'any' | readonly string[], context: CheckContext): Outcome {
   const { document } = context;
   const evidence = document.blocks.flatMap((block) =>
-    block.links.filter((link) => link.isPlaceholder).flatMap((link) => {
-      const at = sourceOf(block.body.segments, link.start, link.end);
-      if (which !== 'any') {
-        const passage = context.passages.find((p) => p.block === block.index && p.span.start <= at.start && at.end <= p.span.end);
-        if (passage === undefined || !has(passage, which)) return [];
-      }
-      return [at];
-    }),
+    block.links
+      .filter((link) => link.isPlaceholder)
+      .flatMap((link) => {
+        const at = sourceOf(block.body.segments, link.start, link.end);
+        if (which !== 'any') {
+          const passage = context.passages.find(
+            (p) => p.block === block.index && p.span.start <= at.start && at.end <= p.span.end,
+          );
+          if (passage === undefined || !has(passage, which)) return [];
+        }
+        return [at];
+      }),
   );
   return { holds: evidence.length > 0, evidence };
 }
 
-function sourceOf(segments: CheckContext['document']['blocks'][number]['body']['segments'], start: number, end: number): Span {
+function sourceOf(
+  segments: CheckContext['document']['blocks'][number]['body']['segments'],
+  start: number,
+  end: number,
+): Span {
   const first = segments.find((segment) => segment.at <= start && start < segment.at + segment.length);
   const last = segments.find((segment) => segment.at < end && end <= segment.at + segment.length);
   const from = first === undefined ? 0 : first.source + (start - first.at);
@@ -55,20 +67,31 @@ export function evaluate(expression: Expression, context: CheckContext): Outcome
   }
   if ('all' in expression) {
     const outcomes = expression.all.map((part) => evaluate(part, context));
-    return outcomes.every((outcome) => outcome.holds) ? { holds: true, evidence: outcomes.flatMap((outcome) => outcome.evidence) } : NOTHING;
+    return outcomes.every((outcome) => outcome.holds)
+      ? { holds: true, evidence: outcomes.flatMap((outcome) => outcome.evidence) }
+      : NOTHING;
   }
   if ('not' in expression) return { holds: !evaluate(expression.not, context).holds, evidence: [] };
   if ('claim' in expression) {
     const fitting = context.claims.filter((claim) => fitsClaim(claim, expression.claim, context.lexicon));
-    return { holds: fitting.length >= (expression.atLeast ?? 1), evidence: fitting.map((claim) => claim.evidence.span) };
+    return {
+      holds: fitting.length >= (expression.atLeast ?? 1),
+      evidence: fitting.map((claim) => claim.evidence.span),
+    };
   }
   if ('cue' in expression) return byCue(expression, context);
   if ('heading' in expression) {
-    const headings = context.passages.filter((passage) => passage.isHeading && has(passage, expression.heading));
+    const headings = context.passages.filter(
+      (passage) => passage.isHeading && has(passage, expression.heading),
+    );
     return { holds: headings.length > 0, evidence: headings.map((passage) => passage.span) };
   }
   if ('date' in expression) {
-    const dates = context.document.dates.filter((date) => (expression.date === 'any' || date.kind === expression.date) && (expression.state === 'blank' ? date.text === '' : date.text !== ''));
+    const dates = context.document.dates.filter(
+      (date) =>
+        (expression.date === 'any' || date.kind === expression.date) &&
+        (expression.state === 'blank' ? date.text === '' : date.text !== ''),
+    );
     return { holds: dates.length > 0, evidence: dates.map((date) => date.span) };
   }
   if ('placeholder' in expression) return byPlaceholder(expression.placeholder, context);

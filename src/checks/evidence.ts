@@ -23,5 +23,7 @@ export function tighten(spans: readonly Span[]): readonly Span[] {
 }
 
 export function toPinpoints(document: Document, spans: readonly Span[], most = MOST): readonly Pinpoint[] {
-  return tighten(spans).slice(0, most).map((span) => pinpoint(document, span));
+  return tighten(spans)
+    .slice(0, most)
+    .map((span) => pinpoint(document, span));
 }

@@ -15,9 +15,21 @@ export interface DecidedFact {
 
 const MOST_EVIDENCE = 3;
 
-function decide(entry: FactEntry, context: CheckContext, declared: FactValue | undefined): { readonly value: FactValue; readonly basis: Assumption['basis']; readonly evidence: Assumption['evidence'] } {
+function decide(
+  entry: FactEntry,
+  context: CheckContext,
+  declared: FactValue | undefined,
+): {
+  readonly value: FactValue;
+  readonly basis: Assumption['basis'];
+  readonly evidence: Assumption['evidence'];
+} {
   if (declared !== undefined) return { value: declared, basis: 'user', evidence: [] };
-  const place = (spans: ReturnType<typeof evaluate>['evidence']): Assumption['evidence'] => [...spans].sort((a, b) => a.start - b.start).slice(0, MOST_EVIDENCE).map((span) => pinpoint(context.document, span));
+  const place = (spans: ReturnType<typeof evaluate>['evidence']): Assumption['evidence'] =>
+    [...spans]
+      .sort((a, b) => a.start - b.start)
+      .slice(0, MOST_EVIDENCE)
+      .map((span) => pinpoint(context.document, span));
   const denied = entry.denies === undefined ? null : evaluate(entry.denies, context);
   const shown = entry.shows === undefined ? null : evaluate(entry.shows, context);
   if (shown?.holds === true) return { value: true, basis: 'text', evidence: place(shown.evidence) };
@@ -26,7 +38,11 @@ function decide(entry: FactEntry, context: CheckContext, declared: FactValue | u
 }
 
 /** Facts in the order of the file; a later one may build on an earlier. */
-export function decideFacts(context: CheckContext, declared: ReadonlyMap<string, FactValue>, name: string): readonly DecidedFact[] {
+export function decideFacts(
+  context: CheckContext,
+  declared: ReadonlyMap<string, FactValue>,
+  name: string,
+): readonly DecidedFact[] {
   const values = new Map<string, FactValue>();
   const decided: DecidedFact[] = [];
   for (const entry of context.knowledge.facts) {
@@ -34,13 +50,27 @@ export function decideFacts(context: CheckContext, declared: ReadonlyMap<string,
     values.set(entry.id, value);
     const statement = entry.statement.replaceAll('{name}', name);
     const shown = value === true ? statement : value === false ? `Not: ${statement}` : `Open: ${statement}`;
-    decided.push({ entry, value, assumption: { fact: entry.id, value: value === 'unknown' ? 'unknown' : value, statement: shown, basis, evidence, ifWrong: entry.ifWrong } });
+    decided.push({
+      entry,
+      value,
+      assumption: {
+        fact: entry.id,
+        value: value === 'unknown' ? 'unknown' : value,
+        statement: shown,
+        basis,
+        evidence,
+        ifWrong: entry.ifWrong,
+      },
+    });
   }
   return decided;
 }
 
 /** Do the conditions of a rule hold? The first fact that decides it is named. */
-export function applicability(applies: readonly string[], facts: ReadonlyMap<string, FactValue>): { readonly value: FactValue; readonly fact: string | null } {
+export function applicability(
+  applies: readonly string[],
+  facts: ReadonlyMap<string, FactValue>,
+): { readonly value: FactValue; readonly fact: string | null } {
   let open: string | null = null;
   for (const condition of applies) {
     const isNegated = condition.startsWith('!');

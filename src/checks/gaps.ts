@@ -14,14 +14,21 @@ import { applicability } from './facts.ts';
 const LOWER: Readonly<Record<Priority, Priority>> = { high: 'medium', medium: 'low', low: 'low' };
 const LONGEST_TITLE = 80;
 
-const shorten = (title: string): string => (title.length <= LONGEST_TITLE ? title : `${title.slice(0, title.lastIndexOf(' ', LONGEST_TITLE - 1))}…`);
+const shorten = (title: string): string =>
+  title.length <= LONGEST_TITLE ? title : `${title.slice(0, title.lastIndexOf(' ', LONGEST_TITLE - 1))}…`;
 
 function titleOf(rule: Rule, element: ElementResult): string {
-  if (element.status === 'partial') return shorten(rule.findings.partial ?? `${rule.title}: ${element.lacking[0] ?? 'part of it'} not found`);
+  if (element.status === 'partial')
+    return shorten(rule.findings.partial ?? `${rule.title}: ${element.lacking[0] ?? 'part of it'} not found`);
   return shorten(rule.findings.missing ?? `${rule.title} not found`);
 }
 
-function gapFinding(rule: Rule, element: ElementResult, rules: readonly string[], context: CheckContext): Finding {
+function gapFinding(
+  rule: Rule,
+  element: ElementResult,
+  rules: readonly string[],
+  context: CheckContext,
+): Finding {
   const isPartial = element.status === 'partial';
   const isReview = element.confidence === 'review';
   const priority = isPartial ? LOWER[rule.priority] : rule.priority;
@@ -39,7 +46,11 @@ function gapFinding(rule: Rule, element: ElementResult, rules: readonly string[]
     citations: citationsOf(rule, context),
     decidedBy: element.why,
     matters: rule.matters,
-    check: rule.check ?? (element.confidence === 'clear' ? null : 'Check whether the statement is worded differently or stands in another document.'),
+    check:
+      rule.check ??
+      (element.confidence === 'clear'
+        ? null
+        : 'Check whether the statement is worded differently or stands in another document.'),
     suggested: rule.remedy,
     assumptions: element.assumptions,
     search: element.search,
@@ -49,13 +60,22 @@ function gapFinding(rule: Rule, element: ElementResult, rules: readonly string[]
 }
 
 /** Findings for missing and partial elements. A linked group is one finding, named by its first rule. */
-export function gapFindings(rules: readonly Rule[], elements: readonly ElementResult[], context: CheckContext): readonly Finding[] {
+export function gapFindings(
+  rules: readonly Rule[],
+  elements: readonly ElementResult[],
+  context: CheckContext,
+): readonly Finding[] {
   const byId = new Map(elements.map((element) => [element.element, element]));
   const told = new Set<string>();
   const findings: Finding[] = [];
   for (const rule of rules) {
     const element = byId.get(rule.id);
-    if (element === undefined || (element.status !== 'missing' && element.status !== 'partial') || told.has(rule.id)) continue;
+    if (
+      element === undefined ||
+      (element.status !== 'missing' && element.status !== 'partial') ||
+      told.has(rule.id)
+    )
+      continue;
     const group = [rule.id, ...linkedWith(rule, rules)].filter((id) => {
       const other = byId.get(id);
       return id === rule.id || other?.status === 'missing' || other?.status === 'partial';
@@ -69,7 +89,9 @@ export function gapFindings(rules: readonly Rule[], elements: readonly ElementRe
 /** Rules linked to this one, in either direction. */
 function linkedWith(rule: Rule, rules: readonly Rule[]): readonly string[] {
   const back = rules.filter((other) => other.linked.includes(rule.id)).map((other) => other.id);
-  return [...new Set([...rule.linked, ...back])].filter((id) => rules.some((other) => other.id === id)).sort();
+  return [...new Set([...rule.linked, ...back])]
+    .filter((id) => rules.some((other) => other.id === id))
+    .sort();
 }
 
 /** One finding per passage that a rule of kind forbids matches; passages of one rule and quote merge. */
@@ -81,24 +103,29 @@ export function wordingFindings(rule: Rule, context: CheckContext): readonly Fin
   const places = toPinpoints(context.document, outcome.evidence, 40);
   if (places.length === 0) return [];
   const isReview = rule.confidence === 'review';
-  return [{
-    id: '',
-    fingerprint: '',
-    kind: 'wording',
-    rules: [rule.id],
-    priority: isReview && rule.priority === 'high' ? 'medium' : rule.priority,
-    confidence: rule.confidence,
-    title: shorten(rule.findings.found ?? rule.title),
-    evidence: places,
-    requires: rule.law.length > 0 ? rule.duty : null,
-    citations: citationsOf(rule, context),
-    decidedBy: places.length === 1 ? `The words at line ${places[0]?.line ?? 0} match the rule.` : `${places.length} passages match the rule.`,
-    matters: rule.matters,
-    check: rule.check ?? (rule.confidence === 'clear' ? null : 'Read the passage in its context.'),
-    suggested: rule.remedy,
-    assumptions: [],
-    search: null,
-    conflict: null,
-    suppression: null,
-  }];
+  return [
+    {
+      id: '',
+      fingerprint: '',
+      kind: 'wording',
+      rules: [rule.id],
+      priority: isReview && rule.priority === 'high' ? 'medium' : rule.priority,
+      confidence: rule.confidence,
+      title: shorten(rule.findings.found ?? rule.title),
+      evidence: places,
+      requires: rule.law.length > 0 ? rule.duty : null,
+      citations: citationsOf(rule, context),
+      decidedBy:
+        places.length === 1
+          ? `The words at line ${places[0]?.line ?? 0} match the rule.`
+          : `${places.length} passages match the rule.`,
+      matters: rule.matters,
+      check: rule.check ?? (rule.confidence === 'clear' ? null : 'Read the passage in its context.'),
+      suggested: rule.remedy,
+      assumptions: [],
+      search: null,
+      conflict: null,
+      suppression: null,
+    },
+  ];
 }

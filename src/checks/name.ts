@@ -4,7 +4,8 @@ import type { Claim } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
 
 const ROLE_WORDS = /^(we|us|our|ourselves|company|the company|you|your)$/i;
-const LEGAL_FORM = /,?\s+(?:inc|llc|ltd|limited|gmbh|s\.a|plc|corp|corporation|b\.v|ag|co|company|llp|pbc)\.?$/i;
+const LEGAL_FORM =
+  /,?\s+(?:inc|llc|ltd|limited|gmbh|s\.a|plc|corp|corporation|b\.v|ag|co|company|llp|pbc)\.?$/i;
 
 function fromFile(file: string): string {
   const base = file.split('/').at(-1) ?? file;
@@ -12,7 +13,10 @@ function fromFile(file: string): string {
 }
 
 /** Short name for headings, and the legal name when the text gives one. */
-export function nameDocument(document: Document, _claims: readonly Claim[]): { readonly name: string; readonly organization: string | null } {
+export function nameDocument(
+  document: Document,
+  _claims: readonly Claim[],
+): { readonly name: string; readonly organization: string | null } {
   const own = document.definitions.find((definition) => definition.kind === 'first-party');
   const names = (own?.terms ?? []).filter((term) => !ROLE_WORDS.test(term) && /^[A-Z0-9]/.test(term));
   const legal = names.find((name) => LEGAL_FORM.test(name)) ?? organizationLine(document);
@@ -23,6 +27,12 @@ export function nameDocument(document: Document, _claims: readonly Claim[]): { r
 
 /** "Acme LLC" alone on a line near the top or in the contact section. */
 function organizationLine(document: Document): string | undefined {
-  const block = document.blocks.find((candidate) => candidate.kind !== 'heading' && candidate.body.text.length < 60 && LEGAL_FORM.test(candidate.body.text) && /^[A-Z0-9][\w&.,' -]*$/.test(candidate.body.text));
+  const block = document.blocks.find(
+    (candidate) =>
+      candidate.kind !== 'heading' &&
+      candidate.body.text.length < 60 &&
+      LEGAL_FORM.test(candidate.body.text) &&
+      /^[A-Z0-9][\w&.,' -]*$/.test(candidate.body.text),
+  );
   return block?.body.text;
 }

@@ -4,8 +4,17 @@
 import { toSource } from '../lib/mapped-text.ts';
 import type { Document, Limit, Span } from '../model/document.ts';
 
-const REFERENCE = /\b((?:Terms(?: of (?:Service|Use))?|ToS|Terms and Conditions|Data Processing (?:Addendum|Agreement)|DPA|(?:\w+ )?Rider|Acceptable Use Policy|AUP|Cookie (?:Policy|Notice)|User Agreement|End User License Agreement|EULA|Master Services Agreement|Subscription Agreement|Candidate Privacy Notice|Children['\u2019]s Privacy Policy))\b/g;
-const SAME: Readonly<Record<string, string>> = { tos: 'Terms', 'terms of service': 'Terms', 'terms of use': 'Terms', 'terms and conditions': 'Terms', terms: 'Terms', dpa: 'Data Processing Addendum', aup: 'Acceptable Use Policy' };
+const REFERENCE =
+  /\b((?:Terms(?: of (?:Service|Use))?|ToS|Terms and Conditions|Data Processing (?:Addendum|Agreement)|DPA|(?:\w+ )?Rider|Acceptable Use Policy|AUP|Cookie (?:Policy|Notice)|User Agreement|End User License Agreement|EULA|Master Services Agreement|Subscription Agreement|Candidate Privacy Notice|Children['\u2019]s Privacy Policy))\b/g;
+const SAME: Readonly<Record<string, string>> = {
+  tos: 'Terms',
+  'terms of service': 'Terms',
+  'terms of use': 'Terms',
+  'terms and conditions': 'Terms',
+  terms: 'Terms',
+  dpa: 'Data Processing Addendum',
+  aup: 'Acceptable Use Policy',
+};
 
 export function unsuppliedDocuments(document: Document): readonly Limit[] {
   const found = new Map<string, Span[]>();
@@ -19,5 +28,7 @@ export function unsuppliedDocuments(document: Document): readonly Limit[] {
       found.set(name, spans);
     }
   }
-  return [...found].map(([name, spans]) => ({ kind: 'not-supplied' as const, statement: name, spans })).sort((a, b) => (a.statement < b.statement ? -1 : 1));
+  return [...found]
+    .map(([name, spans]) => ({ kind: 'not-supplied' as const, statement: name, spans }))
+    .sort((a, b) => (a.statement < b.statement ? -1 : 1));
 }

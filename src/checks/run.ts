@@ -23,37 +23,67 @@ export interface CheckOptions extends RuleSelection {
 
 const wantsContradictions = (options: CheckOptions): boolean => {
   const named = [...(options.packs ?? []), ...(options.only ?? [])];
-  if (options.skip?.some((pattern) => pattern === 'contradictions' || pattern === 'contradictions/*') === true) return false;
-  return named.length === 0 || named.some((name) => name.startsWith('contradictions') || ['recommended', 'strict', 'all', 'us', 'eu', 'kids'].includes(name));
+  if (
+    options.skip?.some((pattern) => pattern === 'contradictions' || pattern === 'contradictions/*') === true
+  )
+    return false;
+  return (
+    named.length === 0 ||
+    named.some(
+      (name) =>
+        name.startsWith('contradictions') ||
+        ['recommended', 'strict', 'all', 'us', 'eu', 'kids'].includes(name),
+    )
+  );
 };
 
 /** Two rules of the same cause report once: a contradiction or wording that names the gap's passage explains it. */
 function mergeCauses(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => {
     if (finding.kind !== 'wording') return true;
-    const linked = findings.find((other) => other !== finding && other.kind === 'gap' && other.rules.some((rule) => finding.rules.includes(rule)));
+    const linked = findings.find(
+      (other) =>
+        other !== finding && other.kind === 'gap' && other.rules.some((rule) => finding.rules.includes(rule)),
+    );
     return linked === undefined;
   });
 }
 
-export function runChecks(document: Document, claims: readonly Claim[], knowledge: Knowledge, options: CheckOptions): CheckResult {
+export function runChecks(
+  document: Document,
+  claims: readonly Claim[],
+  knowledge: Knowledge,
+  options: CheckOptions,
+): CheckResult {
   const { name } = nameDocument(document, claims);
   const open = openContext(document, claims, knowledge);
   const decided = decideFacts(open, options.assume ?? new Map(), name);
-  const context: CheckContext = { ...open, facts: new Map(decided.map((fact) => [fact.entry.id, fact.value])) };
+  const context: CheckContext = {
+    ...open,
+    facts: new Map(decided.map((fact) => [fact.entry.id, fact.value])),
+  };
   const rules = selectRules(knowledge, options);
   const used = new Set<string>();
   const demands = rules.filter((rule) => rule.kind !== 'forbids');
   const elements = demands.map((rule) => readElement(rule, context, used));
-  const wording = rules.filter((rule) => rule.kind === 'forbids').flatMap((rule) => wordingFindings(rule, context));
+  const wording = rules
+    .filter((rule) => rule.kind === 'forbids')
+    .flatMap((rule) => wordingFindings(rule, context));
   const gaps = gapFindings(demands, elements, context);
-  const conflicts = wantsContradictions(options) ? findContradictions(document, claims, knowledge, { ...options, context }) : { findings: [], cleared: [], pairsCompared: 0 };
+  const conflicts = wantsContradictions(options)
+    ? findContradictions(document, claims, knowledge, { ...options, context })
+    : { findings: [], cleared: [], pairsCompared: 0 };
   return {
     elements,
-    findings: mergeExplained(mergeCauses([...gaps, ...conflicts.findings, ...wording]), knowledge.contradictions),
+    findings: mergeExplained(
+      mergeCauses([...gaps, ...conflicts.findings, ...wording]),
+      knowledge.contradictions,
+    ),
     cleared: conflicts.cleared,
     pairsCompared: conflicts.pairsCompared,
-    assumptions: decided.filter((fact) => used.has(fact.entry.id) && !fact.entry.isQuiet).map((fact) => fact.assumption),
+    assumptions: decided
+      .filter((fact) => used.has(fact.entry.id) && !fact.entry.isQuiet)
+      .map((fact) => fact.assumption),
     limits: [...document.limits, ...unsuppliedDocuments(document)],
   };
 }

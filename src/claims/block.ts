@@ -40,16 +40,35 @@ export interface BlockResult {
 }
 
 const FAMILY: Readonly<Partial<Record<Practice, string>>> = {
-  collect: 'collect', observe: 'collect', receive: 'collect', derive: 'collect', track: 'collect',
-  use: 'use', combine: 'use', profile: 'use', train: 'use',
-  disclose: 'disclose', entrust: 'disclose', 'disclose-legal': 'disclose', 'disclose-transaction': 'disclose', publish: 'disclose', 'share-ads': 'disclose',
-  retain: 'retain', delete: 'retain', deidentify: 'retain', secure: 'secure', sell: 'sell', grant: 'grant',
+  collect: 'collect',
+  observe: 'collect',
+  receive: 'collect',
+  derive: 'collect',
+  track: 'collect',
+  use: 'use',
+  combine: 'use',
+  profile: 'use',
+  train: 'use',
+  disclose: 'disclose',
+  entrust: 'disclose',
+  'disclose-legal': 'disclose',
+  'disclose-transaction': 'disclose',
+  publish: 'disclose',
+  'share-ads': 'disclose',
+  retain: 'retain',
+  delete: 'retain',
+  deidentify: 'retain',
+  secure: 'secure',
+  sell: 'sell',
+  grant: 'grant',
 };
 const familyOf = (practice: Practice): string => FAMILY[practice] ?? practice;
 
 function labelLine(block: Block, context: DocumentContext): Line | null {
   const { label } = block;
-  return label === null ? null : readLine(block, label.start, block.body.text.slice(label.start, label.end), false, context.reader);
+  return label === null
+    ? null
+    : readLine(block, label.start, block.body.text.slice(label.start, label.end), false, context.reader);
 }
 
 /** A verb's own claim takes from the label what its words leave open. */
@@ -58,15 +77,43 @@ function completeFromLabel(draft: Draft, label: Line | null, context: DocumentCo
   const { lexicon } = context.reader;
   const link = { kind: 'label' as const, span: label.span, text: label.text };
   if (familyOf(draft.practice.value) === 'disclose' && draft.polarity === 'affirmed') {
-    const recipients = draft.recipients.length > 0 ? draft.recipients : recipientsIn(label, 0, label.words.length, lexicon, 'label');
-    const purposes = draft.purposes.length > 0 ? draft.purposes : purposesIn(label, 0, label.words.length, 'label');
-    const isLegal = purposes.some((p) => p.value === 'legal-compliance') || draft.conditions.some((c) => c.kind === 'legal-requirement');
+    const recipients =
+      draft.recipients.length > 0
+        ? draft.recipients
+        : recipientsIn(label, 0, label.words.length, lexicon, 'label');
+    const purposes =
+      draft.purposes.length > 0 ? draft.purposes : purposesIn(label, 0, label.words.length, 'label');
+    const isLegal =
+      purposes.some((p) => p.value === 'legal-compliance') ||
+      draft.conditions.some((c) => c.kind === 'legal-requirement');
     const isTransaction = purposes.some((p) => p.value === 'transaction');
-    const practice = draft.practice.value === 'disclose' ? refineDisclosure(recipients.map((r) => r.value.class), purposes.map((p) => p.value), isLegal, isTransaction, lexicon) : draft.practice.value;
-    return { ...draft, recipients, purposes, practice: { ...draft.practice, value: practice }, context: [...draft.context, link] };
+    const practice =
+      draft.practice.value === 'disclose'
+        ? refineDisclosure(
+            recipients.map((r) => r.value.class),
+            purposes.map((p) => p.value),
+            isLegal,
+            isTransaction,
+            lexicon,
+          )
+        : draft.practice.value;
+    return {
+      ...draft,
+      recipients,
+      purposes,
+      practice: { ...draft.practice, value: practice },
+      context: [...draft.context, link],
+    };
   }
-  if (draft.data.length === 0 && ['retain', 'delete', 'deidentify', 'track', 'collect', 'use'].includes(draft.practice.value)) {
-    return { ...draft, data: dataIn(label, 0, label.words.length, lexicon, 'label', 'unspecified'), context: [...draft.context, link] };
+  if (
+    draft.data.length === 0 &&
+    ['retain', 'delete', 'deidentify', 'track', 'collect', 'use'].includes(draft.practice.value)
+  ) {
+    return {
+      ...draft,
+      data: dataIn(label, 0, label.words.length, lexicon, 'label', 'unspecified'),
+      context: [...draft.context, link],
+    };
   }
   return draft;
 }
@@ -74,7 +121,7 @@ function completeFromLabel(draft: Draft, label: Line | null, context: DocumentCo
 /** Scope of the words a claim stands on. */
 function clauseScope(line: Line, draft: Draft, context: DocumentContext): Scope | null {
   if (draft.scope !== null) return draft.scope;
-    // offsets of the claim within the line: the span is in the source, so go by words
+  // offsets of the claim within the line: the span is in the source, so go by words
   const from = Math.max(0, draft.span.start - line.span.start);
   const to = Math.min(line.text.length, Math.max(from, line.text.length - (line.span.end - draft.span.end)));
   return scopeIn(line, 'clause', context.reader.lexicon, Math.min(from, line.text.length), to);
@@ -89,32 +136,66 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
   const opener = parent?.opener ?? section?.opener ?? null;
   const labelScope = label === null ? null : scopeIn(label, 'label', reader.lexicon);
   const outer = mergeScope(mergeScope(section?.scope ?? NO_SCOPE, parent?.scope ?? null), labelScope);
-  const labelData = label === null ? [] : dataIn(label, 0, label.words.length, reader.lexicon, 'label', 'unspecified');
-  const introduces = document.blocks[block.index + 1]?.leadIn === block.index || document.blocks.some((other) => other.leadIn === block.index);
+  const labelData =
+    label === null ? [] : dataIn(label, 0, label.words.length, reader.lexicon, 'label', 'unspecified');
+  const introduces =
+    document.blocks[block.index + 1]?.leadIn === block.index ||
+    document.blocks.some((other) => other.leadIn === block.index);
   const drafts: DraftInContext[] = [];
   let antecedents = state.antecedents;
   let leadIn: LeadIn | null = null;
-  const lines = block.sentences.length > 0
-    ? block.sentences.map((sentence) => readLine(block, sentence.start, sentence.text, sentence.isQuestion, reader))
-    : label === null ? [] : [readLine(block, block.label?.end ?? 0, '', false, reader)];
+  const lines =
+    block.sentences.length > 0
+      ? block.sentences.map((sentence) =>
+          readLine(block, sentence.start, sentence.text, sentence.isQuestion, reader),
+        )
+      : label === null
+        ? []
+        : [readLine(block, block.label?.end ?? 0, '', false, reader)];
   let hasOwn = false;
   lines.forEach((line, index) => {
     const isLast = index === lines.length - 1;
-    const statements = readStatements(line, { antecedents, firstPartyNames: context.firstPartyNames, isElliptic: false, labelData }, reader).map((draft) => completeFromLabel(draft, label, context));
+    const statements = readStatements(
+      line,
+      { antecedents, firstPartyNames: context.firstPartyNames, isElliptic: false, labelData },
+      reader,
+    ).map((draft) => completeFromLabel(draft, label, context));
     const inRights = section?.opener?.practice === 'grant' || opener?.practice === 'grant';
-    const grants = inRights && isItem && opener !== null && opener.practice === 'grant' ? readGrantItem(line, index === 0 ? label : null, opener, reader) : [];
+    const grants =
+      inRights && isItem && opener !== null && opener.practice === 'grant'
+        ? readGrantItem(line, index === 0 ? label : null, opener, reader)
+        : [];
     const freeGrants = grants.length > 0 ? grants : readGrants(line, reader, inRights);
     const choices = freeGrants.length > 0 ? [] : readChoices(line, labelData, reader);
-    const found = [...statements, ...freeGrants, ...choices, ...readNominals(line, labelData, reader), ...readCues(line, section?.words ?? new Set(), reader)];
+    const found = [
+      ...statements,
+      ...freeGrants,
+      ...choices,
+      ...readNominals(line, labelData, reader),
+      ...readCues(line, section?.words ?? new Set(), reader),
+    ];
     const isLeadIn = isLast && introduces && /:\s*$/.test(line.text);
     if (isLast && introduces) {
       const made = openerOfLeadIn(line, statements, reader);
       leadIn = { opener: made ?? opener, scope: mergeScope(outer, scopeIn(line, 'lead-in', reader.lexicon)) };
     }
-    const kept = isLeadIn ? found.filter((draft) => draft.isRecipientExclusive || draft.isPurposeExclusive || (draft.polarity === 'denied' && draft.practice.value !== 'grant') || draft.rule.startsWith('statement/')) : found;
-    for (const draft of kept) drafts.push({ draft: { ...draft, scope: clauseScope(line, draft, context) }, outer });
-    const inherited = isLeadIn || opener === null || line.isQuestion ? [] : inheritedDrafts(line, index === 0 ? label : null, opener, block, found, hasOwn, context);
-    for (const draft of inherited) drafts.push({ draft: { ...draft, scope: scopeIn(line, 'clause', reader.lexicon) }, outer });
+    const kept = isLeadIn
+      ? found.filter(
+          (draft) =>
+            draft.isRecipientExclusive ||
+            draft.isPurposeExclusive ||
+            (draft.polarity === 'denied' && draft.practice.value !== 'grant') ||
+            draft.rule.startsWith('statement/'),
+        )
+      : found;
+    for (const draft of kept)
+      drafts.push({ draft: { ...draft, scope: clauseScope(line, draft, context) }, outer });
+    const inherited =
+      isLeadIn || opener === null || line.isQuestion
+        ? []
+        : inheritedDrafts(line, index === 0 ? label : null, opener, block, found, hasOwn, context);
+    for (const draft of inherited)
+      drafts.push({ draft: { ...draft, scope: scopeIn(line, 'clause', reader.lexicon) }, outer });
     hasOwn = hasOwn || found.length > 0 || inherited.length > 0;
     const mentioned = [...found, ...inherited].flatMap((draft) => draft.data);
     if (mentioned.length > 0) antecedents = mentioned.slice(-6);
@@ -124,21 +205,47 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
 }
 
 /** What the item states only together with its opener. */
-function inheritedDrafts(line: Line, label: Line | null, opener: Opener, block: Block, own: readonly Draft[], hasOwn: boolean, context: DocumentContext): readonly Draft[] {
-  const isFragment = !line.groups.some((group) => group.status === 'asserted' && group.kind === 'finite' && group.subject !== null);
+function inheritedDrafts(
+  line: Line,
+  label: Line | null,
+  opener: Opener,
+  block: Block,
+  own: readonly Draft[],
+  hasOwn: boolean,
+  context: DocumentContext,
+): readonly Draft[] {
+  const isFragment = !line.groups.some(
+    (group) => group.status === 'asserted' && group.kind === 'finite' && group.subject !== null,
+  );
   const isListed = block.kind === 'item' || label !== null;
   if (!isListed || (!isFragment && label === null)) return [];
   if (opener.practice === 'grant') return [];
   const family = familyOf(opener.practice);
   if (opener.practice === 'retain') {
     // durations that a verb of the item has not already taken
-    return readItem({ line, label, opener, reader: context.reader }).filter((draft) => !own.some((other) => other.retention !== null && draft.retention !== null && other.retention.span.start === draft.retention.span.start));
+    return readItem({ line, label, opener, reader: context.reader }).filter(
+      (draft) =>
+        !own.some(
+          (other) =>
+            other.retention !== null &&
+            draft.retention !== null &&
+            other.retention.span.start === draft.retention.span.start,
+        ),
+    );
   }
-  if (own.some((draft) => familyOf(draft.practice.value) === family && draft.rule !== 'agent/entrust')) return [];
+  if (own.some((draft) => familyOf(draft.practice.value) === family && draft.rule !== 'agent/entrust'))
+    return [];
   if (hasOwn && label === null) return [];
   if (!isFragment && own.length > 0) return [];
   // an address to the reader inherits nothing
   const first = line.groups[0];
-  if (first !== undefined && first.subject !== null && line.lowers[first.subject.to - 1] === 'you' && first.status === 'asserted' && label === null) return [];
+  if (
+    first !== undefined &&
+    first.subject !== null &&
+    line.lowers[first.subject.to - 1] === 'you' &&
+    first.status === 'asserted' &&
+    label === null
+  )
+    return [];
   return readItem({ line, label, opener, reader: context.reader });
 }

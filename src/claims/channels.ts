@@ -14,14 +14,29 @@ const isChannel = (id: string): id is Channel => CHANNELS.some((channel) => chan
 
 export function readChannels(line: Line, _reader: Reader): readonly Cited<Channel>[] {
   const found: Cited<Channel>[] = [];
-  for (const match of line.text.matchAll(EMAIL)) found.push({ value: 'email', span: spanOf(line, match.index, match.index + match[0].length), via: 'text' });
-  for (const match of line.text.matchAll(URL)) found.push({ value: 'link', span: spanOf(line, match.index, match.index + match[0].length), via: 'text' });
+  for (const match of line.text.matchAll(EMAIL))
+    found.push({
+      value: 'email',
+      span: spanOf(line, match.index, match.index + match[0].length),
+      via: 'text',
+    });
+  for (const match of line.text.matchAll(URL))
+    found.push({
+      value: 'link',
+      span: spanOf(line, match.index, match.index + match[0].length),
+      via: 'text',
+    });
   for (const link of line.block.links) {
     if (link.start < line.offset || link.end > line.offset + line.text.length) continue;
-    found.push({ value: link.isPlaceholder ? 'placeholder' : 'link', span: spanOf(line, link.start - line.offset, link.end - line.offset), via: 'text' });
+    found.push({
+      value: link.isPlaceholder ? 'placeholder' : 'link',
+      span: spanOf(line, link.start - line.offset, link.end - line.offset),
+      via: 'text',
+    });
   }
   for (const term of line.terms) {
-    if (term.kind === 'channel' && isChannel(term.id)) found.push({ value: term.id, span: spanOf(line, term.start, term.end), via: 'text' });
+    if (term.kind === 'channel' && isChannel(term.id))
+      found.push({ value: term.id, span: spanOf(line, term.start, term.end), via: 'text' });
   }
   const seen = new Set<string>();
   return found.filter((entry) => !seen.has(entry.value) && seen.add(entry.value));

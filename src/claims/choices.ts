@@ -12,16 +12,29 @@ import { readSlots, regionEnd } from './slots.ts';
 import { subjectRange } from './subject.ts';
 import { dataIn } from './values.ts';
 
-export function readChoices(line: Line, labelData: readonly Cited<DataRef>[], reader: Reader): readonly Draft[] {
+export function readChoices(
+  line: Line,
+  labelData: readonly Cited<DataRef>[],
+  reader: Reader,
+): readonly Draft[] {
   if (line.isQuestion) return [];
   const { lexicon } = reader;
   return line.groups.flatMap((group, index): Draft[] => {
     const verb = line.lowers[group.heads[0] ?? group.from] ?? '';
-    if (!lexicon.frames.choiceVerbs.has(verb) || group.status === 'conditional' || group.status === 'described') return [];
+    if (
+      !lexicon.frames.choiceVerbs.has(verb) ||
+      group.status === 'conditional' ||
+      group.status === 'described'
+    )
+      return [];
     const end = regionEnd(line.words, line.groups, index);
     const subject = group.subject === null ? [] : line.lowers.slice(group.subject.from, group.subject.to);
-    const byReader = (subject.at(-1) === 'you' || lexicon.frames.persons.has(subject.at(-1) ?? '')) && group.modal?.value === 'may' && !group.isPassive;
-    const isOrder = group.kind === 'imperative' && group.status === 'asserted' && (readChannels(line, reader).length > 0);
+    const byReader =
+      (subject.at(-1) === 'you' || lexicon.frames.persons.has(subject.at(-1) ?? '')) &&
+      group.modal?.value === 'may' &&
+      !group.isPassive;
+    const isOrder =
+      group.kind === 'imperative' && group.status === 'asserted' && readChannels(line, reader).length > 0;
     const isPassive = group.isPassive && group.modal?.value === 'may';
     if (!byReader && !isOrder && !isPassive) return [];
     const range = isPassive ? subjectRange(line, line.groups, index) : { from: group.to, to: end };
@@ -31,25 +44,27 @@ export function readChoices(line: Line, labelData: readonly Cited<DataRef>[], re
     if (!hasObject || (isPassive && data.length === 0)) return [];
     const slots = readSlots(line.words, group.to, end, lexicon.frames, group.isPassive);
     const gates = readGates(line, slots, null, group.negation !== null, lexicon.frames);
-    return [makeDraft(
-      {
-        rule: `choice/${verb}`,
-        block: line.block.index,
-        span: wordSpan(line, group.clauseStart, Math.max(end, group.to)),
-        sentence: line.span,
-        trigger: wordSpan(line, group.from, group.to),
-        practice: { value: 'grant', span: wordSpan(line, group.from, group.to), via: 'text' },
-      },
-      {
-        polarity: group.negation === null ? 'affirmed' : 'denied',
-        negation: group.negation === null ? null : wordSpan(line, group.negation, group.negation + 1),
-        modality: { value: 'user-may', span: null, via: 'default' },
-        data,
-        right: null,
-        conditions: gates.conditions,
-        exceptions: gates.exceptions,
-        trace: [`"${verb}" offers or refuses a choice`],
-      },
-    )];
+    return [
+      makeDraft(
+        {
+          rule: `choice/${verb}`,
+          block: line.block.index,
+          span: wordSpan(line, group.clauseStart, Math.max(end, group.to)),
+          sentence: line.span,
+          trigger: wordSpan(line, group.from, group.to),
+          practice: { value: 'grant', span: wordSpan(line, group.from, group.to), via: 'text' },
+        },
+        {
+          polarity: group.negation === null ? 'affirmed' : 'denied',
+          negation: group.negation === null ? null : wordSpan(line, group.negation, group.negation + 1),
+          modality: { value: 'user-may', span: null, via: 'default' },
+          data,
+          right: null,
+          conditions: gates.conditions,
+          exceptions: gates.exceptions,
+          trace: [`"${verb}" offers or refuses a choice`],
+        },
+      ),
+    ];
   });
 }

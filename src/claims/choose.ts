@@ -34,7 +34,10 @@ function fits(reading: VerbReading, setting: Setting, lexicon: CompiledLexicon):
       if (reading.practice === 'own') return true;
       return reading.isWeak ? setting.data.length > 0 : hasData;
     case 'data-or-recipient':
-      if (reading.isWeak) return setting.data.length > 0 && setting.recipients.some((id) => id !== 'person' && id !== 'first-party');
+      if (reading.isWeak)
+        return (
+          setting.data.length > 0 && setting.recipients.some((id) => id !== 'person' && id !== 'first-party')
+        );
       return hasData;
     case 'measure':
       return reading.isWeak ? setting.hasMeasure : setting.hasMeasure || hasData;
@@ -46,10 +49,15 @@ function fits(reading: VerbReading, setting: Setting, lexicon: CompiledLexicon):
   }
 }
 
-const isCookie = (id: string, lexicon: CompiledLexicon): boolean => relatedConcept(lexicon, 'data', id, 'cookie');
+const isCookie = (id: string, lexicon: CompiledLexicon): boolean =>
+  relatedConcept(lexicon, 'data', id, 'cookie');
 
 /** The practice, or null when the words state none. */
-export function choosePractice(readings: readonly VerbReading[], setting: Setting, lexicon: CompiledLexicon): Practice | null {
+export function choosePractice(
+  readings: readonly VerbReading[],
+  setting: Setting,
+  lexicon: CompiledLexicon,
+): Practice | null {
   const fitting = [
     ...readings.filter((reading) => !reading.isWeak && fits(reading, setting, lexicon)),
     ...readings.filter((reading) => reading.isWeak && fits(reading, setting, lexicon)),
@@ -60,7 +68,12 @@ export function choosePractice(readings: readonly VerbReading[], setting: Settin
   const first = practices[0];
   if (first === undefined) return null;
   // the party that gets data is one we disclose to
-  if (setting.actor !== null && setting.actor !== 'first-party' && ['collect', 'receive', 'observe'].includes(first) && !relatedConcept(lexicon, 'party', setting.actor, 'person')) {
+  if (
+    setting.actor !== null &&
+    setting.actor !== 'first-party' &&
+    ['collect', 'receive', 'observe'].includes(first) &&
+    !relatedConcept(lexicon, 'party', setting.actor, 'person')
+  ) {
     return setting.data.some((id) => !GENERIC.has(id)) || setting.data.length > 0 ? first : null;
   }
   const onlyCookies = setting.data.length > 0 && setting.data.every((id) => isCookie(id, lexicon));
@@ -70,13 +83,24 @@ export function choosePractice(readings: readonly VerbReading[], setting: Settin
 }
 
 /** A disclosure as the narrower practice its recipients and purposes make it. */
-export function refineDisclosure(recipients: readonly string[], purposes: readonly string[], isLegal: boolean, isTransaction: boolean, lexicon: CompiledLexicon): Practice {
+export function refineDisclosure(
+  recipients: readonly string[],
+  purposes: readonly string[],
+  isLegal: boolean,
+  isTransaction: boolean,
+  lexicon: CompiledLexicon,
+): Practice {
   const is = (id: string, ancestor: string): boolean => relatedConcept(lexicon, 'party', id, ancestor);
-  const every = (ancestor: string): boolean => recipients.length > 0 && recipients.every((id) => is(id, ancestor));
+  const every = (ancestor: string): boolean =>
+    recipients.length > 0 && recipients.every((id) => is(id, ancestor));
   if (isTransaction || every('acquirer')) return 'disclose-transaction';
   if (every('authority')) return 'disclose-legal';
   if (purposes.includes('ads-targeted') && !every('processor')) return 'share-ads';
-  if (every('advertiser') && (purposes.length === 0 || purposes.some((id) => relatedConcept(lexicon, 'purpose', id, 'marketing')))) return 'share-ads';
+  if (
+    every('advertiser') &&
+    (purposes.length === 0 || purposes.some((id) => relatedConcept(lexicon, 'purpose', id, 'marketing')))
+  )
+    return 'share-ads';
   if (every('processor') || every('analytics')) return 'entrust';
   if (every('public') || every('other-users')) return 'publish';
   if (isLegal && recipients.length === 0) return 'disclose-legal';

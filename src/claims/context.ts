@@ -49,13 +49,18 @@ export function openDocument(document: Document, lexicon: CompiledLexicon, tagge
     const own = line === null ? null : openerOfHeading(line, reader);
     sections.push({
       opener: own ?? parent?.opener ?? null,
-      scope: mergeScope(parent?.scope ?? NO_SCOPE, line === null ? null : scopeIn(line, 'heading', reader.lexicon)),
+      scope: mergeScope(
+        parent?.scope ?? NO_SCOPE,
+        line === null ? null : scopeIn(line, 'heading', reader.lexicon),
+      ),
       frame: frameOf(section.heading, parent?.frame ?? 'ordinary'),
       line,
       words: new Set([...(parent?.words ?? []), ...(line?.lowers ?? [])]),
     });
   }
-  const names = document.definitions.filter((d) => d.kind === 'first-party').flatMap((d) => d.terms.flatMap(phraseWords));
+  const names = document.definitions
+    .filter((d) => d.kind === 'first-party')
+    .flatMap((d) => d.terms.flatMap(phraseWords));
   const firstPartyNames = new Set(names.filter((name) => !['or', 'and', 'the'].includes(name)));
   return { document, reader, sections, firstPartyNames };
 }

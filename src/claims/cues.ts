@@ -33,17 +33,30 @@ function findCue(line: Line, statement: Statement): Hit | null {
 function holds(line: Line, statement: Statement, heading: ReadonlySet<string>): boolean {
   const { needs, context, unless, entry } = statement;
   if (needs !== null && !line.lowers.some((word) => needs.has(word))) return false;
-  if (context !== null && !line.lowers.some((word) => context.has(word)) && ![...heading].some((word) => context.has(word))) return false;
-  if (entry.needsDuration === true && line.durations.length === 0 && !line.lowers.includes('time')) return false;
-  if (unless !== null) for (let at = 0; at < line.lowers.length; at++) if (phraseAt(unless, line.lowers, at) !== null) return false;
+  if (
+    context !== null &&
+    !line.lowers.some((word) => context.has(word)) &&
+    ![...heading].some((word) => context.has(word))
+  )
+    return false;
+  if (entry.needsDuration === true && line.durations.length === 0 && !line.lowers.includes('time'))
+    return false;
+  if (unless !== null)
+    for (let at = 0; at < line.lowers.length; at++)
+      if (phraseAt(unless, line.lowers, at) !== null) return false;
   return true;
 }
 
 /** The verb group the cue belongs to: the one it overlaps, else the nearest before it in its clause. */
-function groupOf(line: Line, from: number, to: number): { readonly group: VerbGroup; readonly index: number } | null {
+function groupOf(
+  line: Line,
+  from: number,
+  to: number,
+): { readonly group: VerbGroup; readonly index: number } | null {
   let best: { group: VerbGroup; index: number } | null = null;
   line.groups.forEach((group, index) => {
-    if (group.from < to && group.to > from && (best === null || best.group.from > from)) best = { group, index };
+    if (group.from < to && group.to > from && (best === null || best.group.from > from))
+      best = { group, index };
     else if (group.to <= from && from - group.to <= 8 && group.kind !== 'participle') best = { group, index };
   });
   return best;
@@ -55,7 +68,8 @@ function isNegated(line: Line, hit: Hit, group: VerbGroup | null, reader: Reader
   if (group !== null && group.negation !== null && group.negation < hit.to) return group.negation;
   for (let at = Math.max(0, hit.from - 4); at < hit.from; at++) {
     const word = line.lowers[at] ?? '';
-    if (reader.lexicon.frames.negatingDeterminers.has(word) || reader.lexicon.frames.negation.has(word)) return at;
+    if (reader.lexicon.frames.negatingDeterminers.has(word) || reader.lexicon.frames.negation.has(word))
+      return at;
   }
   return null;
 }
@@ -90,14 +104,26 @@ function toDraft(line: Line, hit: Hit, reader: Reader): Draft {
   const slots = group === null ? [] : readSlots(line.words, group.to, end, frames, group.isPassive);
   const gates = readGates(line, slots, null, polarity === 'denied', frames);
   const days = line.durations.find((duration) => duration.maxDays !== null || duration.minDays !== null);
-  const duty: Duty | null = entry.duty === undefined ? null : {
-    kind: entry.duty,
-    days: days?.maxDays ?? days?.minDays ?? null,
-    channels: readChannels(line, reader),
-    measure: null,
-    coverage: 'unspecified',
-  };
-  const right: Right | null = entry.right === undefined ? null : { kind: entry.right, channels: readChannels(line, reader), deadlineDays: null, fee: 'unspecified', limits: [] };
+  const duty: Duty | null =
+    entry.duty === undefined
+      ? null
+      : {
+          kind: entry.duty,
+          days: days?.maxDays ?? days?.minDays ?? null,
+          channels: readChannels(line, reader),
+          measure: null,
+          coverage: 'unspecified',
+        };
+  const right: Right | null =
+    entry.right === undefined
+      ? null
+      : {
+          kind: entry.right,
+          channels: readChannels(line, reader),
+          deadlineDays: null,
+          fee: 'unspecified',
+          limits: [],
+        };
   const from = clauseStart(line, hit, group);
   const manner = group === null ? null : readManner(line, group, group.heads[0] ?? group.from, end, frames);
   return makeDraft(
@@ -114,15 +140,33 @@ function toDraft(line: Line, hit: Hit, reader: Reader): Draft {
       polarity,
       negation: negation === null ? null : wordSpan(line, negation, negation + 1),
       modality: { value: group?.modal?.value ?? 'does', span: null, via: 'default' },
-      data: dataIn(line, hit.from, Math.min(line.words.length, hit.to + 6), reader.lexicon, 'text', 'unspecified').filter((ref) => entry.practice === 'own' || ref.value.concept !== 'data'),
+      data: dataIn(
+        line,
+        hit.from,
+        Math.min(line.words.length, hit.to + 6),
+        reader.lexicon,
+        'text',
+        'unspecified',
+      ).filter((ref) => entry.practice === 'own' || ref.value.concept !== 'data'),
       topic: entry.topic ?? null,
       value: entry.value ?? null,
-      duty: duty === null && entry.topic === 'change' ? { kind: 'notify-change', days: days?.maxDays ?? days?.minDays ?? null, channels: readChannels(line, reader), measure: null, coverage: 'unspecified' } : duty,
+      duty:
+        duty === null && entry.topic === 'change'
+          ? {
+              kind: 'notify-change',
+              days: days?.maxDays ?? days?.minDays ?? null,
+              channels: readChannels(line, reader),
+              measure: null,
+              coverage: 'unspecified',
+            }
+          : duty,
       right,
       conditions: gates.conditions,
       exceptions: promisesNot && isTurned ? [] : gates.exceptions,
       yieldsTo: entry.precedence === true ? [line.text] : [],
-      trace: [`"${line.text.slice(line.words[hit.from]?.start ?? 0, line.words[hit.to - 1]?.end ?? 0)}" is a cue of ${entry.id}`],
+      trace: [
+        `"${line.text.slice(line.words[hit.from]?.start ?? 0, line.words[hit.to - 1]?.end ?? 0)}" is a cue of ${entry.id}`,
+      ],
     },
   );
 }
@@ -130,12 +174,16 @@ function toDraft(line: Line, hit: Hit, reader: Reader): Draft {
 /** The clause around the cue: back to a semicolon, dash or ", and/but/however". */
 function clauseStart(line: Line, hit: Hit, group: VerbGroup | null): number {
   const floor = group === null ? 0 : Math.min(group.clauseStart, hit.from);
-  for (let at = Math.min(hit.from, floor); at > 0; at--) if (/[;\u2014\u2013]/.test(line.words[at]?.gap ?? '')) return at;
-  return line.words.slice(0, floor).some((word) => word.role === 'verb' || word.role === 'aux') && group !== null && group.clauseStart > 3 ? floor : 0;
+  for (let at = Math.min(hit.from, floor); at > 0; at--)
+    if (/[;\u2014\u2013]/.test(line.words[at]?.gap ?? '')) return at;
+  return line.words.slice(0, floor).some((word) => word.role === 'verb' || word.role === 'aux') &&
+    group !== null &&
+    group.clauseStart > 3
+    ? floor
+    : 0;
 }
 
 function clauseEnd(line: Line, hit: Hit, end: number): number {
   for (let at = hit.to; at < end; at++) if (/[;\u2014\u2013]/.test(line.words[at]?.gap ?? '')) return at;
   return Math.max(hit.to, end);
 }
-

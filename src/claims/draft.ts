@@ -1,9 +1,32 @@
 // A claim in the making: what a reading says, before defaults, scope and ids are filled in.
 
-import type { Cited, Condition, DataRef, Duty, Exception, PartyId, PurposeId, Recipient, Retention, Right, ContextLink, Scope } from '../model/claim.ts';
+import type {
+  Cited,
+  Condition,
+  DataRef,
+  Duty,
+  Exception,
+  PartyId,
+  PurposeId,
+  Recipient,
+  Retention,
+  Right,
+  ContextLink,
+  Scope,
+} from '../model/claim.ts';
 import type { Span } from '../model/document.ts';
 import type {
-  Frame, Hedge, LegalBasis, Modality, Polarity, Practice, Quantifier, SourceOfData, Strength, Tense, Topic,
+  Frame,
+  Hedge,
+  LegalBasis,
+  Modality,
+  Polarity,
+  Practice,
+  Quantifier,
+  SourceOfData,
+  Strength,
+  Tense,
+  Topic,
 } from '../model/vocabulary.ts';
 
 export interface Draft {

@@ -30,7 +30,12 @@ interface TimeToken {
 
 const TOKEN = /\d+(?:[.,]\d+)?|\p{L}+(?:[-'\u2019]\p{L}+)*|[≤≥<>+\u2013\u2014-]/gu;
 
-const tokensOf = (text: string): readonly TimeToken[] => [...text.matchAll(TOKEN)].map((m) => ({ lower: m[0].toLowerCase().replace(/\u2019/g, "'"), start: m.index, end: m.index + m[0].length }));
+const tokensOf = (text: string): readonly TimeToken[] =>
+  [...text.matchAll(TOKEN)].map((m) => ({
+    lower: m[0].toLowerCase().replace(/\u2019/g, "'"),
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
 
 interface Quantity {
   readonly low: number;
@@ -39,7 +44,11 @@ interface Quantity {
   readonly to: number;
 }
 
-function numberAt(tokens: readonly TimeToken[], at: number, time: TimeWords): { readonly value: number; readonly to: number } | null {
+function numberAt(
+  tokens: readonly TimeToken[],
+  at: number,
+  time: TimeWords,
+): { readonly value: number; readonly to: number } | null {
   const token = tokens[at];
   if (token === undefined) return null;
   if (/^\d/.test(token.lower)) return { value: Number(token.lower.replace(',', '')), to: at + 1 };
@@ -47,18 +56,26 @@ function numberAt(tokens: readonly TimeToken[], at: number, time: TimeWords): { 
   if (word === undefined) return null;
   // "thirty (30)": the figure repeats the word
   const next = tokens[at + 1];
-  if (next !== undefined && /^\d/.test(next.lower) && Number(next.lower) === word) return { value: word, to: at + 2 };
+  if (next !== undefined && /^\d/.test(next.lower) && Number(next.lower) === word)
+    return { value: word, to: at + 2 };
   return { value: word, to: at + 1 };
 }
 
 /** "30 days", "12–24 months", "6 to 12 months", "five (5) business days", "one-year". */
-function quantityAt(tokens: readonly TimeToken[], at: number, text: string, time: TimeWords): Quantity | null {
+function quantityAt(
+  tokens: readonly TimeToken[],
+  at: number,
+  text: string,
+  time: TimeWords,
+): Quantity | null {
   const first = numberAt(tokens, at, time);
   if (first === null) {
     const joined = /^([a-z]+)-(hour|day|week|month|year)s?$/.exec(tokens[at]?.lower ?? '');
     const value = time.numbers.get(joined?.[1] ?? '');
     const unit = time.units.get(joined?.[2] ?? '');
-    return value !== undefined && unit !== undefined ? { low: value * unit, high: value * unit, from: at, to: at + 1 } : null;
+    return value !== undefined && unit !== undefined
+      ? { low: value * unit, high: value * unit, from: at, to: at + 1 }
+      : null;
   }
   let to = first.to;
   let high = first.value;
@@ -70,7 +87,10 @@ function quantityAt(tokens: readonly TimeToken[], at: number, text: string, time
       to = second.to;
     } else if (link === '-' && time.units.has(tokens[to + 1]?.lower ?? '')) to++;
   }
-  while (['business', 'calendar', 'working', 'full', 'additional', 'consecutive'].includes(tokens[to]?.lower ?? '')) to++;
+  while (
+    ['business', 'calendar', 'working', 'full', 'additional', 'consecutive'].includes(tokens[to]?.lower ?? '')
+  )
+    to++;
   const unitToken = tokens[to];
   const unit = time.units.get(unitToken?.lower.replace(/'s?$/, '').replace(/s'$/, 's') ?? '');
   if (unit === undefined || unitToken === undefined) return null;
@@ -93,25 +113,68 @@ function triggerNear(tokens: readonly TimeToken[], at: number, to: number, time:
   return before?.value ?? 'unspecified';
 }
 
-const storeNear = (tokens: readonly TimeToken[], at: number, time: TimeWords): Store => findPhrases(time.stores, wordsAround(tokens, at - 10, at + 6))[0]?.value ?? 'unspecified';
+const storeNear = (tokens: readonly TimeToken[], at: number, time: TimeWords): Store =>
+  findPhrases(time.stores, wordsAround(tokens, at - 10, at + 6))[0]?.value ?? 'unspecified';
 
 /** A year count after "since", a "within the last 12 months" frame: not a period of keeping. */
 function isFrame(tokens: readonly TimeToken[], at: number): boolean {
   const before = wordsAround(tokens, at - 3, at);
-  return before.some((word) => ['last', 'past', 'preceding', 'previous', 'prior', 'twelve-month', 'every', 'each', 'per', 'once', 'under', 'age', 'aged', 'over'].includes(word));
+  return before.some((word) =>
+    [
+      'last',
+      'past',
+      'preceding',
+      'previous',
+      'prior',
+      'twelve-month',
+      'every',
+      'each',
+      'per',
+      'once',
+      'under',
+      'age',
+      'aged',
+      'over',
+    ].includes(word),
+  );
 }
 
-function readQuantity(tokens: readonly TimeToken[], quantity: Quantity, text: string, time: TimeWords): DurationMatch {
+function readQuantity(
+  tokens: readonly TimeToken[],
+  quantity: Quantity,
+  text: string,
+  time: TimeWords,
+): DurationMatch {
   const before = wordsAround(tokens, quantity.from - 4, quantity.from);
   const sign = tokens[quantity.from - 1]?.lower ?? '';
-  const near = findPhrases(time.bounds, wordsAround(tokens, quantity.from - 6, quantity.from)).map((hit) => hit.value);
+  const near = findPhrases(time.bounds, wordsAround(tokens, quantity.from - 6, quantity.from)).map(
+    (hit) => hit.value,
+  );
   const atMost = near.includes('atMost') || sign === '≤' || sign === '<';
   const atLeast = near.includes('atLeast') || sign === '≥' || sign === '>';
-  const isApproximate = near.includes('approximately') || findPhrases(time.bounds, wordsAround(tokens, quantity.to, quantity.to + 3)).some((hit) => hit.value === 'approximately');
+  const isApproximate =
+    near.includes('approximately') ||
+    findPhrases(time.bounds, wordsAround(tokens, quantity.to, quantity.to + 3)).some(
+      (hit) => hit.value === 'approximately',
+    );
   // "life of account + up to 7 years"
-  const eventPlus = before.includes('+') || before.includes('plus') || (findPhrases(time.phrases, wordsAround(tokens, quantity.from - 10, quantity.from)).some((hit) => hit.value === 'until-event') && (before.includes('and') || before.includes('then')));
+  const eventPlus =
+    before.includes('+') ||
+    before.includes('plus') ||
+    (findPhrases(time.phrases, wordsAround(tokens, quantity.from - 10, quantity.from)).some(
+      (hit) => hit.value === 'until-event',
+    ) &&
+      (before.includes('and') || before.includes('then')));
   const isRange = quantity.low !== quantity.high;
-  const kind: RetentionKind = eventPlus ? 'event-plus' : isRange ? 'range' : atMost ? 'max' : atLeast ? 'min' : 'fixed';
+  const kind: RetentionKind = eventPlus
+    ? 'event-plus'
+    : isRange
+      ? 'range'
+      : atMost
+        ? 'max'
+        : atLeast
+          ? 'min'
+          : 'fixed';
   const start = tokens[quantity.from]?.start ?? 0;
   const end = tokens[quantity.to - 1]?.end ?? start;
   const boundStart = atMost || atLeast ? boundFrom(tokens, quantity.from, time) : start;
@@ -139,14 +202,22 @@ function boundFrom(tokens: readonly TimeToken[], from: number, time: TimeWords):
   return tokens[from]?.start ?? 0;
 }
 
-const KIND_OF_PHRASE = { indefinite: 'indefinite', discretionary: 'discretionary', rolling: 'rolling', immediate: 'max', criteria: 'criteria', legal: 'legal', 'until-event': 'until-event' } as const;
+const KIND_OF_PHRASE = {
+  indefinite: 'indefinite',
+  discretionary: 'discretionary',
+  rolling: 'rolling',
+  immediate: 'max',
+  criteria: 'criteria',
+  legal: 'legal',
+  'until-event': 'until-event',
+} as const;
 
 /** All durations of a text, left to right. */
 export function findDurations(text: string, time: TimeWords): readonly DurationMatch[] {
   const tokens = tokensOf(text);
   const lowers = tokens.map((token) => token.lower);
   const matches: DurationMatch[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const quantity = quantityAt(tokens, at, text, time);
     if (quantity === null || isFrame(tokens, at)) {
       at = quantity === null ? at + 1 : quantity.to;
@@ -158,7 +229,13 @@ export function findDurations(text: string, time: TimeWords): readonly DurationM
   for (const hit of findPhrases(time.phrases, lowers)) {
     const start = tokens[hit.from]?.start ?? 0;
     const end = tokens[hit.to - 1]?.end ?? start;
-    const isTaken = matches.some((match) => match.kind === 'event-plus' && match.start - end < 20 && match.start >= end && hit.value === 'until-event');
+    const isTaken = matches.some(
+      (match) =>
+        match.kind === 'event-plus' &&
+        match.start - end < 20 &&
+        match.start >= end &&
+        hit.value === 'until-event',
+    );
     if (isTaken) continue;
     const isImmediate = hit.value === 'immediate';
     matches.push({
@@ -166,7 +243,10 @@ export function findDurations(text: string, time: TimeWords): readonly DurationM
       minDays: null,
       maxDays: isImmediate ? 0 : null,
       isApproximate: false,
-      trigger: hit.value === 'until-event' && triggerNear(tokens, hit.from, hit.to, time) === 'unspecified' ? 'account-closure' : triggerNear(tokens, hit.from, hit.to, time),
+      trigger:
+        hit.value === 'until-event' && triggerNear(tokens, hit.from, hit.to, time) === 'unspecified'
+          ? 'account-closure'
+          : triggerNear(tokens, hit.from, hit.to, time),
       store: storeNear(tokens, hit.from, time),
       criterion: hit.value === 'criteria' || hit.value === 'legal' ? clauseFrom(text, start) : null,
       isNotice: false,

@@ -20,15 +20,22 @@ import type { Tagger } from './tagger.ts';
  * All claims of a document, in text order. Pure: the same document, lexicon and tagger give the same
  * claims. Every span is an offset into `document.source`.
  */
-export function extractClaims(document: Document, lexicon: CompiledLexicon, tagger: Tagger): readonly Claim[] {
+export function extractClaims(
+  document: Document,
+  lexicon: CompiledLexicon,
+  tagger: Tagger,
+): readonly Claim[] {
   const context = openDocument(document, lexicon, tagger);
   const drafts: DraftInContext[] = [];
-  const scopeOf = (block: number): Scope => context.sections[document.blocks[block]?.section ?? 0]?.scope ?? NO_SCOPE;
-  for (const draft of [...readDefinitions(document), ...readDates(document)]) drafts.push({ draft, outer: NO_SCOPE });
+  const scopeOf = (block: number): Scope =>
+    context.sections[document.blocks[block]?.section ?? 0]?.scope ?? NO_SCOPE;
+  for (const draft of [...readDefinitions(document), ...readDates(document)])
+    drafts.push({ draft, outer: NO_SCOPE });
   let state: BlockState = { section: -1, antecedents: [], leadIns: new Map() };
   for (const block of document.blocks) {
     if (block.kind === 'heading' || block.kind === 'cell') continue;
-    if (block.section !== state.section) state = { section: block.section, antecedents: [], leadIns: state.leadIns };
+    if (block.section !== state.section)
+      state = { section: block.section, antecedents: [], leadIns: state.leadIns };
     if (!isLikelyClaim(block)) continue;
     const result = readBlock(block, state, context);
     drafts.push(...result.drafts);

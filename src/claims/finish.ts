@@ -14,12 +14,24 @@ export interface DraftInContext {
   readonly outer: Scope;
 }
 
-const values = (list: readonly { readonly value: unknown }[]): string => list.map((entry) => JSON.stringify(entry.value)).join(',');
+const values = (list: readonly { readonly value: unknown }[]): string =>
+  list.map((entry) => JSON.stringify(entry.value)).join(',');
 
 function keyOf(draft: Draft, subject: Scope): string {
   return [
-    draft.practice.value, draft.polarity, draft.span.start, draft.span.end, draft.actor.value, values(draft.data), values(draft.recipients),
-    values(draft.purposes), draft.right?.kind ?? '', draft.topic ?? '', draft.value ?? '', draft.duty?.kind ?? '', draft.retention?.surface ?? '',
+    draft.practice.value,
+    draft.polarity,
+    draft.span.start,
+    draft.span.end,
+    draft.actor.value,
+    values(draft.data),
+    values(draft.recipients),
+    values(draft.purposes),
+    draft.right?.kind ?? '',
+    draft.topic ?? '',
+    draft.value ?? '',
+    draft.duty?.kind ?? '',
+    draft.retention?.surface ?? '',
     JSON.stringify([subject.plan.values, subject.place.values, subject.age.values, subject.role.values]),
   ].join('|');
 }
@@ -27,7 +39,8 @@ function keyOf(draft: Draft, subject: Scope): string {
 function frameOf(draft: Draft, subject: Scope, sectionFrame: Frame): Frame {
   if (draft.frame !== 'ordinary') return draft.frame;
   if (subject.place.values.some((place) => place === 'US-CA')) return 'cpra';
-  if (subject.place.values.some((place) => place === 'EEA' || place === 'UK' || place === 'EU')) return 'gdpr';
+  if (subject.place.values.some((place) => place === 'EEA' || place === 'UK' || place === 'EU'))
+    return 'gdpr';
   if (subject.place.values.some((place) => place.startsWith('US-'))) return 'us-state';
   return sectionFrame;
 }
@@ -36,17 +49,25 @@ const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.sta
 
 /** A claim said by two rules over the same words is one: the one with more in it stays. */
 function isCovered(draft: Draft, others: readonly Draft[]): boolean {
-  return others.some((other) =>
-    other !== draft &&
-    other.practice.value === draft.practice.value &&
-    other.polarity === draft.polarity &&
-    (other.right?.kind ?? null) === (draft.right?.kind ?? null) &&
-    (other.topic ?? null) === (draft.topic ?? null) &&
-    isWithin(draft.span, other.span) &&
-    draft.rule.startsWith('item/') && !other.rule.startsWith('item/'));
+  return others.some(
+    (other) =>
+      other !== draft &&
+      other.practice.value === draft.practice.value &&
+      other.polarity === draft.polarity &&
+      (other.right?.kind ?? null) === (draft.right?.kind ?? null) &&
+      (other.topic ?? null) === (draft.topic ?? null) &&
+      isWithin(draft.span, other.span) &&
+      draft.rule.startsWith('item/') &&
+      !other.rule.startsWith('item/'),
+  );
 }
 
-export function finishClaims(document: Document, drafts: readonly DraftInContext[], sectionFrames: readonly Frame[], _lexicon: CompiledLexicon): readonly Claim[] {
+export function finishClaims(
+  document: Document,
+  drafts: readonly DraftInContext[],
+  sectionFrames: readonly Frame[],
+  _lexicon: CompiledLexicon,
+): readonly Claim[] {
   const seen = new Set<string>();
   const byBlock = new Map<number, Draft[]>();
   for (const { draft } of drafts) byBlock.set(draft.block, [...(byBlock.get(draft.block) ?? []), draft]);
@@ -103,5 +124,10 @@ export function finishClaims(document: Document, drafts: readonly DraftInContext
       trace: draft.trace,
     });
   }
-  return claims.sort((a, b) => a.evidence.span.start - b.evidence.span.start || a.evidence.span.end - b.evidence.span.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return claims.sort(
+    (a, b) =>
+      a.evidence.span.start - b.evidence.span.start ||
+      a.evidence.span.end - b.evidence.span.end ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
 }

@@ -27,24 +27,49 @@ interface Frame {
 function grantingClauses(line: Line, reader: Reader): readonly Frame[] {
   const frames: Frame[] = [];
   line.groups.forEach((group, index) => {
-    if (group.kind !== 'finite' || group.status === 'presupposed' || group.status === 'described' || group.subject === null) return;
+    if (
+      group.kind !== 'finite' ||
+      group.status === 'presupposed' ||
+      group.status === 'described' ||
+      group.subject === null
+    )
+      return;
     const subject = line.lowers.slice(group.subject.from, group.subject.to);
     const head = subject.at(-1) ?? '';
     if (head !== 'you' && !reader.lexicon.frames.persons.has(head)) return;
     const isMay = group.modal?.value === 'may';
     const verb = line.lowers[group.heads[0] ?? group.from] ?? '';
     const after = line.lowers.slice(group.to, group.to + 4);
-    const isRight = after.includes('right') || after.includes('rights') || ['entitled', 'opt', 'choose', 'able'].includes(verb) || after.includes('entitled') || after.includes('choice') || after.includes('option') || after.includes('able');
+    const isRight =
+      after.includes('right') ||
+      after.includes('rights') ||
+      ['entitled', 'opt', 'choose', 'able'].includes(verb) ||
+      after.includes('entitled') ||
+      after.includes('choice') ||
+      after.includes('option') ||
+      after.includes('able');
     if (!isMay && !isRight) return;
     if (group.status === 'conditional' && !isRight) return;
     const end = regionEnd(line.words, line.groups, index);
-    frames.push({ from: group.clauseStart, to: end, polarity: group.negation === null ? 'affirmed' : 'denied', negation: group.negation, isMay });
+    frames.push({
+      from: group.clauseStart,
+      to: end,
+      polarity: group.negation === null ? 'affirmed' : 'denied',
+      negation: group.negation,
+      isMay,
+    });
   });
   return frames;
 }
 
 function toRight(match: RightMatch, line: Line, reader: Reader): Right {
-  return { kind: match.kind, channels: readChannels(line, reader), deadlineDays: null, fee: 'unspecified', limits: limitsOf(line) };
+  return {
+    kind: match.kind,
+    channels: readChannels(line, reader),
+    deadlineDays: null,
+    fee: 'unspecified',
+    limits: limitsOf(line),
+  };
 }
 
 function limitsOf(line: Line): readonly string[] {
@@ -52,10 +77,21 @@ function limitsOf(line: Line): readonly string[] {
   return match?.[1] === undefined ? [] : [match[1]];
 }
 
-function draftRight(line: Line, frame: Frame, right: Right | null, trigger: { readonly start: number; readonly end: number }, rule: string, reader: Reader, opener: Opener | null): Draft {
+function draftRight(
+  line: Line,
+  frame: Frame,
+  right: Right | null,
+  trigger: { readonly start: number; readonly end: number },
+  rule: string,
+  reader: Reader,
+  opener: Opener | null,
+): Draft {
   const { lexicon } = reader;
   const slots = readSlots(line.words, frame.from, frame.to, lexicon.frames, false);
-  const opening = frame.from > 0 && (line.words[frame.from]?.gap ?? '').includes(',') && frame.from <= 16 ? { from: 0, to: frame.from } : null;
+  const opening =
+    frame.from > 0 && (line.words[frame.from]?.gap ?? '').includes(',') && frame.from <= 16
+      ? { from: 0, to: frame.from }
+      : null;
   const gates = readGates(line, slots, opening, frame.polarity === 'denied', lexicon.frames);
   const base = opener?.base ?? null;
   return makeDraft(
@@ -65,7 +101,11 @@ function draftRight(line: Line, frame: Frame, right: Right | null, trigger: { re
       span: wordSpan(line, opening?.from ?? frame.from, Math.max(frame.from + 1, frame.to)),
       sentence: line.span,
       trigger: spanOf(line, trigger.start, trigger.end),
-      practice: { value: 'grant', span: spanOf(line, trigger.start, trigger.end), via: opener === null ? 'text' : opener.via },
+      practice: {
+        value: 'grant',
+        span: spanOf(line, trigger.start, trigger.end),
+        via: opener === null ? 'text' : opener.via,
+      },
     },
     {
       polarity: frame.polarity,
@@ -82,7 +122,18 @@ function draftRight(line: Line, frame: Frame, right: Right | null, trigger: { re
   );
 }
 
-const HAS_CHANNEL = new Set(['email', 'form', 'in-product', 'phone', 'post', 'link', 'placeholder', 'cookie-banner', 'browser', 'gpc']);
+const HAS_CHANNEL = new Set([
+  'email',
+  'form',
+  'in-product',
+  'phone',
+  'post',
+  'link',
+  'placeholder',
+  'cookie-banner',
+  'browser',
+  'gpc',
+]);
 
 /** Grants of a sentence of running text. */
 export function readGrants(line: Line, reader: Reader, inRights: boolean): readonly Draft[] {
@@ -92,11 +143,18 @@ export function readGrants(line: Line, reader: Reader, inRights: boolean): reado
   const drafts: Draft[] = [];
   const used = new Set<RightMatch>();
   for (const frame of clauses) {
-    const range = { start: line.words[frame.from]?.start ?? 0, end: line.words[frame.to - 1]?.end ?? line.text.length };
-    const inside = rights.filter((right) => !used.has(right) && right.start >= range.start && right.end <= range.end + 1);
+    const range = {
+      start: line.words[frame.from]?.start ?? 0,
+      end: line.words[frame.to - 1]?.end ?? line.text.length,
+    };
+    const inside = rights.filter(
+      (right) => !used.has(right) && right.start >= range.start && right.end <= range.end + 1,
+    );
     for (const right of inside) {
       used.add(right);
-      drafts.push(draftRight(line, frame, toRight(right, line, reader), right, `grant/${right.kind}`, reader, null));
+      drafts.push(
+        draftRight(line, frame, toRight(right, line, reader), right, `grant/${right.kind}`, reader, null),
+      );
     }
   }
   if (drafts.length > 0) return drafts;
@@ -106,28 +164,77 @@ export function readGrants(line: Line, reader: Reader, inRights: boolean): reado
   const whole: Frame = { from: 0, to: line.words.length, polarity: 'affirmed', negation: null, isMay: false };
   const channels = readChannels(line, reader).filter((channel) => HAS_CHANNEL.has(channel.value));
   if (isOrder && rights.length > 0 && channels.length > 0 && first.negation === null) {
-    return rights.map((right) => draftRight(line, whole, toRight(right, line, reader), right, `grant/${right.kind}`, reader, null));
+    return rights.map((right) =>
+      draftRight(line, whole, toRight(right, line, reader), right, `grant/${right.kind}`, reader, null),
+    );
   }
-  const exercises = /\b(exercise|exercising|submit|make|request|requests)\b/i.test(line.text) && /\b(rights?|requests?)\b/i.test(line.text);
-  if (exercises && channels.length > 0 && (inRights || /\brights?\b/i.test(line.text)) && !/\b(law enforcement|subpoena)/i.test(line.text)) {
+  const exercises =
+    /\b(exercise|exercising|submit|make|request|requests)\b/i.test(line.text) &&
+    /\b(rights?|requests?)\b/i.test(line.text);
+  if (
+    exercises &&
+    channels.length > 0 &&
+    (inRights || /\brights?\b/i.test(line.text)) &&
+    !/\b(law enforcement|subpoena)/i.test(line.text)
+  ) {
     const right: RightMatch | undefined = rights.length === 1 ? rights[0] : undefined;
-    return [draftRight(line, whole, right === undefined ? null : toRight(right, line, reader), { start: 0, end: line.words[0]?.end ?? 1 }, 'grant/exercise', reader, null)];
+    return [
+      draftRight(
+        line,
+        whole,
+        right === undefined ? null : toRight(right, line, reader),
+        { start: 0, end: line.words[0]?.end ?? 1 },
+        'grant/exercise',
+        reader,
+        null,
+      ),
+    ];
   }
   return [];
 }
 
 /** An item below "you may have the right to:" or "Your choices": every right it names. */
-export function readGrantItem(line: Line, label: Line | null, opener: Opener, reader: Reader): readonly Draft[] {
-  const whole: Frame = { from: 0, to: line.words.length, polarity: opener.base?.polarity ?? 'affirmed', negation: null, isMay: false };
+export function readGrantItem(
+  line: Line,
+  label: Line | null,
+  opener: Opener,
+  reader: Reader,
+): readonly Draft[] {
+  const whole: Frame = {
+    from: 0,
+    to: line.words.length,
+    polarity: opener.base?.polarity ?? 'affirmed',
+    negation: null,
+    isMay: false,
+  };
   const own = readRights(line.text, reader.lexicon);
   const fromLabel = label === null ? [] : readRights(label.text, reader.lexicon);
   const kinds = new Set(fromLabel.map((right) => right.kind));
-  const labelDrafts = label === null || fromLabel.length === 0 ? [] : fromLabel.map((right) => {
-    const draft = draftRight(line, whole, toRight(right, line, reader), { start: 0, end: line.words[0]?.end ?? 1 }, `grant/${right.kind}`, reader, opener);
-    const trigger = spanOf(label, right.start, right.end);
-    return { ...draft, span: { start: Math.min(trigger.start, draft.span.start), end: draft.span.end }, trigger, practice: { ...draft.practice, span: trigger, via: 'label' as const } };
-  });
-  const ownDrafts = own.filter((right) => !kinds.has(right.kind)).map((right) => draftRight(line, whole, toRight(right, line, reader), right, `grant/${right.kind}`, reader, opener));
+  const labelDrafts =
+    label === null || fromLabel.length === 0
+      ? []
+      : fromLabel.map((right) => {
+          const draft = draftRight(
+            line,
+            whole,
+            toRight(right, line, reader),
+            { start: 0, end: line.words[0]?.end ?? 1 },
+            `grant/${right.kind}`,
+            reader,
+            opener,
+          );
+          const trigger = spanOf(label, right.start, right.end);
+          return {
+            ...draft,
+            span: { start: Math.min(trigger.start, draft.span.start), end: draft.span.end },
+            trigger,
+            practice: { ...draft.practice, span: trigger, via: 'label' as const },
+          };
+        });
+  const ownDrafts = own
+    .filter((right) => !kinds.has(right.kind))
+    .map((right) =>
+      draftRight(line, whole, toRight(right, line, reader), right, `grant/${right.kind}`, reader, opener),
+    );
   return fromLabel.length > 0 ? labelDrafts : ownDrafts;
 }
-

@@ -70,7 +70,12 @@ function isFalseNegation(lowers: readonly string[], at: number, frames: Frames):
   return false;
 }
 
-function readChain(words: readonly Word[], lowers: readonly string[], start: number, frames: Frames): Chain | null {
+function readChain(
+  words: readonly Word[],
+  lowers: readonly string[],
+  start: number,
+  frames: Frames,
+): Chain | null {
   let at = start;
   let modal: Chain['modal'] = null;
   let negation: number | null = null;
@@ -105,14 +110,23 @@ function readChain(words: readonly Word[], lowers: readonly string[], start: num
     if (auxiliary === null && modal === null) return null;
     // "we are the processor": a form of be or have with no verb after it
     return {
-      from: start, to: at, heads: [at - 1], modal, negation, isPassive: false, isPast, isTo, form: 'be', hasAuxiliary,
+      from: start,
+      to: at,
+      heads: [at - 1],
+      modal,
+      negation,
+      isPassive: false,
+      isPast,
+      isTo,
+      form: 'be',
+      hasAuxiliary,
     };
   }
   const form = formOf(head, frames);
   const heads = [at];
   let to = at + 1;
   // coordinated verbs of the same form: "collect, use and otherwise process"
-  for (let i = to; i < words.length; ) {
+  for (let i = to; i < words.length;) {
     let j = i;
     let linked = /[,/]/.test(words[j]?.gap ?? '');
     while (isCoordinator(words[j])) {
@@ -129,13 +143,24 @@ function readChain(words: readonly Word[], lowers: readonly string[], start: num
   }
   const isPassive = auxiliary === 'be' && form === 'ed';
   return {
-    from: start, to, heads, modal, negation, isPassive, isPast: isPast || (form === 'ed' && auxiliary === null), isTo, form, hasAuxiliary,
+    from: start,
+    to,
+    heads,
+    modal,
+    negation,
+    isPassive,
+    isPast: isPast || (form === 'ed' && auxiliary === null),
+    isTo,
+    form,
+    hasAuxiliary,
   };
 }
 
 function isSubjectStart(words: readonly Word[], at: number): boolean {
   const word = words[at];
-  return word !== undefined && (word.role === 'pronoun' || word.role === 'determiner' || word.tags.has('Noun'));
+  return (
+    word !== undefined && (word.role === 'pronoun' || word.role === 'determiner' || word.tags.has('Noun'))
+  );
 }
 
 /** Where the clause of the group at `from` begins: after the last hard stop, or comma/coordinator + subject. */
@@ -159,7 +184,13 @@ interface Subject {
 }
 
 /** The noun phrase or pronoun left of the group, and the word that introduces it (if, how, that …). */
-function findSubject(words: readonly Word[], lowers: readonly string[], chain: Chain, previousEnd: number, frames: Frames): Subject {
+function findSubject(
+  words: readonly Word[],
+  lowers: readonly string[],
+  chain: Chain,
+  previousEnd: number,
+  frames: Frames,
+): Subject {
   const floor = clauseStartOf(words, chain.from, 0);
   let end = chain.from;
   while (end > floor && words[end - 1]?.role === 'adverb') end--;
@@ -169,10 +200,12 @@ function findSubject(words: readonly Word[], lowers: readonly string[], chain: C
     const from = end - 1;
     return { subject: { from, to: end }, clauseStart: from, marker: from > 0 ? from - 1 : null };
   }
-  if (frames.relatives.has(last.lower) && last.lower !== 'what') return { subject: null, clauseStart: end - 1, marker: end - 1 };
+  if (frames.relatives.has(last.lower) && last.lower !== 'what')
+    return { subject: null, clauseStart: end - 1, marker: end - 1 };
   if (isCoordinator(last)) return { subject: null, clauseStart: end, marker: end - 1 };
   // ", share it": what stands before the comma is the object of the verb before, not a subject
-  if (!chain.hasAuxiliary && (words[end]?.gap ?? '').includes(',')) return { subject: null, clauseStart: end, marker: end - 1 };
+  if (!chain.hasAuxiliary && (words[end]?.gap ?? '').includes(','))
+    return { subject: null, clauseStart: end, marker: end - 1 };
   // a noun phrase: back to a subordinator, a coordinator followed by a subject, or a comma
   const stop = Math.max(floor, Math.min(previousEnd, end));
   let from = end - 1;
@@ -182,19 +215,33 @@ function findSubject(words: readonly Word[], lowers: readonly string[], chain: C
     const before = words[from - 1];
     if (before === undefined) break;
     if (word.depth > (words[chain.from]?.depth ?? 0)) continue;
-    if (frames.interrogatives.has(before.lower) || phraseAt(frames.subordinators, lowers, from - 1)?.to === from) break;
-    if (word.gap.includes(',') && isSubjectStart(words, from) && !isCoordinator(words[from]) ) {
+    if (
+      frames.interrogatives.has(before.lower) ||
+      phraseAt(frames.subordinators, lowers, from - 1)?.to === from
+    )
+      break;
+    if (word.gap.includes(',') && isSubjectStart(words, from) && !isCoordinator(words[from])) {
       // ", your data will be deleted" after an opening clause; a list of nouns goes on
       const opening = words.slice(floor, from).some((w) => w.role === 'verb' || w.role === 'aux');
       if (opening || phraseAt(frames.subordinators, lowers, floor) !== null) break;
     }
-    if (isCoordinator(before) && words.slice(stop, from - 1).some((w) => w.role === 'verb' || w.role === 'aux')) break;
+    if (
+      isCoordinator(before) &&
+      words.slice(stop, from - 1).some((w) => w.role === 'verb' || w.role === 'aux')
+    )
+      break;
   }
   const marker = from > 0 ? from - 1 : null;
   return { subject: { from, to: end }, clauseStart: from, marker };
 }
 
-function statusOf(words: readonly Word[], lowers: readonly string[], chain: Chain, found: Subject, frames: Frames): GroupStatus {
+function statusOf(
+  words: readonly Word[],
+  lowers: readonly string[],
+  chain: Chain,
+  found: Subject,
+  frames: Frames,
+): GroupStatus {
   const { marker } = found;
   if (marker === null) return 'asserted';
   const word = words[marker];
@@ -209,16 +256,25 @@ function statusOf(words: readonly Word[], lowers: readonly string[], chain: Chai
     return 'presupposed';
   }
   if (word.lower === 'which' || word.lower === 'who' || word.lower === 'whom' || word.lower === 'whose') {
-    return word.gap.includes(',') || words[marker - 1]?.gap.includes(',') === true ? 'asserted' : 'presupposed';
+    return word.gap.includes(',') || words[marker - 1]?.gap.includes(',') === true
+      ? 'asserted'
+      : 'presupposed';
   }
   if (['how', 'what', 'why', 'whether'].includes(word.lower)) return 'described';
   for (let from = Math.max(0, marker - 3); from <= marker; from++) {
     const hit = phraseAt(frames.subordinators, lowers, from);
-    if (hit !== null && hit.to === marker + 1) return word.lower === 'because' || word.lower === 'although' || word.lower === 'while' || word.lower === 'whereas' ? 'asserted' : 'conditional';
+    if (hit !== null && hit.to === marker + 1)
+      return word.lower === 'because' ||
+        word.lower === 'although' ||
+        word.lower === 'while' ||
+        word.lower === 'whereas'
+        ? 'asserted'
+        : 'conditional';
   }
   // "information we collect", "the data you provide": a noun phrase right before a pronoun subject
   if (found.subject !== null && words[found.subject.from]?.role === 'pronoun' && subjectGap.trim() === '') {
-    if (word.role === 'noun' || word.tags.has('Noun')) return word.role === 'verb' ? 'asserted' : 'presupposed';
+    if (word.role === 'noun' || word.tags.has('Noun'))
+      return word.role === 'verb' ? 'asserted' : 'presupposed';
     if (word.role === 'verb' && frames.assertive.has(word.lower)) return 'asserted';
   }
   return 'asserted';
@@ -228,9 +284,15 @@ function kindOf(words: readonly Word[], chain: Chain, subject: Subject['subject'
   if (chain.isTo) return 'infinitive';
   if (chain.form === 'be') return 'finite';
   if (chain.hasAuxiliary && chain.form !== 'ing') return 'finite';
-  if (chain.form === 'ing') return isBe(words[chain.from]) || chain.modal !== null || words.slice(chain.from, chain.to).some(isBe) ? 'finite' : 'gerund';
+  if (chain.form === 'ing')
+    return isBe(words[chain.from]) || chain.modal !== null || words.slice(chain.from, chain.to).some(isBe)
+      ? 'finite'
+      : 'gerund';
   const first = subject === null ? undefined : words[subject.to - 1];
-  if (chain.form === 'ed') return first?.role === 'pronoun' && first.lower !== 'us' && first.lower !== 'them' ? 'finite' : 'participle';
+  if (chain.form === 'ed')
+    return first?.role === 'pronoun' && first.lower !== 'us' && first.lower !== 'them'
+      ? 'finite'
+      : 'participle';
   return subject === null && chain.form === 'base' ? 'imperative' : 'finite';
 }
 
@@ -239,9 +301,14 @@ export function findGroups(words: readonly Word[], frames: Frames): readonly Ver
   const lowers = lowersOf(words);
   const groups: VerbGroup[] = [];
   let previousEnd = 0;
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const word = words[at];
-    const starts = word !== undefined && (word.role === 'verb' || word.role === 'aux' || word.role === 'modal' || (word.role === 'negation' && lowers[at] !== 'neither' && lowers[at] !== 'nor'));
+    const starts =
+      word !== undefined &&
+      (word.role === 'verb' ||
+        word.role === 'aux' ||
+        word.role === 'modal' ||
+        (word.role === 'negation' && lowers[at] !== 'neither' && lowers[at] !== 'nor'));
     const chain = starts ? readChain(words, lowers, at, frames) : null;
     if (chain === null) {
       at++;
@@ -257,26 +324,62 @@ export function findGroups(words: readonly Word[], frames: Frames): readonly Ver
 }
 
 function linkGroup(
-  words: readonly Word[], lowers: readonly string[], groups: readonly VerbGroup[], chain: Chain, found: Subject, kind: GroupKind, frames: Frames,
+  words: readonly Word[],
+  lowers: readonly string[],
+  groups: readonly VerbGroup[],
+  chain: Chain,
+  found: Subject,
+  kind: GroupKind,
+  frames: Frames,
 ): VerbGroup {
   const base = {
-    from: chain.from, to: chain.to, heads: chain.heads, modal: chain.modal, negation: chain.negation,
-    isPassive: chain.isPassive, isPast: chain.isPast,
+    from: chain.from,
+    to: chain.to,
+    heads: chain.heads,
+    modal: chain.modal,
+    negation: chain.negation,
+    isPassive: chain.isPassive,
+    isPast: chain.isPast,
   };
   const previousIndex = groups.length - 1;
   const previous = groups[previousIndex];
   if (kind === 'infinitive' || kind === 'gerund' || kind === 'participle') {
-    const adjacent = previous !== undefined && chain.from - previous.to <= 6 && previous.status !== 'described' ? previousIndex : null;
+    const adjacent =
+      previous !== undefined && chain.from - previous.to <= 6 && previous.status !== 'described'
+        ? previousIndex
+        : null;
     const status = kind === 'participle' ? 'presupposed' : 'complement';
-    return { ...base, kind, status, subject: kind === 'participle' ? null : found.subject, clauseStart: chain.from, governor: adjacent };
+    return {
+      ...base,
+      kind,
+      status,
+      subject: kind === 'participle' ? null : found.subject,
+      clauseStart: chain.from,
+      governor: adjacent,
+    };
   }
   // ", share it" / "and sell it": no subject of its own, same form as the group before
   const isElided = found.subject === null && previous !== undefined && previous.kind === 'finite';
-  if (isElided && (isCoordinator(words[chain.from - 1]) || /,/.test(words[chain.from]?.gap ?? '') || words[chain.from]?.gap === '/')) {
-    const sharesNegation = chain.negation === null && chain.modal === null && previous.negation !== null && sharesNegationWith(words, chain);
+  if (
+    isElided &&
+    (isCoordinator(words[chain.from - 1]) ||
+      /,/.test(words[chain.from]?.gap ?? '') ||
+      words[chain.from]?.gap === '/')
+  ) {
+    const sharesNegation =
+      chain.negation === null &&
+      chain.modal === null &&
+      previous.negation !== null &&
+      sharesNegationWith(words, chain);
     return {
-      ...base, kind: 'finite', status: previous.status, subject: previous.subject, clauseStart: chain.from, governor: previousIndex,
-      modal: chain.modal ?? previous.modal, negation: chain.negation ?? (sharesNegation ? previous.negation : null),
+      ...base,
+      kind: 'finite',
+      status: previous.status,
+      subject: previous.subject,
+      clauseStart: chain.from,
+      governor: previousIndex,
+      modal: chain.modal ?? previous.modal,
+      negation: chain.negation ?? (sharesNegation ? previous.negation : null),
       isPassive: chain.isPassive || (previous.isPassive && chain.form === 'ed'),
     };
   }
@@ -293,4 +396,3 @@ function sharesNegationWith(words: readonly Word[], chain: Chain): boolean {
   if (object !== undefined && ['it', 'them'].includes(object.lower)) return true;
   return link?.lower !== 'and' && /,/.test(words[chain.from]?.gap ?? '');
 }
-

@@ -23,7 +23,8 @@ interface Parts {
   readonly reader: Reader;
 }
 
-const isPerson = (id: string, reader: Reader): boolean => relatedConcept(reader.lexicon, 'party', id, 'person');
+const isPerson = (id: string, reader: Reader): boolean =>
+  relatedConcept(reader.lexicon, 'party', id, 'person');
 
 function labelData(parts: Parts): readonly Cited<DataRef>[] {
   const { label, reader } = parts;
@@ -32,7 +33,11 @@ function labelData(parts: Parts): readonly Cited<DataRef>[] {
 
 function labelParties(parts: Parts): readonly Cited<Recipient>[] {
   const { label, reader } = parts;
-  return label === null ? [] : recipientsIn(label, 0, label.words.length, reader.lexicon, 'label').filter((r) => !isPerson(r.value.class, reader));
+  return label === null
+    ? []
+    : recipientsIn(label, 0, label.words.length, reader.lexicon, 'label').filter(
+        (r) => !isPerson(r.value.class, reader),
+      );
 }
 
 /** The draft that the opener and the item make together, before its slot is filled. */
@@ -47,7 +52,10 @@ function inherit(parts: Parts, practice: Practice, via: Via): Draft {
   const isDenied = base?.polarity === 'denied' || group !== undefined || negatesItem(line, reader);
   const gates = readGates(line, slots, null, isDenied, frames);
   const first = line.groups[0];
-  const manner = first === undefined ? { hedges: [] } : readManner(line, first, first.heads[0] ?? first.from, line.words.length, frames);
+  const manner =
+    first === undefined
+      ? { hedges: [] }
+      : readManner(line, first, first.heads[0] ?? first.from, line.words.length, frames);
   return makeDraft(
     {
       rule: `item/${practice}`,
@@ -58,13 +66,29 @@ function inherit(parts: Parts, practice: Practice, via: Via): Draft {
       practice: { value: practice, span: opener.span, via },
     },
     {
-      ...(base === null ? {} : { modality: base.modality, strength: base.strength, tense: base.tense, isPurposeExclusive: base.isPurposeExclusive, isRecipientExclusive: base.isRecipientExclusive, actor: base.actor }),
+      ...(base === null
+        ? {}
+        : {
+            modality: base.modality,
+            strength: base.strength,
+            tense: base.tense,
+            isPurposeExclusive: base.isPurposeExclusive,
+            isRecipientExclusive: base.isRecipientExclusive,
+            actor: base.actor,
+          }),
       hedges: [...(base?.hedges ?? []), ...manner.hedges],
       polarity: isDenied ? 'denied' : 'affirmed',
-      negation: base?.negation ?? (group?.negation === undefined || group.negation === null ? null : wordSpan(line, group.negation, group.negation + 1)),
+      negation:
+        base?.negation ??
+        (group?.negation === undefined || group.negation === null
+          ? null
+          : wordSpan(line, group.negation, group.negation + 1)),
       conditions: [...(base?.conditions ?? []), ...gates.conditions],
       exceptions: gates.exceptions,
-      context: [opener.link, ...(label === null ? [] : [{ kind: 'label' as const, span: label.span, text: label.text }])],
+      context: [
+        opener.link,
+        ...(label === null ? [] : [{ kind: 'label' as const, span: label.span, text: label.text }]),
+      ],
       trace: [`${via} "${opener.link.text.slice(0, 60)}" opens ${practice}`],
     },
   );
@@ -76,28 +100,49 @@ function negatesItem(line: Line, reader: Reader): boolean {
   return reader.lexicon.frames.negation.has(first) || reader.lexicon.frames.negatingDeterminers.has(first);
 }
 
-const baseData = (opener: Opener): readonly Cited<DataRef>[] => (opener.base?.data ?? []).map((ref) => ({ ...ref, via: 'lead-in' as const }));
+const baseData = (opener: Opener): readonly Cited<DataRef>[] =>
+  (opener.base?.data ?? []).map((ref) => ({ ...ref, via: 'lead-in' as const }));
 
 function collectItem(parts: Parts): readonly Draft[] {
   const { line, opener, reader } = parts;
-  const provenance: Provenance = opener.practice === 'observe' || opener.practice === 'track' ? 'observed' : opener.practice === 'derive' ? 'derived' : opener.practice === 'receive' ? 'obtained' : 'provided';
+  const provenance: Provenance =
+    opener.practice === 'observe' || opener.practice === 'track'
+      ? 'observed'
+      : opener.practice === 'derive'
+        ? 'derived'
+        : opener.practice === 'receive'
+          ? 'obtained'
+          : 'provided';
   const data = unique(
-    [...labelData(parts), ...dataIn(line, 0, line.words.length, reader.lexicon, 'text', provenance)].map((ref) => ({ ...ref, value: { ...ref.value, provenance } })),
+    [...labelData(parts), ...dataIn(line, 0, line.words.length, reader.lexicon, 'text', provenance)].map(
+      (ref) => ({ ...ref, value: { ...ref.value, provenance } }),
+    ),
     (ref) => ref.concept + ref.surface.toLowerCase(),
   );
   const specific = data.filter((ref) => ref.value.concept !== 'data' && ref.value.concept !== 'personal');
   const isReceiving = opener.practice === 'receive' || opener.slot === 'source';
-  const sources = [...(parts.label === null ? [] : termsIn(parts.label, 'party', 0, parts.label.words.length)), ...termsIn(line, 'party', 0, line.words.length)];
+  const sources = [
+    ...(parts.label === null ? [] : termsIn(parts.label, 'party', 0, parts.label.words.length)),
+    ...termsIn(line, 'party', 0, line.words.length),
+  ];
   if (specific.length === 0 && !(isReceiving && sources.length > 0)) return [];
-  const cookies = specific.length > 0 && specific.every((ref) => relatedConcept(reader.lexicon, 'data', ref.value.concept, 'cookie'));
-  const practice: Practice = cookies ? 'track' : opener.practice === 'share-ads' ? 'collect' : opener.practice;
+  const cookies =
+    specific.length > 0 &&
+    specific.every((ref) => relatedConcept(reader.lexicon, 'data', ref.value.concept, 'cookie'));
+  const practice: Practice = cookies
+    ? 'track'
+    : opener.practice === 'share-ads'
+      ? 'collect'
+      : opener.practice;
   const draft = inherit(parts, practice, opener.via);
-  return [{
-    ...draft,
-    data: specific.length > 0 ? data : [],
-    purposes: purposesIn(line, 0, line.words.length, 'text'),
-    sources: isReceiving ? [{ value: 'third-party', span: line.span, via: 'text' }] : draft.sources,
-  }];
+  return [
+    {
+      ...draft,
+      data: specific.length > 0 ? data : [],
+      purposes: purposesIn(line, 0, line.words.length, 'text'),
+      sources: isReceiving ? [{ value: 'third-party', span: line.span, via: 'text' }] : draft.sources,
+    },
+  ];
 }
 
 function useItem(parts: Parts): readonly Draft[] {
@@ -107,11 +152,21 @@ function useItem(parts: Parts): readonly Draft[] {
   const own = dataIn(line, 0, line.words.length, reader.lexicon, 'text', 'unspecified');
   const draft = inherit(parts, opener.practice === 'track' ? 'track' : 'use', opener.via);
   const data = own.length > 0 ? unique(own, (ref) => ref.concept + ref.surface) : baseData(opener);
-  if (purposes.length === 0) return opener.slot === 'purpose' && line.words.length > 0 && line.words[0]?.role === 'verb' ? [{ ...draft, data }] : [];
+  if (purposes.length === 0)
+    return opener.slot === 'purpose' && line.words.length > 0 && line.words[0]?.role === 'verb'
+      ? [{ ...draft, data }]
+      : [];
   const training = purposes.filter((purpose) => purpose.value === 'model-training');
   const rest = purposes.filter((purpose) => purpose.value !== 'model-training');
   const drafts: Draft[] = [];
-  if (training.length > 0 && draft.practice.value === 'use') drafts.push({ ...draft, practice: { ...draft.practice, value: 'train' }, rule: 'item/train', purposes: training, data });
+  if (training.length > 0 && draft.practice.value === 'use')
+    drafts.push({
+      ...draft,
+      practice: { ...draft.practice, value: 'train' },
+      rule: 'item/train',
+      purposes: training,
+      data,
+    });
   if (rest.length > 0 || drafts.length === 0) drafts.push({ ...draft, purposes: rest, data });
   return drafts;
 }
@@ -119,25 +174,54 @@ function useItem(parts: Parts): readonly Draft[] {
 function discloseItem(parts: Parts): readonly Draft[] {
   const { line, label, opener, reader } = parts;
   const { lexicon } = reader;
-  const own = recipientsIn(line, 0, line.words.length, lexicon, 'text').filter((r) => !isPerson(r.value.class, reader));
+  const own = recipientsIn(line, 0, line.words.length, lexicon, 'text').filter(
+    (r) => !isPerson(r.value.class, reader),
+  );
   const byLabel = labelParties(parts);
   const recipients = unique([...byLabel, ...own], (r) => r.class + (r.name ?? ''));
-  const purposes = unique([...(label === null ? [] : purposesIn(label, 0, label.words.length, 'label')), ...purposesIn(line, 0, line.words.length, 'text')], String);
+  const purposes = unique(
+    [
+      ...(label === null ? [] : purposesIn(label, 0, label.words.length, 'label')),
+      ...purposesIn(line, 0, line.words.length, 'text'),
+    ],
+    String,
+  );
   const draft = inherit(parts, 'disclose', opener.via);
-  const isLegal = draft.conditions.some((c) => c.kind === 'legal-requirement') || purposes.some((p) => p.value === 'legal-compliance' || p.value === 'legal-claims');
+  const isLegal =
+    draft.conditions.some((c) => c.kind === 'legal-requirement') ||
+    purposes.some((p) => p.value === 'legal-compliance' || p.value === 'legal-claims');
   const isTransaction = purposes.some((p) => p.value === 'transaction');
-  const isGated = draft.conditions.length > (opener.base?.conditions.length ?? 0) || /^(with|at|upon) /i.test(line.text);
+  const isGated =
+    draft.conditions.length > (opener.base?.conditions.length ?? 0) || /^(with|at|upon) /i.test(line.text);
   if (recipients.length === 0 && !isLegal && !isTransaction && !isGated && purposes.length === 0) return [];
   // the label names the recipients; what the body adds only details them
   const deciding = byLabel.length > 0 ? byLabel : recipients;
-  const own_ = dataIn(line, 0, line.words.length, lexicon, 'text', 'unspecified').filter((ref) => ref.value.concept !== 'data');
-  return [{
-    ...draft,
-    practice: { ...draft.practice, value: refineDisclosure(deciding.map((r) => r.value.class), purposes.map((p) => p.value), isLegal, isTransaction, lexicon) },
-    recipients,
-    purposes,
-    data: own_.length > 0 && opener.base === null ? own_ : baseData(opener).length > 0 ? baseData(opener) : own_,
-  }];
+  const own_ = dataIn(line, 0, line.words.length, lexicon, 'text', 'unspecified').filter(
+    (ref) => ref.value.concept !== 'data',
+  );
+  return [
+    {
+      ...draft,
+      practice: {
+        ...draft.practice,
+        value: refineDisclosure(
+          deciding.map((r) => r.value.class),
+          purposes.map((p) => p.value),
+          isLegal,
+          isTransaction,
+          lexicon,
+        ),
+      },
+      recipients,
+      purposes,
+      data:
+        own_.length > 0 && opener.base === null
+          ? own_
+          : baseData(opener).length > 0
+            ? baseData(opener)
+            : own_,
+    },
+  ];
 }
 
 /** One claim per duration: "operational copies for the life of the account; logs ≤ 24 months". */
@@ -150,15 +234,32 @@ function retainItem(parts: Parts): readonly Draft[] {
   for (const duration of durations) {
     const end = line.words.findIndex((word) => word.start >= duration.start);
     const until = end === -1 ? line.words.length : end;
-    const own = dataIn(line, from, until, reader.lexicon, 'text', 'unspecified').filter((ref) => ref.value.concept !== 'data');
+    const own = dataIn(line, from, until, reader.lexicon, 'text', 'unspecified').filter(
+      (ref) => ref.value.concept !== 'data',
+    );
     const draft = inherit(parts, 'retain', parts.opener.via);
-    const start = drafts.length === 0 && label !== null ? label.span.start : spanOf(line, line.words[from]?.start ?? 0, 1 + (line.words[from]?.start ?? 0)).start;
+    const start =
+      drafts.length === 0 && label !== null
+        ? label.span.start
+        : spanOf(line, line.words[from]?.start ?? 0, 1 + (line.words[from]?.start ?? 0)).start;
     const tail = clauseEndAfter(line, duration.end);
     drafts.push({
       ...draft,
       span: { start, end: spanOf(line, 0, tail).end },
-      data: own.length > 0 && (drafts.length > 0 || named.length === 0) ? own : named.length > 0 ? named : baseData(parts.opener),
-      purposes: purposesIn(line, from, line.words.findIndex((word) => word.start >= tail) === -1 ? line.words.length : line.words.findIndex((word) => word.start >= tail), 'text'),
+      data:
+        own.length > 0 && (drafts.length > 0 || named.length === 0)
+          ? own
+          : named.length > 0
+            ? named
+            : baseData(parts.opener),
+      purposes: purposesIn(
+        line,
+        from,
+        line.words.findIndex((word) => word.start >= tail) === -1
+          ? line.words.length
+          : line.words.findIndex((word) => word.start >= tail),
+        'text',
+      ),
       retention: toRetention(line, duration, 'retain'),
     });
     const next = line.words.findIndex((word) => word.start >= tail);
@@ -174,13 +275,24 @@ function clauseEndAfter(line: Line, at: number): number {
 
 function secureItem(parts: Parts): readonly Draft[] {
   const { line, label } = parts;
-  const measures = [...(label === null ? [] : termsIn(label, 'measure', 0, label.words.length)), ...termsIn(line, 'measure', 0, line.words.length)];
+  const measures = [
+    ...(label === null ? [] : termsIn(label, 'measure', 0, label.words.length)),
+    ...termsIn(line, 'measure', 0, line.words.length),
+  ];
   const first = measures[0];
   if (first === undefined) return [];
-  return [{
-    ...inherit(parts, 'secure', parts.opener.via),
-    duty: { kind: 'secure', days: null, channels: [], measure: measures.map((m) => m.surface).join('; '), coverage: 'unspecified' },
-  }];
+  return [
+    {
+      ...inherit(parts, 'secure', parts.opener.via),
+      duty: {
+        kind: 'secure',
+        days: null,
+        channels: [],
+        measure: measures.map((m) => m.surface).join('; '),
+        coverage: 'unspecified',
+      },
+    },
+  ];
 }
 
 /** Drafts of an item whose own words state no practice. */
@@ -193,12 +305,19 @@ export function readItem(parts: Parts): readonly Draft[] {
     case 'derive':
       return slot === 'purpose' ? useItem(parts) : collectItem(parts);
     case 'track':
-      return collectItem(parts).length > 0 ? collectItem(parts) : useItem(parts).filter(() => parts.label !== null || slot === 'purpose');
+      return collectItem(parts).length > 0
+        ? collectItem(parts)
+        : useItem(parts).filter(() => parts.label !== null || slot === 'purpose');
     case 'use':
     case 'combine':
     case 'profile':
     case 'train':
-      return slot === 'data' ? collectItem({ ...parts, opener: { ...parts.opener, practice: 'collect' } }).map((draft) => ({ ...draft, practice: { ...draft.practice, value: practice } })) : useItem(parts);
+      return slot === 'data'
+        ? collectItem({ ...parts, opener: { ...parts.opener, practice: 'collect' } }).map((draft) => ({
+            ...draft,
+            practice: { ...draft.practice, value: practice },
+          }))
+        : useItem(parts);
     case 'disclose':
     case 'entrust':
     case 'publish':
@@ -207,7 +326,9 @@ export function readItem(parts: Parts): readonly Draft[] {
       return discloseItem(parts);
     case 'sell':
     case 'share-ads':
-      return parts.opener.base === null ? [] : collectItem(parts).map((draft) => ({ ...draft, practice: { ...draft.practice, value: practice } }));
+      return parts.opener.base === null
+        ? []
+        : collectItem(parts).map((draft) => ({ ...draft, practice: { ...draft.practice, value: practice } }));
     case 'retain':
     case 'delete':
       return retainItem(parts);

@@ -37,7 +37,13 @@ const KINDS: readonly ConceptKind[] = ['data', 'party', 'purpose', 'measure', 'b
 /** Longest text the tagger sees; a longer sentence is read up to here. */
 const LONGEST = 1200;
 
-export function readLine(block: Block, offset: number, text: string, isQuestion: boolean, reader: Reader): Line {
+export function readLine(
+  block: Block,
+  offset: number,
+  text: string,
+  isQuestion: boolean,
+  reader: Reader,
+): Line {
   const cut = text.length > LONGEST ? text.slice(0, Math.max(200, text.lastIndexOf(' ', LONGEST))) : text;
   const terms = matchTerms(reader.lexicon, KINDS, cut);
   const words = settleNouns(readWords(cut, reader.tagger(cut), reader.lexicon.frames), terms);
@@ -82,7 +88,11 @@ export function wordSpan(line: Line, from: number, to: number): Span {
 }
 
 /** Character range of words `from` to `to` within the line's text. */
-export function charRange(line: Line, from: number, to: number): { readonly start: number; readonly end: number } {
+export function charRange(
+  line: Line,
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number } {
   const first = line.words[from];
   const last = line.words[to - 1];
   if (first === undefined || last === undefined || to <= from) return { start: 0, end: 0 };
@@ -92,7 +102,9 @@ export function charRange(line: Line, from: number, to: number): { readonly star
 /** Terms of a kind that lie wholly in words `from` to `to`. */
 export function termsIn(line: Line, kind: ConceptKind, from: number, to: number): readonly TermMatch[] {
   const range = charRange(line, from, to);
-  return line.terms.filter((term) => term.kind === kind && term.start >= range.start && term.end <= range.end);
+  return line.terms.filter(
+    (term) => term.kind === kind && term.start >= range.start && term.end <= range.end,
+  );
 }
 
 /** Index of the first word at or after a character offset. */

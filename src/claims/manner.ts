@@ -22,9 +22,12 @@ const RECIPIENT_MARKS = new Set(['with', 'to', 'in', 'as', 'for']);
 export function readManner(line: Line, group: VerbGroup, head: number, end: number, frames: Frames): Manner {
   const from = group.subject?.from ?? group.clauseStart;
   const hedges = findPhrases(frames.hedges, line.lowers, Math.min(from, group.from), end).map((hit) => ({
-    value: hit.value, span: wordSpan(line, hit.from, hit.to), via: 'text' as const,
+    value: hit.value,
+    span: wordSpan(line, hit.from, hit.to),
+    via: 'text' as const,
   }));
-  const isCategorical = findPhrases(frames.categorical, line.lowers, from, Math.min(end, group.to + 4)).length > 0;
+  const isCategorical =
+    findPhrases(frames.categorical, line.lowers, from, Math.min(end, group.to + 4)).length > 0;
   const softening = hedges.some((hedge) => hedge.value !== 'directly-or-indirectly');
   const only = line.lowers.findIndex((word, i) => i >= from && i < end && frames.exclusives.has(word));
   const exclusive = only === -1 ? null : exclusiveTarget(line, only, group, head);
@@ -32,20 +35,40 @@ export function readManner(line: Line, group: VerbGroup, head: number, end: numb
   return {
     strength: isCategorical ? 'categorical' : softening ? 'hedged' : 'plain',
     hedges,
-    quantifier: only !== -1 ? 'only' : isCategorical && line.lowers.slice(from, end).includes('all') ? 'all' : 'unspecified',
-    tense: pastYear && group.isPast ? 'past-12-months' : group.isPast && !group.isPassive ? 'past' : group.modal?.value === 'will' ? 'future' : 'standing',
+    quantifier:
+      only !== -1
+        ? 'only'
+        : isCategorical && line.lowers.slice(from, end).includes('all')
+          ? 'all'
+          : 'unspecified',
+    tense:
+      pastYear && group.isPast
+        ? 'past-12-months'
+        : group.isPast && !group.isPassive
+          ? 'past'
+          : group.modal?.value === 'will'
+            ? 'future'
+            : 'standing',
     isRecipientExclusive: exclusive === 'recipient',
     isPurposeExclusive: exclusive === 'purpose',
   };
 }
 
-function exclusiveTarget(line: Line, only: number, group: VerbGroup, head: number): 'recipient' | 'purpose' | 'scope' {
+function exclusiveTarget(
+  line: Line,
+  only: number,
+  group: VerbGroup,
+  head: number,
+): 'recipient' | 'purpose' | 'scope' {
   const next = line.lowers[only + 1] ?? '';
-  const following = only < head ? (line.lowers.slice(group.to).find((word) => RECIPIENT_MARKS.has(word)) ?? '') : next;
+  const following =
+    only < head ? (line.lowers.slice(group.to).find((word) => RECIPIENT_MARKS.has(word)) ?? '') : next;
   const at = only < head ? line.lowers.indexOf(following, group.to) : only + 1;
   const isVerb = line.words[at + 1]?.role === 'verb';
-  if (following === 'with' || (following === 'to' && !isVerb) || following === 'in' || following === 'as') return 'recipient';
+  if (following === 'with' || (following === 'to' && !isVerb) || following === 'in' || following === 'as')
+    return 'recipient';
   if (following === 'to' && isVerb) return 'purpose';
-  if (following === 'for') return /purpose/.test(line.lowers.slice(at, at + 5).join(' ')) ? 'purpose' : 'scope';
+  if (following === 'for')
+    return /purpose/.test(line.lowers.slice(at, at + 5).join(' ')) ? 'purpose' : 'scope';
   return 'scope';
 }

@@ -15,14 +15,20 @@ export function readDefinitions(document: Document): readonly Draft[] {
         trigger: definition.span,
         practice: { value: 'govern', span: definition.span, via: 'definition' },
       },
-      { topic: 'definition', value: definition.terms[0] ?? null, trace: [`defines ${definition.terms.join(', ')}`] },
+      {
+        topic: 'definition',
+        value: definition.terms[0] ?? null,
+        trace: [`defines ${definition.terms.join(', ')}`],
+      },
     ),
   );
 }
 
 export function readDates(document: Document): readonly Draft[] {
   return document.dates.map((date) => {
-    const block = document.blocks.find((candidate) => candidate.span.start <= date.span.start && date.span.end <= candidate.span.end);
+    const block = document.blocks.find(
+      (candidate) => candidate.span.start <= date.span.start && date.span.end <= candidate.span.end,
+    );
     return makeDraft(
       {
         rule: `structure/${date.kind}`,
@@ -32,7 +38,11 @@ export function readDates(document: Document): readonly Draft[] {
         trigger: date.span,
         practice: { value: 'govern', span: date.span, via: 'text' },
       },
-      { topic: date.kind === 'effective' ? 'effective-date' : 'last-updated', value: date.iso ?? (date.text === '' ? null : date.text), trace: ['a date label'] },
+      {
+        topic: date.kind === 'effective' ? 'effective-date' : 'last-updated',
+        value: date.iso ?? (date.text === '' ? null : date.text),
+        trace: ['a date label'],
+      },
     );
   });
 }

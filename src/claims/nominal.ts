@@ -20,20 +20,33 @@ function readNounDenials(line: Line, reader: Reader): readonly Draft[] {
     const noun = phraseAt(lexicon.frames.nouns, line.lowers, at + 1);
     if (noun === null || line.lowers[noun.to] !== 'of') continue;
     let end = noun.to + 1;
-    while (end < line.words.length && !/[;,.:\u2014]/.test(line.words[end]?.gap ?? '') && line.words[end]?.role !== 'verb' && line.words[end]?.role !== 'aux') end++;
+    while (
+      end < line.words.length &&
+      !/[;,.:\u2014]/.test(line.words[end]?.gap ?? '') &&
+      line.words[end]?.role !== 'verb' &&
+      line.words[end]?.role !== 'aux'
+    )
+      end++;
     const data = dataIn(line, noun.to, end, lexicon, 'text', 'unspecified');
     if (data.length === 0) continue;
-    drafts.push(makeDraft(
-      {
-        rule: `noun/${noun.value}`,
-        block: line.block.index,
-        span: wordSpan(line, at, end),
-        sentence: line.span,
-        trigger: wordSpan(line, noun.from, noun.to),
-        practice: { value: noun.value, span: wordSpan(line, noun.from, noun.to), via: 'text' },
-      },
-      { polarity: 'denied', negation: wordSpan(line, at, at + 1), data, trace: [`"${line.lowers.slice(at, noun.to).join(' ')}" denies ${noun.value}`] },
-    ));
+    drafts.push(
+      makeDraft(
+        {
+          rule: `noun/${noun.value}`,
+          block: line.block.index,
+          span: wordSpan(line, at, end),
+          sentence: line.span,
+          trigger: wordSpan(line, noun.from, noun.to),
+          practice: { value: noun.value, span: wordSpan(line, noun.from, noun.to), via: 'text' },
+        },
+        {
+          polarity: 'denied',
+          negation: wordSpan(line, at, at + 1),
+          data,
+          trace: [`"${line.lowers.slice(at, noun.to).join(' ')}" denies ${noun.value}`],
+        },
+      ),
+    );
   }
   return drafts;
 }
@@ -45,35 +58,55 @@ function readAgents(line: Line, labelData: readonly Cited<DataRef>[], reader: Re
   const { lexicon } = reader;
   return line.groups.flatMap((group, index): Draft[] => {
     const head = line.words[group.heads[0] ?? group.from];
-    if (group.kind !== 'participle' || head === undefined || !head.verbs.some((verb) => HANDLING.has(verb.lemma))) return [];
+    if (
+      group.kind !== 'participle' ||
+      head === undefined ||
+      !head.verbs.some((verb) => HANDLING.has(verb.lemma))
+    )
+      return [];
     const end = regionEnd(line.words, line.groups, index);
-    const agent = readSlots(line.words, group.to, end, lexicon.frames, true).find((slot) => slot.name === 'agent');
-    const parties = agent === undefined ? [] : recipientsIn(line, agent.from, agent.to, lexicon, 'text').filter((r) => relatedConcept(lexicon, 'party', r.value.class, 'processor') || relatedConcept(lexicon, 'party', r.value.class, 'third-party'));
+    const agent = readSlots(line.words, group.to, end, lexicon.frames, true).find(
+      (slot) => slot.name === 'agent',
+    );
+    const parties =
+      agent === undefined
+        ? []
+        : recipientsIn(line, agent.from, agent.to, lexicon, 'text').filter(
+            (r) =>
+              relatedConcept(lexicon, 'party', r.value.class, 'processor') ||
+              relatedConcept(lexicon, 'party', r.value.class, 'third-party'),
+          );
     const first = parties[0];
     if (agent === undefined || first === undefined) return [];
     const before = dataIn(line, 0, group.from, lexicon, 'text', 'unspecified');
     const data = before.length > 0 ? before : labelData;
     if (data.length === 0) return [];
-    return [makeDraft(
-      {
-        rule: 'agent/entrust',
-        block: line.block.index,
-        span: wordSpan(line, group.from, agent.to),
-        sentence: line.span,
-        trigger: wordSpan(line, group.from, group.to),
-        practice: { value: 'entrust', span: wordSpan(line, group.from, group.to), via: 'text' },
-      },
-      {
-        actor: { value: first.value.class, span: first.span, via: 'text' },
-        data,
-        recipients: parties,
-        purposes: purposesIn(line, group.from, end, 'text'),
-        trace: [`"${head.text} by" names who handles the data`],
-      },
-    )];
+    return [
+      makeDraft(
+        {
+          rule: 'agent/entrust',
+          block: line.block.index,
+          span: wordSpan(line, group.from, agent.to),
+          sentence: line.span,
+          trigger: wordSpan(line, group.from, group.to),
+          practice: { value: 'entrust', span: wordSpan(line, group.from, group.to), via: 'text' },
+        },
+        {
+          actor: { value: first.value.class, span: first.span, via: 'text' },
+          data,
+          recipients: parties,
+          purposes: purposesIn(line, group.from, end, 'text'),
+          trace: [`"${head.text} by" names who handles the data`],
+        },
+      ),
+    ];
   });
 }
 
-export function readNominals(line: Line, labelData: readonly Cited<DataRef>[], reader: Reader): readonly Draft[] {
+export function readNominals(
+  line: Line,
+  labelData: readonly Cited<DataRef>[],
+  reader: Reader,
+): readonly Draft[] {
   return line.isQuestion ? [] : [...readNounDenials(line, reader), ...readAgents(line, labelData, reader)];
 }

@@ -8,7 +8,8 @@ import type { Practice, Via } from '../model/vocabulary.ts';
 import type { Draft } from './draft.ts';
 import type { Line, Reader } from './line.ts';
 
-export type OpenSlot = 'data' | 'recipient' | 'purpose' | 'right' | 'duration' | 'measure' | 'source' | 'condition' | 'none';
+export type OpenSlot =
+  'data' | 'recipient' | 'purpose' | 'right' | 'duration' | 'measure' | 'source' | 'condition' | 'none';
 
 export interface Opener {
   readonly practice: Practice;
@@ -21,8 +22,23 @@ export interface Opener {
 }
 
 const SLOT_BY_END: Readonly<Record<string, OpenSlot>> = {
-  to: 'recipient', with: 'recipient', for: 'purpose', when: 'condition', if: 'condition', where: 'condition', from: 'source', by: 'none',
-  circumstances: 'condition', purposes: 'purpose', reasons: 'purpose', cases: 'condition', ways: 'purpose', sources: 'source', parties: 'recipient', recipients: 'recipient', situations: 'condition',
+  to: 'recipient',
+  with: 'recipient',
+  for: 'purpose',
+  when: 'condition',
+  if: 'condition',
+  where: 'condition',
+  from: 'source',
+  by: 'none',
+  circumstances: 'condition',
+  purposes: 'purpose',
+  reasons: 'purpose',
+  cases: 'condition',
+  ways: 'purpose',
+  sources: 'source',
+  parties: 'recipient',
+  recipients: 'recipient',
+  situations: 'condition',
 };
 
 /** The slot a lead-in leaves open: told by its last words, else by the practice. */
@@ -31,7 +47,15 @@ function openSlot(line: Line, practice: Practice, reader: Reader): OpenSlot {
   for (const word of [...line.lowers].reverse().slice(0, 3)) {
     const slot = SLOT_BY_END[word];
     if (slot === undefined) continue;
-    if (word === 'to' && (practice === 'use' || practice === 'collect' || practice === 'train' || practice === 'track' || practice === 'retain')) return 'purpose';
+    if (
+      word === 'to' &&
+      (practice === 'use' ||
+        practice === 'collect' ||
+        practice === 'train' ||
+        practice === 'track' ||
+        practice === 'retain')
+    )
+      return 'purpose';
     if (word === 'to' && practice === 'grant') return 'right';
     return slot;
   }
@@ -53,8 +77,12 @@ export function practiceOf(line: Line, reader: Reader): Practice | null {
 export function openerOfLeadIn(line: Line, drafts: readonly Draft[], reader: Reader): Opener | null {
   const link: ContextLink = { kind: 'lead-in', span: line.span, text: line.text };
   const base = drafts.filter((draft) => draft.practice.value !== 'govern').at(-1) ?? null;
-  const grants = /\b(right|rights|entitled|able|may|can|could|choose|options?|choices?)\b[^.]{0,60}$/i.test(line.text) && /\byou\b|\byour\b|\bindividuals\b|\bconsumers\b|\bresidents\b|\busers\b/i.test(line.text);
-  const practice = base?.practice.value ?? (grants && !/\bwe (may|can)\b/i.test(line.text) ? 'grant' : practiceOf(line, reader));
+  const grants =
+    /\b(right|rights|entitled|able|may|can|could|choose|options?|choices?)\b[^.]{0,60}$/i.test(line.text) &&
+    /\byou\b|\byour\b|\bindividuals\b|\bconsumers\b|\bresidents\b|\busers\b/i.test(line.text);
+  const practice =
+    base?.practice.value ??
+    (grants && !/\bwe (may|can)\b/i.test(line.text) ? 'grant' : practiceOf(line, reader));
   if (practice === null) return null;
   return { practice, slot: openSlot(line, practice, reader), via: 'lead-in', span: line.span, link, base };
 }
@@ -64,5 +92,12 @@ export function openerOfHeading(line: Line, reader: Reader): Opener | null {
   const practice = practiceOf(line, reader);
   if (practice === null) return null;
   const slot = reader.lexicon.frames.entries.get(practice)?.open ?? 'none';
-  return { practice, slot, via: 'heading', span: line.span, link: { kind: 'heading', span: line.span, text: line.text }, base: null };
+  return {
+    practice,
+    slot,
+    via: 'heading',
+    span: line.span,
+    link: { kind: 'heading', span: line.span, text: line.text },
+    base: null,
+  };
 }

@@ -6,7 +6,11 @@ import type { DurationMatch } from './duration.ts';
 import { charRange, spanOf } from './line.ts';
 import type { Line } from './line.ts';
 
-const ACTIONS: Partial<Record<Practice, RetentionAction>> = { retain: 'keep', delete: 'delete', deidentify: 'anonymise' };
+const ACTIONS: Partial<Record<Practice, RetentionAction>> = {
+  retain: 'keep',
+  delete: 'delete',
+  deidentify: 'anonymise',
+};
 
 export function toRetention(line: Line, match: DurationMatch, practice: Practice): Retention {
   return {

@@ -24,6 +24,11 @@ export function readRights(text: string, lexicon: CompiledLexicon): readonly Rig
   }
   // "opt out of sale or sharing", "sale/share": one phrase, two rights
   const sale = matches.find((match) => match.kind === 'opt-out-sale');
-  if (sale !== undefined && !seen.has('opt-out-share') && /\bsale\b.{0,12}\bshar|\bsell\b.{0,6}\bshar/i.test(text.slice(sale.start, sale.end + 20))) matches.push({ kind: 'opt-out-share', start: sale.start, end: sale.end });
+  if (
+    sale !== undefined &&
+    !seen.has('opt-out-share') &&
+    /\bsale\b.{0,12}\bshar|\bsell\b.{0,6}\bshar/i.test(text.slice(sale.start, sale.end + 20))
+  )
+    matches.push({ kind: 'opt-out-share', start: sale.start, end: sale.end });
   return matches;
 }

@@ -14,16 +14,34 @@ const UNSPECIFIED: ScopeValue = { values: [], isAny: false, isExclusive: false, 
 
 /** Nothing said about whom. */
 export const NO_SCOPE: Scope = {
-  plan: UNSPECIFIED, role: UNSPECIFIED, age: UNSPECIFIED, place: UNSPECIFIED,
-  product: UNSPECIFIED, channel: UNSPECIFIED, accountState: UNSPECIFIED, preference: UNSPECIFIED,
+  plan: UNSPECIFIED,
+  role: UNSPECIFIED,
+  age: UNSPECIFIED,
+  place: UNSPECIFIED,
+  product: UNSPECIFIED,
+  channel: UNSPECIFIED,
+  accountState: UNSPECIFIED,
+  preference: UNSPECIFIED,
 };
 
 const VIA: Readonly<Record<ScopePosition, Via>> = {
-  heading: 'heading', label: 'label', qualifier: 'label', 'lead-in': 'lead-in', clause: 'text', header: 'table-header', cell: 'text',
+  heading: 'heading',
+  label: 'label',
+  qualifier: 'label',
+  'lead-in': 'lead-in',
+  clause: 'text',
+  header: 'table-header',
+  cell: 'text',
 };
 
 /** Scope named in part of a line, or null when it names none. */
-export function scopeIn(line: Line, position: ScopePosition, lexicon: CompiledLexicon, from = 0, to = line.text.length): Scope | null {
+export function scopeIn(
+  line: Line,
+  position: ScopePosition,
+  lexicon: CompiledLexicon,
+  from = 0,
+  to = line.text.length,
+): Scope | null {
   const hits = findScope(line.text.slice(from, to), lexicon, position);
   if (hits.length === 0) return null;
   const scope: Record<ScopeDimension, ScopeValue> = { ...NO_SCOPE };

@@ -19,35 +19,57 @@ export interface ScopeHit {
   readonly end: number;
 }
 
-const OFFER = /\b(?:choos\w*|upgrad\w*|switch\w*|mov\w*|sign up|subscrib\w*|purchas\w*|buy\w*)(?:\s+\w+){0,3}\s*$/i;
+const OFFER =
+  /\b(?:choos\w*|upgrad\w*|switch\w*|mov\w*|sign up|subscrib\w*|purchas\w*|buy\w*)(?:\s+\w+){0,3}\s*$/i;
 const EXAMPLE = /(?:\be\.?g\.?,?|\bfor example,?|\bsuch as|\bincluding|\blike)\s*(?:[\w\s,]{0,30})$/i;
 const ADDRESS_TAIL = /^\s*,?\s*\d{5}/;
 const STYLE_TAIL = /^\s*[-\u2010\u2011\s]?style\b/i;
-const NARROWING = /(?:\b(?:for|on|of|to|in|from|by|with|about|under|within|only|applies to|anyone|someone|who (?:is|are)|not)\s+(?:(?:the|a|an|all|our|any|your|certain|each|personal information of|children|individuals|persons|users|people|consumers|residents of|minors|data of|only)\s+){0,3}|^(?:the|our|a|an|for|in|on|if you(?:'re| are)?(?: a resident of| located in| in)?|as a)?\s*|[(;:,\u2014]\s*(?:and\s*)?(?:on\s+|the\s+|for\s+)?)$/i;
-const RESIDENCE_BEFORE = /\b(?:in|of|from|within|under|resident of|residents of|located in|live in|reside in|based in|residing in|law of)\s+(?:the\s+)?(?:(?:[A-Z][\w.]*|eea|uk)(?:,?\s+(?:and|or|the)?\s*|,\s*|\/))*$/;
-const RESIDENCE_AFTER = /^\s*(?:residents?|consumers?|users?|individuals|law|customers|data subjects|visitors|only)\b/i;
-const MODIFIES_DATA = /^\s*(?:'s)?\s*(?:personal\s+)?(?:data|information|content|inputs|workspaces?|users?|customers?|personal)\b/i;
-const ANYWHERE = /\b(?:regardless of (?:where|your)|wherever you (?:live|are)|no matter where|all (?:users|customers) (?:worldwide|everywhere))\b/i;
+const NARROWING =
+  /(?:\b(?:for|on|of|to|in|from|by|with|about|under|within|only|applies to|anyone|someone|who (?:is|are)|not)\s+(?:(?:the|a|an|all|our|any|your|certain|each|personal information of|children|individuals|persons|users|people|consumers|residents of|minors|data of|only)\s+){0,3}|^(?:the|our|a|an|for|in|on|if you(?:'re| are)?(?: a resident of| located in| in)?|as a)?\s*|[(;:,\u2014]\s*(?:and\s*)?(?:on\s+|the\s+|for\s+)?)$/i;
+const RESIDENCE_BEFORE =
+  /\b(?:in|of|from|within|under|resident of|residents of|located in|live in|reside in|based in|residing in|law of)\s+(?:the\s+)?(?:(?:[A-Z][\w.]*|eea|uk)(?:,?\s+(?:and|or|the)?\s*|,\s*|\/))*$/;
+const RESIDENCE_AFTER =
+  /^\s*(?:residents?|consumers?|users?|individuals|law|customers|data subjects|visitors|only)\b/i;
+const MODIFIES_DATA =
+  /^\s*(?:'s)?\s*(?:personal\s+)?(?:data|information|content|inputs|workspaces?|users?|customers?|personal)\b/i;
+const ANYWHERE =
+  /\b(?:regardless of (?:where|your)|wherever you (?:live|are)|no matter where|all (?:users|customers) (?:worldwide|everywhere))\b/i;
 
 function dimensionOf(lexicon: CompiledLexicon, id: string): ScopeDimension | null {
   const value = lexicon.concepts.get('scope')?.get(id)?.properties['dimension'];
   return SCOPE_DIMENSIONS.find((dimension) => dimension === value) ?? null;
 }
 
-function counts(text: string, start: number, end: number, dimension: ScopeDimension, position: ScopePosition): boolean {
+function counts(
+  text: string,
+  start: number,
+  end: number,
+  dimension: ScopeDimension,
+  position: ScopePosition,
+): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
   const after = text.slice(end, end + 40);
   if (STYLE_TAIL.test(after) || ADDRESS_TAIL.test(after)) return false;
   if (EXAMPLE.test(before)) return false;
   if (position !== 'clause' && position !== 'lead-in') return true;
-  if (dimension === 'place') return RESIDENCE_BEFORE.test(before) || RESIDENCE_AFTER.test(after) || /[(]\s*(?:[\w.]{2,15}\s*[/,]\s*)*$/.test(before) || /^\s*$/.test(text.slice(0, start));
+  if (dimension === 'place')
+    return (
+      RESIDENCE_BEFORE.test(before) ||
+      RESIDENCE_AFTER.test(after) ||
+      /[(]\s*(?:[\w.]{2,15}\s*[/,]\s*)*$/.test(before) ||
+      /^\s*$/.test(text.slice(0, start))
+    );
   if (OFFER.test(before)) return false;
   if (dimension === 'age' || dimension === 'role') return true;
   return NARROWING.test(before) || MODIFIES_DATA.test(after);
 }
 
 /** Scope hits in order; several values of one dimension that stand together are one hit each. */
-export function findScope(text: string, lexicon: CompiledLexicon, position: ScopePosition): readonly ScopeHit[] {
+export function findScope(
+  text: string,
+  lexicon: CompiledLexicon,
+  position: ScopePosition,
+): readonly ScopeHit[] {
   const isBare = position !== 'clause' && position !== 'lead-in';
   const root = isBare ? lexicon.bareScope : lexicon.tries.get('scope');
   if (root === undefined) return [];
@@ -56,13 +78,19 @@ export function findScope(text: string, lexicon: CompiledLexicon, position: Scop
     const dimension = dimensionOf(lexicon, match.id);
     if (dimension === null) continue;
     // postal codes of states are capitals: "CO/CT/VA", not "in" or "or"
-    if (dimension === 'place' && match.surface.length === 2 && match.surface !== match.surface.toUpperCase()) continue;
-    if (!counts(text, match.start, match.end, dimension, position) && !isPlaceBracket(text, match.start, match.end)) continue;
+    if (dimension === 'place' && match.surface.length === 2 && match.surface !== match.surface.toUpperCase())
+      continue;
+    if (
+      !counts(text, match.start, match.end, dimension, position) &&
+      !isPlaceBracket(text, match.start, match.end)
+    )
+      continue;
     const around = `${text.slice(Math.max(0, match.start - 12), match.start)}|${text.slice(match.end, match.end + 12)}`;
     hits.push({
       dimension,
       values: [match.id],
-      isExclusive: /\bonly\s+(?:for\s+)?(?:the\s+)?\|/i.test(around) || /\|\s*(?:accounts?\s+)?only\b/i.test(around),
+      isExclusive:
+        /\bonly\s+(?:for\s+)?(?:the\s+)?\|/i.test(around) || /\|\s*(?:accounts?\s+)?only\b/i.test(around),
       isAny: false,
       start: match.start,
       end: match.end,
@@ -70,11 +98,20 @@ export function findScope(text: string, lexicon: CompiledLexicon, position: Scop
   }
   if (!isBare) hits.push(...stateCodes(text, lexicon));
   const anywhere = ANYWHERE.exec(text);
-  if (anywhere !== null) hits.push({ dimension: 'place', values: [], isExclusive: false, isAny: true, start: anywhere.index, end: anywhere.index + anywhere[0].length });
+  if (anywhere !== null)
+    hits.push({
+      dimension: 'place',
+      values: [],
+      isExclusive: false,
+      isAny: true,
+      start: anywhere.index,
+      end: anywhere.index + anywhere[0].length,
+    });
   return hits;
 }
 
-const isPlaceBracket = (text: string, start: number, end: number): boolean => text.charAt(start - 1) === '(' && /[)/]/.test(text.charAt(end));
+const isPlaceBracket = (text: string, start: number, end: number): boolean =>
+  text.charAt(start - 1) === '(' && /[)/]/.test(text.charAt(end));
 
 /** "(CO/CT/VA)": postal codes in a bracket scope their item. */
 function stateCodes(text: string, lexicon: CompiledLexicon): readonly ScopeHit[] {
@@ -84,7 +121,14 @@ function stateCodes(text: string, lexicon: CompiledLexicon): readonly ScopeHit[]
       const id = `US-${code[0]}`;
       if (dimensionOf(lexicon, id) === null) continue;
       const start = bracket.index + 1 + code.index;
-      hits.push({ dimension: 'place', values: [id], isExclusive: false, isAny: false, start, end: start + 2 });
+      hits.push({
+        dimension: 'place',
+        values: [id],
+        isExclusive: false,
+        isAny: false,
+        start,
+        end: start + 2,
+      });
     }
   }
   return hits;

@@ -33,7 +33,13 @@ export function regionEnd(words: readonly Word[], groups: readonly VerbGroup[], 
     const next = groups[i];
     if (next === undefined) break;
     const isOwnClause = next.kind === 'finite' || next.kind === 'imperative';
-    if (!isOwnClause || next.status === 'presupposed' || next.status === 'conditional' || next.status === 'described') continue;
+    if (
+      !isOwnClause ||
+      next.status === 'presupposed' ||
+      next.status === 'conditional' ||
+      next.status === 'described'
+    )
+      continue;
     if ((words[next.from]?.depth ?? 0) > depth) continue;
     end = Math.max(group.to, next.clauseStart);
     // the coordinator that joins the clauses belongs to neither
@@ -53,7 +59,14 @@ interface Marker {
   readonly to: number;
 }
 
-function markerAt(words: readonly Word[], lowers: readonly string[], at: number, end: number, frames: Frames, isPassive: boolean): Marker | null {
+function markerAt(
+  words: readonly Word[],
+  lowers: readonly string[],
+  at: number,
+  end: number,
+  frames: Frames,
+  isPassive: boolean,
+): Marker | null {
   const hit = phraseAt(frames.slots, lowers, at, end);
   if (hit === null) return null;
   const word = words[at];
@@ -63,7 +76,11 @@ function markerAt(words: readonly Word[], lowers: readonly string[], at: number,
     return { name: 'recipient', to: hit.to };
   }
   if (word.lower === 'by' && hit.to === at + 1) {
-    if (words[hit.to]?.verbs.some((reading) => reading.form === 'ing') === true || words[hit.to]?.tags.has('Gerund') === true) return { name: 'instrument', to: hit.to };
+    if (
+      words[hit.to]?.verbs.some((reading) => reading.form === 'ing') === true ||
+      words[hit.to]?.tags.has('Gerund') === true
+    )
+      return { name: 'instrument', to: hit.to };
     return { name: isPassive ? 'agent' : 'instrument', to: hit.to };
   }
   // "so that we can", "to help us": the purpose goes on through its own clause
@@ -71,22 +88,39 @@ function markerAt(words: readonly Word[], lowers: readonly string[], at: number,
 }
 
 /** Slots of `words[from..end)`, in order; the first one is the object. */
-export function readSlots(words: readonly Word[], from: number, end: number, frames: Frames, isPassive: boolean): readonly Slot[] {
+export function readSlots(
+  words: readonly Word[],
+  from: number,
+  end: number,
+  frames: Frames,
+  isPassive: boolean,
+): readonly Slot[] {
   const lowers = words.map((word) => word.lower);
   const depth = words[Math.max(0, from - 1)]?.depth ?? 0;
   const slots: { name: SlotName; from: number; inner: number; to: number }[] = [];
-  let current: { name: SlotName; from: number; inner: number; to: number } = { name: 'object', from, inner: from, to: from };
-  for (let at = from; at < end; ) {
+  let current: { name: SlotName; from: number; inner: number; to: number } = {
+    name: 'object',
+    from,
+    inner: from,
+    to: from,
+  };
+  for (let at = from; at < end;) {
     const word = words[at];
-    const marker = word !== undefined && word.depth <= depth ? markerAt(words, lowers, at, end, frames, isPassive) : null;
+    const marker =
+      word !== undefined && word.depth <= depth ? markerAt(words, lowers, at, end, frames, isPassive) : null;
     if (marker === null || marker.name === 'continuation' || marker.name === 'elaboration') {
       at = marker === null ? at + 1 : Math.max(at + 1, marker.to);
       current.to = at;
       continue;
     }
     // inside a condition or exception its own prepositions belong to it, until a comma ends it
-    const isInside = (current.name === 'condition' || current.name === 'exception') && at > current.from && !/[,]/.test(word?.gap ?? '');
-    const isInPurpose = current.name === 'purpose' && (marker.name === 'recipient' || marker.name === 'place' || marker.name === 'source');
+    const isInside =
+      (current.name === 'condition' || current.name === 'exception') &&
+      at > current.from &&
+      !/[,]/.test(word?.gap ?? '');
+    const isInPurpose =
+      current.name === 'purpose' &&
+      (marker.name === 'recipient' || marker.name === 'place' || marker.name === 'source');
     if ((isInside && marker.name !== 'exception' && marker.name !== 'condition') || isInPurpose) {
       at = marker.to;
       current.to = at;

@@ -21,7 +21,12 @@ const NOBODY: Actor = { id: null, span: null, isStranger: false, others: [] };
 const STRANGER_MARKS = new Set(['some', 'many', 'most', 'other', 'certain', 'several', 'numerous']);
 
 /** The actor named by the subject words of a group. */
-export function readActor(line: Line, group: VerbGroup, lexicon: CompiledLexicon, firstPartyNames: ReadonlySet<string>): Actor {
+export function readActor(
+  line: Line,
+  group: VerbGroup,
+  lexicon: CompiledLexicon,
+  firstPartyNames: ReadonlySet<string>,
+): Actor {
   const range = group.subject;
   if (range === null) return NOBODY;
   const { frames } = lexicon;
@@ -30,15 +35,30 @@ export function readActor(line: Line, group: VerbGroup, lexicon: CompiledLexicon
   const span = wordSpan(line, range.from, range.to);
   const parties = termsIn(line, 'party', range.from, range.to).filter((term) => term.id !== 'first-party');
   const head = lowers.at(-1) ?? '';
-  if (lowers.some((word, i) => frames.firstParty.has(word) && word !== 'our' && word !== 'us' && words[i]?.role !== 'noun') || lowers.some((word) => firstPartyNames.has(word) && !words.some((w) => w.isPossessive && w.lower === word))) {
-    const others = parties.filter((term) => !relatedConcept(lexicon, 'party', term.id, 'person')).map((term) => ({ id: term.id, span: wordSpan(line, range.from, range.to) }));
+  if (
+    lowers.some(
+      (word, i) =>
+        frames.firstParty.has(word) && word !== 'our' && word !== 'us' && words[i]?.role !== 'noun',
+    ) ||
+    lowers.some((word) => firstPartyNames.has(word) && !words.some((w) => w.isPossessive && w.lower === word))
+  ) {
+    const others = parties
+      .filter((term) => !relatedConcept(lexicon, 'party', term.id, 'person'))
+      .map((term) => ({ id: term.id, span: wordSpan(line, range.from, range.to) }));
     return { id: 'first-party', span, isStranger: false, others };
   }
-  if (head === 'you' || (frames.persons.has(head) && parties.length === 0)) return { id: 'person', span, isStranger: false, others: [] };
+  if (head === 'you' || (frames.persons.has(head) && parties.length === 0))
+    return { id: 'person', span, isStranger: false, others: [] };
   const party = parties.at(-1);
   if (party !== undefined) {
-    if (relatedConcept(lexicon, 'party', party.id, 'person')) return { id: 'person', span, isStranger: false, others: [] };
-    return { id: party.id, span, isStranger: STRANGER_MARKS.has(lowers[0] ?? '') && !lowers.includes('our'), others: [] };
+    if (relatedConcept(lexicon, 'party', party.id, 'person'))
+      return { id: 'person', span, isStranger: false, others: [] };
+    return {
+      id: party.id,
+      span,
+      isStranger: STRANGER_MARKS.has(lowers[0] ?? '') && !lowers.includes('our'),
+      others: [],
+    };
   }
   return { ...NOBODY, span };
 }
@@ -47,7 +67,11 @@ export function readActor(line: Line, group: VerbGroup, lexicon: CompiledLexicon
  * Words that hold the object of a passive or relative clause: its subject with everything the
  * subject carries ("data that we collect from you *will be stored*").
  */
-export function subjectRange(line: Line, groups: readonly VerbGroup[], index: number): { readonly from: number; readonly to: number } {
+export function subjectRange(
+  line: Line,
+  groups: readonly VerbGroup[],
+  index: number,
+): { readonly from: number; readonly to: number } {
   const group = groups[index];
   if (group === undefined) return { from: 0, to: 0 };
   if (group.governor !== null && group.subject !== null) return group.subject;
@@ -64,7 +88,14 @@ export function subjectRange(line: Line, groups: readonly VerbGroup[], index: nu
   while (from > 0) {
     const word = line.words[from];
     const before = line.words[from - 1];
-    if (word === undefined || before === undefined || /[;:.\u2014\u2013]/.test(word.gap) || before.role === 'verb' || before.role === 'aux') break;
+    if (
+      word === undefined ||
+      before === undefined ||
+      /[;:.\u2014\u2013]/.test(word.gap) ||
+      before.role === 'verb' ||
+      before.role === 'aux'
+    )
+      break;
     if (/,/.test(word.gap) && group.status !== 'asserted') break;
     if (/,/.test(word.gap) && !['noun', 'determiner'].includes(before.role)) break;
     from--;

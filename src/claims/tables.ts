@@ -16,14 +16,37 @@ import { toRetention } from './retention.ts';
 import { scopeIn } from './scope-of.ts';
 import { dataIn, purposesIn, recipientsIn, unique } from './values.ts';
 
-export type Column = 'category' | 'examples' | 'source' | 'purpose' | 'recipient' | 'sale' | 'share' | 'sale-and-share' | 'retention' | 'basis' | 'collected' | 'other';
+export type Column =
+  | 'category'
+  | 'examples'
+  | 'source'
+  | 'purpose'
+  | 'recipient'
+  | 'sale'
+  | 'share'
+  | 'sale-and-share'
+  | 'retention'
+  | 'basis'
+  | 'collected'
+  | 'other';
 
 /** What a column holds, told by its header words (rules/lexicon/tables.yaml). */
 export function columnOf(header: Line, reader: Reader): Column {
   const hits = findPhrases(reader.lexicon.columns, header.lowers);
   const kinds = new Set<Column>(hits.map((hit) => hit.value));
   if (kinds.has('sale') && kinds.has('share')) return 'sale-and-share';
-  const order: readonly Column[] = ['sale', 'share', 'retention', 'recipient', 'purpose', 'source', 'basis', 'examples', 'collected', 'category'];
+  const order: readonly Column[] = [
+    'sale',
+    'share',
+    'retention',
+    'recipient',
+    'purpose',
+    'source',
+    'basis',
+    'examples',
+    'collected',
+    'category',
+  ];
   for (const kind of order) if (kinds.has(kind)) return kind;
   const practice = practiceOf(header, reader);
   if (practice === 'use') return 'purpose';
@@ -40,7 +63,10 @@ interface Cell {
 const lineOf = (block: Block, reader: Reader): Line => readLine(block, 0, block.body.text, false, reader);
 
 /** Answers in a yes/no cell: "Yes (Free); No (Paid)" → two. */
-function answersIn(cell: Cell, reader: Reader): readonly { readonly polarity: Polarity; readonly start: number; readonly end: number }[] {
+function answersIn(
+  cell: Cell,
+  reader: Reader,
+): readonly { readonly polarity: Polarity; readonly start: number; readonly end: number }[] {
   const answers: { polarity: Polarity; start: number; end: number }[] = [];
   for (const hit of findPhrases(reader.lexicon.answers, cell.line.lowers)) {
     const start = cell.line.words[hit.from]?.start ?? 0;
@@ -51,11 +77,20 @@ function answersIn(cell: Cell, reader: Reader): readonly { readonly polarity: Po
   return answers;
 }
 
-function rowDraft(cells: readonly Cell[], practice: Practice, cell: Cell, rowSpan: { readonly start: number; readonly end: number }, data: readonly Cited<DataRef>[], rule: string): Draft {
+function rowDraft(
+  cells: readonly Cell[],
+  practice: Practice,
+  cell: Cell,
+  rowSpan: { readonly start: number; readonly end: number },
+  data: readonly Cited<DataRef>[],
+  rule: string,
+): Draft {
   const context: ContextLink[] = [];
-  if (cell.header !== null) context.push({ kind: 'table-header', span: cell.header.span, text: cell.header.text });
+  if (cell.header !== null)
+    context.push({ kind: 'table-header', span: cell.header.span, text: cell.header.text });
   const head = cells[0];
-  if (head !== undefined && head !== cell) context.push({ kind: 'row-head', span: head.line.span, text: head.line.text });
+  if (head !== undefined && head !== cell)
+    context.push({ kind: 'row-head', span: head.line.span, text: head.line.text });
   return makeDraft(
     {
       rule,
@@ -75,14 +110,32 @@ function readRow(cells: readonly Cell[], tablePractice: Practice | null, reader:
   if (first === undefined || last === undefined) return [];
   const rowSpan = { start: first.line.span.start, end: last.line.span.end };
   const { lexicon } = reader;
-  const named = cells.filter((cell) => cell.column === 'category' || cell.column === 'examples' || (cell.column === 'collected' && answersIn(cell, reader).length === 0));
+  const named = cells.filter(
+    (cell) =>
+      cell.column === 'category' ||
+      cell.column === 'examples' ||
+      (cell.column === 'collected' && answersIn(cell, reader).length === 0),
+  );
   const heads = named.length > 0 ? named : [first];
-  const data = unique(heads.flatMap((cell) => dataIn(cell.line, 0, cell.line.words.length, lexicon, cell === first ? 'text' : 'table-header', 'unspecified')), (ref) => ref.concept + ref.surface.toLowerCase());
+  const data = unique(
+    heads.flatMap((cell) =>
+      dataIn(
+        cell.line,
+        0,
+        cell.line.words.length,
+        lexicon,
+        cell === first ? 'text' : 'table-header',
+        'unspecified',
+      ),
+    ),
+    (ref) => ref.concept + ref.surface.toLowerCase(),
+  );
   const rowHead = dataIn(first.line, 0, first.line.words.length, lexicon, 'text', 'unspecified');
   const short = rowHead.length > 0 ? rowHead : data;
   if (data.length === 0) return [];
   // "billing info (Paid)" in the examples scopes what the row says of collection, use and disclosure
-  const narrowed = heads.map((cell) => scopeIn(cell.line, 'cell', lexicon)).find((scope) => scope !== null) ?? null;
+  const narrowed =
+    heads.map((cell) => scopeIn(cell.line, 'cell', lexicon)).find((scope) => scope !== null) ?? null;
   const drafts: Draft[] = [];
   const wholeRow = { span: rowSpan };
   for (const cell of cells) {
@@ -93,24 +146,53 @@ function readRow(cells: readonly Cell[], tablePractice: Practice | null, reader:
       }
       case 'purpose': {
         const purposes = purposesIn(cell.line, 0, cell.line.words.length, 'text');
-        if (purposes.length > 0) drafts.push({ ...rowDraft(cells, 'use', cell, rowSpan, short, 'table/use'), ...wholeRow, purposes, scope: narrowed });
+        if (purposes.length > 0)
+          drafts.push({
+            ...rowDraft(cells, 'use', cell, rowSpan, short, 'table/use'),
+            ...wholeRow,
+            purposes,
+            scope: narrowed,
+          });
         break;
       }
       case 'recipient': {
         const recipients = recipientsIn(cell.line, 0, cell.line.words.length, lexicon, 'text');
         const answers = answersIn(cell, reader);
-        const isDenied = answers.length > 0 && recipients.length === 0 && answers.every((answer) => answer.polarity === 'denied');
+        const isDenied =
+          answers.length > 0 &&
+          recipients.length === 0 &&
+          answers.every((answer) => answer.polarity === 'denied');
         if (recipients.length === 0 && !isDenied) break;
-        const practice = refineDisclosure(recipients.map((r) => r.value.class), [], false, false, lexicon);
-        drafts.push({ ...rowDraft(cells, isDenied ? 'disclose' : practice, cell, rowSpan, short, 'table/disclose'), ...wholeRow, recipients, polarity: isDenied ? 'denied' : 'affirmed', negation: isDenied ? cell.line.span : null, scope: narrowed });
+        const practice = refineDisclosure(
+          recipients.map((r) => r.value.class),
+          [],
+          false,
+          false,
+          lexicon,
+        );
+        drafts.push({
+          ...rowDraft(cells, isDenied ? 'disclose' : practice, cell, rowSpan, short, 'table/disclose'),
+          ...wholeRow,
+          recipients,
+          polarity: isDenied ? 'denied' : 'affirmed',
+          negation: isDenied ? cell.line.span : null,
+          scope: narrowed,
+        });
         break;
       }
       case 'sale':
       case 'share':
       case 'sale-and-share': {
-        const practices: readonly Practice[] = cell.column === 'sale' ? ['sell'] : cell.column === 'share' ? ['share-ads'] : ['sell', 'share-ads'];
+        const practices: readonly Practice[] =
+          cell.column === 'sale' ? ['sell'] : cell.column === 'share' ? ['share-ads'] : ['sell', 'share-ads'];
         for (const answer of answersIn(cell, reader)) {
-          const part = readLine(cell.line.block, answer.start, cell.line.text.slice(answer.start, answer.end), false, reader);
+          const part = readLine(
+            cell.line.block,
+            answer.start,
+            cell.line.text.slice(answer.start, answer.end),
+            false,
+            reader,
+          );
           const scope = scopeIn(part, 'cell', lexicon);
           for (const practice of practices) {
             drafts.push({
@@ -128,7 +210,13 @@ function readRow(cells: readonly Cell[], tablePractice: Practice | null, reader:
       }
       case 'retention': {
         const duration = cell.line.durations[0];
-        if (duration !== undefined) drafts.push({ ...rowDraft(cells, 'retain', cell, rowSpan, short, 'table/retain'), ...wholeRow, retention: toRetention(cell.line, duration, 'retain'), scope: narrowed });
+        if (duration !== undefined)
+          drafts.push({
+            ...rowDraft(cells, 'retain', cell, rowSpan, short, 'table/retain'),
+            ...wholeRow,
+            retention: toRetention(cell.line, duration, 'retain'),
+            scope: narrowed,
+          });
         break;
       }
       default:
@@ -138,31 +226,65 @@ function readRow(cells: readonly Cell[], tablePractice: Practice | null, reader:
   const collected = cells.find((cell) => cell.column === 'collected');
   const answer = collected === undefined ? [] : answersIn(collected, reader);
   const columns = new Set(cells.map((cell) => cell.column));
-  const isAboutCollection = tablePractice === 'collect' || columns.has('category') || columns.has('examples') || columns.has('source') || columns.has('purpose') || answer.length > 0;
+  const isAboutCollection =
+    tablePractice === 'collect' ||
+    columns.has('category') ||
+    columns.has('examples') ||
+    columns.has('source') ||
+    columns.has('purpose') ||
+    answer.length > 0;
   if (isAboutCollection) {
     const isDenied = answer.length > 0 && answer.every((a) => a.polarity === 'denied');
-    const sources = cells.filter((cell) => cell.column === 'source').flatMap((cell) => sourcesOf(cell, reader));
-    drafts.unshift({ ...rowDraft(cells, 'collect', collected ?? first, rowSpan, data, 'table/collect'), ...wholeRow, polarity: isDenied ? 'denied' : 'affirmed', negation: isDenied ? (collected?.line.span ?? null) : null, sources, scope: narrowed });
+    const sources = cells
+      .filter((cell) => cell.column === 'source')
+      .flatMap((cell) => sourcesOf(cell, reader));
+    drafts.unshift({
+      ...rowDraft(cells, 'collect', collected ?? first, rowSpan, data, 'table/collect'),
+      ...wholeRow,
+      polarity: isDenied ? 'denied' : 'affirmed',
+      negation: isDenied ? (collected?.line.span ?? null) : null,
+      sources,
+      scope: narrowed,
+    });
   }
   return drafts;
 }
 
 function sourcesOf(cell: Cell, reader: Reader): Draft['sources'] {
-  return findPhrases(reader.lexicon.rowSources, cell.line.lowers).map((hit) => ({ value: hit.value, span: spanOf(cell.line, cell.line.words[hit.from]?.start ?? 0, cell.line.words[hit.to - 1]?.end ?? 0), via: 'text' as const }));
+  return findPhrases(reader.lexicon.rowSources, cell.line.lowers).map((hit) => ({
+    value: hit.value,
+    span: spanOf(cell.line, cell.line.words[hit.from]?.start ?? 0, cell.line.words[hit.to - 1]?.end ?? 0),
+    via: 'text' as const,
+  }));
 }
 
 /** Does the header speak of data practices at all? A price list is a table too. */
-export function readTable(document: Document, table: Table, tablePractice: Practice | null, reader: Reader): readonly Draft[] {
-  const headers = table.header.map((index) => document.blocks[index]).map((block) => (block === undefined ? null : lineOf(block, reader)));
+export function readTable(
+  document: Document,
+  table: Table,
+  tablePractice: Practice | null,
+  reader: Reader,
+): readonly Draft[] {
+  const headers = table.header
+    .map((index) => document.blocks[index])
+    .map((block) => (block === undefined ? null : lineOf(block, reader)));
   const columns = headers.map((header): Column => (header === null ? 'other' : columnOf(header, reader)));
   const known = columns.filter((column) => column !== 'other');
-  if (known.length === 0 || (known.length === 1 && known[0] === 'category' && tablePractice === null)) return [];
+  if (known.length === 0 || (known.length === 1 && known[0] === 'category' && tablePractice === null))
+    return [];
   return table.rows.flatMap((row) => {
     const cells = row.flatMap((index, column): Cell[] => {
       const block = document.blocks[index];
-      return block === undefined ? [] : [{ line: lineOf(block, reader), column: columns[column] ?? 'other', header: headers[column] ?? null }];
+      return block === undefined
+        ? []
+        : [
+            {
+              line: lineOf(block, reader),
+              column: columns[column] ?? 'other',
+              header: headers[column] ?? null,
+            },
+          ];
     });
     return readRow(cells, tablePractice, reader);
   });
 }
-

@@ -9,13 +9,25 @@ import { spanOf, termsIn, wordAt } from './line.ts';
 import type { Line } from './line.ts';
 
 const QUANTIFIERS: Readonly<Record<string, Quantifier>> = {
-  all: 'all', any: 'all', every: 'all', some: 'some', certain: 'some', no: 'none', none: 'none', only: 'only', limited: 'some',
+  all: 'all',
+  any: 'all',
+  every: 'all',
+  some: 'some',
+  certain: 'some',
+  no: 'none',
+  none: 'none',
+  only: 'only',
+  limited: 'some',
 };
 
 function identifiabilityOf(concept: string, before: string, surface: string): Identifiability {
   const words = `${before} ${surface}`.toLowerCase();
   if (concept === 'aggregate' || /\baggregate/.test(words)) return 'aggregate';
-  if (concept === 'deidentified' || /\b(de-?identified|anonymi[sz]ed|anonymous|non-?personal|non-?identif)/.test(words)) return 'deidentified';
+  if (
+    concept === 'deidentified' ||
+    /\b(de-?identified|anonymi[sz]ed|anonymous|non-?personal|non-?identif)/.test(words)
+  )
+    return 'deidentified';
   if (concept === 'pseudonymous' || /\b(pseudonym|hashed)/.test(words)) return 'pseudonymous';
   if (/\b(personally identif|identifiable|identifying)/.test(words)) return 'identified';
   return 'unspecified';
@@ -34,13 +46,23 @@ function isModifier(line: Line, term: TermMatch, lexicon: CompiledLexicon): bool
   return lexicon.frames.abstractHeads.has(next.lower) && next.role === 'noun';
 }
 
-export function dataIn(line: Line, from: number, to: number, lexicon: CompiledLexicon, via: Via, provenance: Provenance): readonly Cited<DataRef>[] {
+export function dataIn(
+  line: Line,
+  from: number,
+  to: number,
+  lexicon: CompiledLexicon,
+  via: Via,
+  provenance: Provenance,
+): readonly Cited<DataRef>[] {
   const refs: Cited<DataRef>[] = [];
   for (const term of termsIn(line, 'data', from, to)) {
     if (isModifier(line, term, lexicon)) continue;
     const at = wordAt(line, term.start);
     const before = line.lowers.slice(Math.max(0, at - 4), at);
-    const quantifier = [...before].reverse().map((word) => QUANTIFIERS[word]).find((value) => value !== undefined);
+    const quantifier = [...before]
+      .reverse()
+      .map((word) => QUANTIFIERS[word])
+      .find((value) => value !== undefined);
     refs.push({
       value: {
         concept: term.id,
@@ -57,7 +79,12 @@ export function dataIn(line: Line, from: number, to: number, lexicon: CompiledLe
   return refs;
 }
 
-export function recipientOf(line: Line, term: TermMatch, lexicon: CompiledLexicon, via: Via): Cited<Recipient> {
+export function recipientOf(
+  line: Line,
+  term: TermMatch,
+  lexicon: CompiledLexicon,
+  via: Via,
+): Cited<Recipient> {
   const isProcessor = relatedConcept(lexicon, 'party', term.id, 'processor');
   const isNamed = /^[A-Z]/.test(term.surface) && term.start > 0 && !/\s/.test(term.surface);
   return {
@@ -74,7 +101,13 @@ export function recipientOf(line: Line, term: TermMatch, lexicon: CompiledLexico
 
 const NOT_RECIPIENTS = new Set(['first-party', 'person', 'end-user']);
 
-export function recipientsIn(line: Line, from: number, to: number, lexicon: CompiledLexicon, via: Via): readonly Cited<Recipient>[] {
+export function recipientsIn(
+  line: Line,
+  from: number,
+  to: number,
+  lexicon: CompiledLexicon,
+  via: Via,
+): readonly Cited<Recipient>[] {
   return termsIn(line, 'party', from, to)
     .filter((term) => !NOT_RECIPIENTS.has(term.id))
     .map((term) => recipientOf(line, term, lexicon, via));

@@ -5,7 +5,18 @@
 import type { Frames, VerbReading } from '../lexicon/frames.ts';
 import type { Token } from './tagger.ts';
 
-export type Role = 'verb' | 'aux' | 'modal' | 'negation' | 'pronoun' | 'determiner' | 'preposition' | 'conjunction' | 'adverb' | 'noun' | 'other';
+export type Role =
+  | 'verb'
+  | 'aux'
+  | 'modal'
+  | 'negation'
+  | 'pronoun'
+  | 'determiner'
+  | 'preposition'
+  | 'conjunction'
+  | 'adverb'
+  | 'noun'
+  | 'other';
 
 export interface Word {
   readonly text: string;
@@ -42,9 +53,12 @@ const HAVE = new Set(['have', 'has', 'had', 'having']);
 const DO = new Set(['do', 'does', 'did']);
 const COORDINATORS = new Set(['and', 'or', 'nor', 'and/or', 'but', '&']);
 
-export const isBe = (word: Pick<Word, 'lower'> | undefined): boolean => word !== undefined && BE.has(word.lower);
-export const isHave = (word: Pick<Word, 'lower'> | undefined): boolean => word !== undefined && HAVE.has(word.lower);
-export const isDo = (word: Pick<Word, 'lower'> | undefined): boolean => word !== undefined && DO.has(word.lower);
+export const isBe = (word: Pick<Word, 'lower'> | undefined): boolean =>
+  word !== undefined && BE.has(word.lower);
+export const isHave = (word: Pick<Word, 'lower'> | undefined): boolean =>
+  word !== undefined && HAVE.has(word.lower);
+export const isDo = (word: Pick<Word, 'lower'> | undefined): boolean =>
+  word !== undefined && DO.has(word.lower);
 export const isCoordinator = (word: Pick<Word, 'lower'> | undefined): boolean =>
   word !== undefined && COORDINATORS.has(word.lower);
 
@@ -75,7 +89,9 @@ function draftWords(sentence: string, tokens: readonly Token[]): readonly Draft[
   let isQuoted = false;
   for (const token of tokens) {
     const isImplicit = token.text === '';
-    for (const part of isImplicit ? [{ text: token.normal, start: token.start, end: token.end }] : splitSlash(token)) {
+    for (const part of isImplicit
+      ? [{ text: token.normal, start: token.start, end: token.end }]
+      : splitSlash(token)) {
       const gap = part.start > end ? sentence.slice(end, part.start) : '';
       for (const unit of gap) {
         if ('([{'.includes(unit)) depth++;
@@ -88,7 +104,15 @@ function draftWords(sentence: string, tokens: readonly Token[]): readonly Draft[
       const isContracted = folded.includes("'") && token.normal !== '' && !isPossessive;
       const lower = isImplicit || isContracted ? token.normal : folded.replace(/'s?$/, '').replace(/\.$/, '');
       drafts.push({
-        text: part.text, lower, start: part.start, end: part.end, gap, depth, isQuoted, tags: token.tags, isPossessive,
+        text: part.text,
+        lower,
+        start: part.start,
+        end: part.end,
+        gap,
+        depth,
+        isQuoted,
+        tags: token.tags,
+        isPossessive,
       });
       end = Math.max(end, part.end);
     }
@@ -100,7 +124,8 @@ const isBreak = (gap: string): boolean => /[;:\u2014\u2013(]|,/.test(gap);
 
 function previousContent(drafts: readonly Draft[], roles: readonly Role[], at: number): number {
   let i = at - 1;
-  while (i >= 0 && (roles[i] === 'adverb' || roles[i] === 'negation') && !isBreak(drafts[i + 1]?.gap ?? '')) i--;
+  while (i >= 0 && (roles[i] === 'adverb' || roles[i] === 'negation') && !isBreak(drafts[i + 1]?.gap ?? ''))
+    i--;
   return i;
 }
 
@@ -117,7 +142,14 @@ function isVerbHere(drafts: readonly Draft[], roles: readonly Role[], at: number
   const leftRole = before >= 0 ? roles[before] : undefined;
   const separated = /[;:,\u2014\u2013(]/.test(draft.gap);
   // "Messages are scanned": a subject, not a verb
-  if (next !== undefined && next.gap.trim() === '' && form !== 'ed' && form !== 'ing' && (BE.has(next.lower) || HAVE.has(next.lower) || frames.modals.has(next.lower))) return false;
+  if (
+    next !== undefined &&
+    next.gap.trim() === '' &&
+    form !== 'ed' &&
+    form !== 'ing' &&
+    (BE.has(next.lower) || HAVE.has(next.lower) || frames.modals.has(next.lower))
+  )
+    return false;
   if (form === undefined) return tagged && leftRole !== 'determiner';
   if (left === undefined) return form === 'base' ? !(next?.lower === 'of') : form === 'ing' || form === 'ed';
   if (leftRole === 'determiner' || (left.isPossessive && !separated)) return false;
@@ -127,7 +159,8 @@ function isVerbHere(drafts: readonly Draft[], roles: readonly Role[], at: number
   if (leftRole === 'aux') return form === 'ed' || form === 'ing' || draft.lower === left.lower;
   if (leftRole === 'pronoun' && !separated) return form !== 'ing';
   if (frames.relatives.has(left.lower)) return true;
-  if (form === 'ing') return !(roles[before] === 'noun' && next !== undefined && !isBreak(next.gap) && tagged === false);
+  if (form === 'ing')
+    return !(roles[before] === 'noun' && next !== undefined && !isBreak(next.gap) && tagged === false);
   if (form === 'ed') return true;
   if (isCoordinator(left) || separated || draft.gap === '/') {
     // "collect, use and share": like its predecessor in the list
@@ -139,14 +172,77 @@ function isVerbHere(drafts: readonly Draft[], roles: readonly Role[], at: number
     return tagged && form !== 's';
   }
   if (form === 's') {
-    const follows = next !== undefined && !isBreak(next.gap) && (next.tags.has('Determiner') || next.tags.has('Possessive') || next.tags.has('Pronoun') || next.tags.has('Noun') || next.lower === 'with' || next.lower === 'to');
+    const follows =
+      next !== undefined &&
+      !isBreak(next.gap) &&
+      (next.tags.has('Determiner') ||
+        next.tags.has('Possessive') ||
+        next.tags.has('Pronoun') ||
+        next.tags.has('Noun') ||
+        next.lower === 'with' ||
+        next.lower === 'to');
     return tagged || (follows && left.tags.has('ProperNoun'));
   }
   return tagged && leftRole !== 'noun';
 }
 
-const PREPOSITIONS = new Set(['to', 'with', 'from', 'for', 'of', 'in', 'on', 'at', 'by', 'about', 'through', 'via', 'under', 'into', 'per', 'between', 'within', 'outside', 'against', 'among', 'during', 'without', 'as', 'over', 'across', 'regarding', 'concerning', 'upon']);
-const DETERMINERS = new Set(['the', 'a', 'an', 'your', 'our', 'their', 'its', 'his', 'her', 'this', 'that', 'these', 'those', 'any', 'all', 'some', 'such', 'each', 'every', 'no', 'certain', 'other', 'my', 'both', 'either']);
+const PREPOSITIONS = new Set([
+  'to',
+  'with',
+  'from',
+  'for',
+  'of',
+  'in',
+  'on',
+  'at',
+  'by',
+  'about',
+  'through',
+  'via',
+  'under',
+  'into',
+  'per',
+  'between',
+  'within',
+  'outside',
+  'against',
+  'among',
+  'during',
+  'without',
+  'as',
+  'over',
+  'across',
+  'regarding',
+  'concerning',
+  'upon',
+]);
+const DETERMINERS = new Set([
+  'the',
+  'a',
+  'an',
+  'your',
+  'our',
+  'their',
+  'its',
+  'his',
+  'her',
+  'this',
+  'that',
+  'these',
+  'those',
+  'any',
+  'all',
+  'some',
+  'such',
+  'each',
+  'every',
+  'no',
+  'certain',
+  'other',
+  'my',
+  'both',
+  'either',
+]);
 const PRONOUNS = new Set(['we', 'you', 'they', 'i', 'he', 'she', 'it', 'us', 'them']);
 
 function basicRole(draft: Draft, frames: Frames): Role | null {
@@ -171,7 +267,8 @@ export function readWords(sentence: string, tokens: readonly Token[], frames: Fr
     const basic = basicRole(draft, frames);
     if (basic !== null) roles.push(basic);
     else if (isVerbHere(drafts, roles, i, frames)) roles.push('verb');
-    else if (draft.tags.has('Noun') || draft.tags.has('Adjective') || frames.verbs.has(draft.lower)) roles.push('noun');
+    else if (draft.tags.has('Noun') || draft.tags.has('Adjective') || frames.verbs.has(draft.lower))
+      roles.push('noun');
     else roles.push('other');
   }
   return drafts.map((draft, i) => {

@@ -3,7 +3,16 @@
 
 import type { Ingested, RawBlock } from '../ingest/raw.ts';
 import { toSource } from '../lib/mapped-text.ts';
-import type { Block, CellPlace, Document, MappedText, Section, Sentence, Span, Table } from '../model/document.ts';
+import type {
+  Block,
+  CellPlace,
+  Document,
+  MappedText,
+  Section,
+  Sentence,
+  Span,
+  Table,
+} from '../model/document.ts';
 import { readDates } from './dates.ts';
 import { readDefinitions } from './definitions.ts';
 import { readDirectives } from './directives.ts';
@@ -12,9 +21,25 @@ import { lineStartsOf } from './position.ts';
 import { isQuestion, splitSentences } from './sentences.ts';
 
 interface Building {
-  readonly sections: { index: number; parent: number | null; level: number; number: string | null; heading: string; block: number | null; path: readonly string[]; span: { start: number; end: number } }[];
+  readonly sections: {
+    index: number;
+    parent: number | null;
+    level: number;
+    number: string | null;
+    heading: string;
+    block: number | null;
+    path: readonly string[];
+    span: { start: number; end: number };
+  }[];
   readonly blocks: Block[];
-  readonly tables: { index: number; section: number; kind: Table['kind']; span: { start: number; end: number }; header: number[]; rows: number[][] }[];
+  readonly tables: {
+    index: number;
+    section: number;
+    kind: Table['kind'];
+    span: { start: number; end: number };
+    header: number[];
+    rows: number[][];
+  }[];
 }
 
 function sentencesOf(body: MappedText, from: number): readonly Sentence[] {
@@ -26,12 +51,22 @@ function sentencesOf(body: MappedText, from: number): readonly Sentence[] {
 
 function openSection(building: Building, raw: RawBlock, block: number): number {
   let parent: number | null = building.sections.length - 1;
-  while (parent !== null && (building.sections[parent]?.level ?? 0) >= raw.level) parent = building.sections[parent]?.parent ?? null;
+  while (parent !== null && (building.sections[parent]?.level ?? 0) >= raw.level)
+    parent = building.sections[parent]?.parent ?? null;
   // the preamble is nobody's parent
   if (parent === 0) parent = null;
   const heading = raw.body.text.replace(/:$/, '');
   const path = parent === null ? [heading] : [...(building.sections[parent]?.path ?? []), heading];
-  building.sections.push({ index: building.sections.length, parent, level: raw.level, number: raw.number, heading, block, path, span: { start: raw.span.start, end: raw.span.end } });
+  building.sections.push({
+    index: building.sections.length,
+    parent,
+    level: raw.level,
+    number: raw.number,
+    heading,
+    block,
+    path,
+    span: { start: raw.span.start, end: raw.span.end },
+  });
   return building.sections.length - 1;
 }
 
@@ -41,22 +76,32 @@ const lastOf = <T>(list: readonly T[]): T | undefined => list.at(-1);
 function leadInOf(blocks: readonly Block[], section: number, raw: RawBlock): number | null {
   for (let i = blocks.length - 1; i >= 0; i--) {
     const block = blocks[i];
-    if (block === undefined || block.section !== section || block.kind === 'heading' || block.kind === 'cell') return null;
+    if (block === undefined || block.section !== section || block.kind === 'heading' || block.kind === 'cell')
+      return null;
     if (block.kind === 'item') {
       if (block.depth < raw.level) return i;
-      if (block.depth === raw.level && !/:$/.test(block.body.text)) continue;
+      if (block.depth === raw.level && !block.body.text.endsWith(':')) continue;
       if (block.depth === raw.level) return block.label === null ? i : null;
       continue;
     }
-    if (/:$/.test(block.body.text)) return i;
-    return i === blocks.length - 1 && /\b(?:following|below)\b[^.]{0,80}\.$/i.test(block.body.text) ? i : null;
+    if (block.body.text.endsWith(':')) return i;
+    return i === blocks.length - 1 && /\b(?:following|below)\b[^.]{0,80}\.$/i.test(block.body.text)
+      ? i
+      : null;
   }
   return null;
 }
 
 function addRow(building: Building, raw: RawBlock, section: number, isFirst: boolean): void {
   if (isFirst) {
-    building.tables.push({ index: building.tables.length, section, kind: raw.rowKind ?? 'pipes', span: { ...raw.span }, header: [], rows: [] });
+    building.tables.push({
+      index: building.tables.length,
+      section,
+      kind: raw.rowKind ?? 'pipes',
+      span: { ...raw.span },
+      header: [],
+      rows: [],
+    });
   }
   const table = lastOf(building.tables);
   if (table === undefined) return;
@@ -67,13 +112,27 @@ function addRow(building: Building, raw: RawBlock, section: number, isFirst: boo
     const index = building.blocks.length;
     const span = toSource(cell, 0, cell.text.length);
     const place: CellPlace = {
-      table: table.index, row: rowIndex, column,
+      table: table.index,
+      row: rowIndex,
+      column,
       header: raw.isHeaderRow ? null : (table.header[column] ?? null),
       rowHead: column === 0 ? null : (row[0] ?? null),
       isHeader: raw.isHeaderRow,
     };
     const cellSpan = cell.text === '' ? { start: raw.span.start, end: raw.span.start } : span;
-    building.blocks.push({ index, kind: 'cell', section, body: cell, span: cellSpan, depth: 0, label: null, leadIn: null, cell: place, sentences: sentencesOf(cell, 0), links: [] });
+    building.blocks.push({
+      index,
+      kind: 'cell',
+      section,
+      body: cell,
+      span: cellSpan,
+      depth: 0,
+      label: null,
+      leadIn: null,
+      cell: place,
+      sentences: sentencesOf(cell, 0),
+      links: [],
+    });
     row.push(index);
   });
   if (raw.isHeaderRow) table.header.push(...row);
@@ -109,12 +168,27 @@ function closeSections(building: Building, end: number): readonly Section[] {
   return sections;
 }
 
-const countWords = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + block.body.text.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length, 0);
+const countWords = (blocks: readonly Block[]): number =>
+  blocks.reduce(
+    (sum, block) => sum + block.body.text.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+    0,
+  );
 
 export function buildDocument(ingested: Ingested): Document {
   const { source } = ingested;
   const building: Building = {
-    sections: [{ index: 0, parent: null, level: 0, number: null, heading: '', block: null, path: [], span: { start: 0, end: source.length } }],
+    sections: [
+      {
+        index: 0,
+        parent: null,
+        level: 0,
+        number: null,
+        heading: '',
+        block: null,
+        path: [],
+        span: { start: 0, end: source.length },
+      },
+    ],
     blocks: [],
     tables: [],
   };

@@ -3,15 +3,34 @@
 import { toSource } from '../lib/mapped-text.ts';
 import type { Block, StatedDate } from '../model/document.ts';
 
-const LABEL = /\b(?:(effective(?:\s+(?:date|as of|from|on))?|in effect (?:since|from|as of))|((?:was\s+)?(?:last|most recently)\s+(?:updated|revised|modified|changed|reviewed)(?:\s+(?:on|date))?|updated(?:\s+(?:on|as of))|date of last (?:update|revision)|last update|revision date|revised(?:\s+on)?|version (?:date|of)|date))\b\s*[:\u2014\u2013-]?\s*(?:on\s+|as of\s+|is\s+|as\s+)?/gi;
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const DATE = new RegExp(`^(?:(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})|(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTH}),?\\s+(\\d{4})|(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})[./](\\d{1,2})[./](\\d{4})|(${MONTH})\\s+(\\d{4}))`, 'i');
+const LABEL =
+  /\b(?:(effective(?:\s+(?:date|as of|from|on))?|in effect (?:since|from|as of))|((?:was\s+)?(?:last|most recently)\s+(?:updated|revised|modified|changed|reviewed)(?:\s+(?:on|date))?|updated(?:\s+(?:on|as of))|date of last (?:update|revision)|last update|revision date|revised(?:\s+on)?|version (?:date|of)|date))\b\s*[:\u2014\u2013-]?\s*(?:on\s+|as of\s+|is\s+|as\s+)?/gi;
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const DATE = new RegExp(
+  `^(?:(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})|(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTH}),?\\s+(\\d{4})|(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})[./](\\d{1,2})[./](\\d{4})|(${MONTH})\\s+(\\d{4}))`,
+  'i',
+);
 /** Dates of a policy stand in short blocks or near the top. */
 const SHORT_BLOCK = 200;
 
 const pad = (value: number): string => String(value).padStart(2, '0');
-const monthOf = (word: string): number => MONTHS.findIndex((month) => month.startsWith(word.toLowerCase().replace('.', '').slice(0, 3))) + 1;
+const monthOf = (word: string): number =>
+  MONTHS.findIndex((month) => month.startsWith(word.toLowerCase().replace('.', '').slice(0, 3))) + 1;
 
 function toIso(year: string, month: number, day: number): string | null {
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
@@ -47,8 +66,18 @@ export function readDates(blocks: readonly Block[]): readonly StatedDate[] {
       const value = readDate(text.slice(after, after + 40));
       const label = match[0].replace(/[:\s\u2014\u2013-]+$/, '');
       if (value !== null) {
-        dates.push({ kind, label, text: text.slice(after, after + value.length), iso: value.iso, span: toSource(block.body, match.index, after + value.length) });
-      } else if (text.length - match[0].trimEnd().length <= 1 && /:\s*$/.test(match[0]) && match.index === 0) {
+        dates.push({
+          kind,
+          label,
+          text: text.slice(after, after + value.length),
+          iso: value.iso,
+          span: toSource(block.body, match.index, after + value.length),
+        });
+      } else if (
+        text.length - match[0].trimEnd().length <= 1 &&
+        /:\s*$/.test(match[0]) &&
+        match.index === 0
+      ) {
         // the label is all there is: a blank date
         dates.push({ kind, label, text: '', iso: null, span: block.span });
       }

@@ -8,7 +8,8 @@ const QUOTED = /["\u201C]([^"\u201C\u201D]{1,60})["\u201D]/g;
 const FIRST_PARTY = /^(we|us|our|company|the company)$/i;
 /** `Name, Inc. (…"we"…)`: a bracket with quoted terms right after a name. */
 const BRACKET = /\(([^()]{0,200}["\u201C][^()]{1,200})\)/g;
-const MEANS = /["\u201C]([^"\u201C\u201D]{1,60})["\u201D]\s+(?:means|refers to|includes|has the meaning|shall mean)\b/g;
+const MEANS =
+  /["\u201C]([^"\u201C\u201D]{1,60})["\u201D]\s+(?:means|refers to|includes|has the meaning|shall mean)\b/g;
 
 function nameBefore(text: string, at: number): { readonly start: number; readonly name: string } {
   const before = text.slice(Math.max(0, at - 120), at).trimEnd();
@@ -25,13 +26,21 @@ function fromBrackets(block: Block): readonly Definition[] {
   const { text } = block.body;
   const found: Definition[] = [];
   for (const match of text.matchAll(BRACKET)) {
-    const terms = [...(match[1] ?? '').matchAll(QUOTED)].map((quoted) => cleanTerm(quoted[1] ?? '')).filter((term) => term !== '');
+    const terms = [...(match[1] ?? '').matchAll(QUOTED)]
+      .map((quoted) => cleanTerm(quoted[1] ?? ''))
+      .filter((term) => term !== '');
     if (terms.length === 0) continue;
     const { start, name } = nameBefore(text, match.index);
     const isFirstParty = terms.some((term) => FIRST_PARTY.test(term));
     const own = name === '' ? [] : [name];
     found.push({
-      kind: isFirstParty ? 'first-party' : terms.some((term) => /^(services?|platform|sites?|website|apps?|application|products?)$/i.test(term)) ? 'service' : 'term',
+      kind: isFirstParty
+        ? 'first-party'
+        : terms.some((term) =>
+              /^(services?|platform|sites?|website|apps?|application|products?)$/i.test(term),
+            )
+          ? 'service'
+          : 'term',
       terms: [...new Set([...own, ...terms])],
       meaning: name,
       block: block.index,
@@ -46,18 +55,40 @@ function fromMeans(block: Block): readonly Definition[] {
   return [...text.matchAll(MEANS)].map((match) => {
     const stop = text.indexOf('. ', match.index);
     const end = stop === -1 ? text.length : stop + 1;
-    return { kind: 'term' as const, terms: [cleanTerm(match[1] ?? '')], meaning: text.slice(match.index + match[0].length, end).trim(), block: block.index, span: toSource(block.body, match.index, end) };
+    return {
+      kind: 'term' as const,
+      terms: [cleanTerm(match[1] ?? '')],
+      meaning: text.slice(match.index + match[0].length, end).trim(),
+      block: block.index,
+      span: toSource(block.body, match.index, end),
+    };
   });
 }
 
-const isDefinitionHeading = (heading: string): boolean => /\b(definitions?|defined terms|key terms|glossary|interpretation|terms we use)\b/i.test(heading);
+const isDefinitionHeading = (heading: string): boolean =>
+  /\b(definitions?|defined terms|key terms|glossary|interpretation|terms we use)\b/i.test(heading);
 
 function fromLabel(block: Block, section: Section | undefined): readonly Definition[] {
   if (block.label === null || section === undefined || !section.path.some(isDefinitionHeading)) return [];
   const terms = block.label.name.split(/\s*\/\s*/).filter((term) => term !== '');
-  return [{ kind: 'term', terms, meaning: block.body.text.slice(block.label.end + 1).trim(), block: block.index, span: block.span }];
+  return [
+    {
+      kind: 'term',
+      terms,
+      meaning: block.body.text.slice(block.label.end + 1).trim(),
+      block: block.index,
+      span: block.span,
+    },
+  ];
 }
 
-export function readDefinitions(blocks: readonly Block[], sections: readonly Section[]): readonly Definition[] {
-  return blocks.flatMap((block) => (block.kind === 'heading' ? [] : [...fromBrackets(block), ...fromMeans(block), ...fromLabel(block, sections[block.section])]));
+export function readDefinitions(
+  blocks: readonly Block[],
+  sections: readonly Section[],
+): readonly Definition[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'heading'
+      ? []
+      : [...fromBrackets(block), ...fromMeans(block), ...fromLabel(block, sections[block.section])],
+  );
 }

@@ -5,7 +5,8 @@ import type { Label } from '../model/document.ts';
 const LONGEST_LABEL = 90;
 const MOST_WORDS = 8;
 /** Pronouns and auxiliaries: a label has no clause of its own. */
-const CLAUSE = /\b(we|you|they|it|is|are|was|were|will|may|must|can|do|does|have|has|shall|should|include|includes|including|following|to)\b/i;
+const CLAUSE =
+  /\b(we|you|they|it|is|are|was|were|will|may|must|can|do|does|have|has|shall|should|include|includes|including|following|to)\b/i;
 
 function separatorAt(text: string): { readonly at: number; readonly length: number } | null {
   let depth = 0;
@@ -15,9 +16,15 @@ function separatorAt(text: string): { readonly at: number; readonly length: numb
     else if (unit === ')') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
     if (unit === ':' && (text.charAt(i + 1) === ' ' || i === text.length - 1)) return { at: i, length: 1 };
-    if (unit === ' ' && /[\u2014\u2013]/.test(text.charAt(i + 1)) && text.charAt(i + 2) === ' ') return { at: i, length: 2 };
+    if (unit === ' ' && /[\u2014\u2013]/.test(text.charAt(i + 1)) && text.charAt(i + 2) === ' ')
+      return { at: i, length: 2 };
     if (unit === ' ' && text.charAt(i + 1) === '-' && text.charAt(i + 2) === ' ') return { at: i, length: 2 };
-    if (/[.!?;]/.test(unit) && text.charAt(i + 1) === ' ' && !/\b(?:u\.s|e\.g|i\.e)\.?$/i.test(text.slice(0, i + 1))) return null;
+    if (
+      /[.!?;]/.test(unit) &&
+      text.charAt(i + 1) === ' ' &&
+      !/\b(?:u\.s|e\.g|i\.e)\.?$/i.test(text.slice(0, i + 1))
+    )
+      return null;
   }
   return null;
 }

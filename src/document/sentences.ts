@@ -7,10 +7,22 @@ export interface SentenceRange {
 }
 
 /** Abbreviations that never end a sentence. */
-const NEVER = new Set('e.g eg i.e ie etc. mr mrs ms dr prof sr jr st vs cf al approx art arts sec para paras lit no nos vol ch cl incl resp fig p pp ed eds ca'.split(' '));
+const NEVER = new Set(
+  'e.g eg i.e ie etc. mr mrs ms dr prof sr jr st vs cf al approx art arts sec para paras lit no nos vol ch cl incl resp fig p pp ed eds ca'.split(
+    ' ',
+  ),
+);
 /** Abbreviations that may end one, if a sentence starter follows. */
-const MAYBE = new Set('inc ltd llc co corp u.s u.k u.s.a e.u etc plc gmbh s.a b.v n.v a.g p.c l.p l.l.c d.c a.m p.m dept'.split(' '));
-const STARTERS = new Set('we you if this these that those for the our your in when to by as all any it they please however where some such such there with at on under no each once unless information personal data cookies a an depending'.split(' '));
+const MAYBE = new Set(
+  'inc ltd llc co corp u.s u.k u.s.a e.u etc plc gmbh s.a b.v n.v a.g p.c l.p l.l.c d.c a.m p.m dept'.split(
+    ' ',
+  ),
+);
+const STARTERS = new Set(
+  'we you if this these that those for the our your in when to by as all any it they please however where some such such there with at on under no each once unless information personal data cookies a an depending'.split(
+    ' ',
+  ),
+);
 const CLOSERS = /["'\u201D\u2019)\]]/;
 const BRACKET_REACH = 500;
 
@@ -34,7 +46,8 @@ function bracketEnds(text: string): Int32Array {
     if (unit === '(') open.push(i);
     else if (unit === ')') {
       const start = open.pop();
-      if (start !== undefined && open.length === 0 && i - start <= BRACKET_REACH) for (let k = start; k < i; k++) ends[k] = i;
+      if (start !== undefined && open.length === 0 && i - start <= BRACKET_REACH)
+        for (let k = start; k < i; k++) ends[k] = i;
     }
   }
   return ends;
@@ -80,7 +93,13 @@ export function splitSentences(text: string, from = 0, to = text.length): readon
       if (unit === '.' && !breaksAfterStop(text, i, end)) continue;
       if (unit !== '.' && /^\p{Ll}/u.test(wordAfter(text, end))) continue;
       close(end);
-    } else if (unit === '.' && end === i + 1 && /\p{Ll}/u.test(text.charAt(i - 1)) && STARTERS.has(wordAfter(text, end).toLowerCase()) && /\p{Lu}/u.test(next)) {
+    } else if (
+      unit === '.' &&
+      end === i + 1 &&
+      /\p{Ll}/u.test(text.charAt(i - 1)) &&
+      STARTERS.has(wordAfter(text, end).toLowerCase()) &&
+      /\p{Lu}/u.test(next)
+    ) {
       // a missing space: "session.We"
       close(end);
     }

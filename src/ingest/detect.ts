@@ -2,7 +2,13 @@
 
 import type { Format } from '../model/document.ts';
 
-const BY_EXTENSION: Readonly<Record<string, Format>> = { txt: 'text', text: 'text', md: 'markdown', markdown: 'markdown', mdown: 'markdown' };
+const BY_EXTENSION: Readonly<Record<string, Format>> = {
+  txt: 'text',
+  text: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  mdown: 'markdown',
+};
 
 export function detectFormat(file: string, text: string): Format {
   const extension = /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase();

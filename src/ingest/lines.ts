@@ -20,7 +20,8 @@ export interface TextLine {
 }
 
 const BULLET = /^([-*+•‣▪▫●○◦·–—■□➢➤►→✓]|o(?= {1,4}[A-Z]))\s+/;
-const NUMBER = /^(\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|§\s?\d{1,2}\.?)\s+/;
+const NUMBER =
+  /^(\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|§\s?\d{1,2}\.?)\s+/;
 const DIRECTIVE = /^<!--.{0,400}-->$/;
 
 function shapeOf(text: string): { shape: LineShape; mark: string; number: string | null } {
@@ -29,7 +30,12 @@ function shapeOf(text: string): { shape: LineShape; mark: string; number: string
   const bullet = BULLET.exec(text);
   if (bullet !== null) return { shape: 'bullet', mark: bullet[0], number: null };
   const number = NUMBER.exec(text);
-  if (number !== null) return { shape: 'numbered', mark: number[0], number: (number[1] ?? '').replace(/[().§\s]+$/g, '').replace(/^[(§\s]+/, '') };
+  if (number !== null)
+    return {
+      shape: 'numbered',
+      mark: number[0],
+      number: (number[1] ?? '').replace(/[().§\s]+$/g, '').replace(/^[(§\s]+/, ''),
+    };
   return { shape: 'plain', mark: '', number: null };
 }
 
@@ -52,7 +58,13 @@ export function readLines(source: string): readonly TextLine[] {
   let at = 0;
   while (at <= source.length) {
     let end = at;
-    while (end < source.length && source.charCodeAt(end) !== 10 && source.charCodeAt(end) !== 13 && source.charCodeAt(end) !== 12) end++;
+    while (
+      end < source.length &&
+      source.charCodeAt(end) !== 10 &&
+      source.charCodeAt(end) !== 13 &&
+      source.charCodeAt(end) !== 12
+    )
+      end++;
     const raw = source.slice(at, end);
     const lead = raw.length - raw.trimStart().length;
     const text = raw.trim();
@@ -60,7 +72,13 @@ export function readLines(source: string): readonly TextLine[] {
     const body = { start: at + lead + mark.length, end: at + lead + text.length };
     lines.push({
       shape: shape === 'plain' && rowSeparator(text) !== null ? 'row' : shape,
-      body, text: text.slice(mark.length), indent: lead, mark: mark.trim(), number, arrows: count(text, '→'), length: raw.length,
+      body,
+      text: text.slice(mark.length),
+      indent: lead,
+      mark: mark.trim(),
+      number,
+      arrows: count(text, '→'),
+      length: raw.length,
     });
     if (end >= source.length) break;
     at = end + (source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? 2 : 1);

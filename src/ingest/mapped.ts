@@ -24,8 +24,18 @@ interface Builder {
 function push(builder: Builder, text: string, source: number, sourceLength: number): void {
   const last = builder.segments.at(-1);
   const isCopy = text.length === sourceLength;
-  if (last !== undefined && isCopy && last.length === last.sourceLength && last.source + last.sourceLength === source && last.at + last.length === builder.length) {
-    builder.segments[builder.segments.length - 1] = { ...last, length: last.length + text.length, sourceLength: last.sourceLength + sourceLength };
+  if (
+    last !== undefined &&
+    isCopy &&
+    last.length === last.sourceLength &&
+    last.source + last.sourceLength === source &&
+    last.at + last.length === builder.length
+  ) {
+    builder.segments[builder.segments.length - 1] = {
+      ...last,
+      length: last.length + text.length,
+      sourceLength: last.sourceLength + sourceLength,
+    };
   } else {
     builder.segments.push({ at: builder.length, length: text.length, source, sourceLength });
   }

@@ -57,7 +57,7 @@ function alignValue(value: string, span: Span, source: string): readonly Piece[]
   const pieces: Piece[] = [];
   let at = 0;
   let run = 0;
-  for (let i = 0; i < value.length; ) {
+  for (let i = 0; i < value.length;) {
     const unit = value.charAt(i);
     if (slice.charAt(at) === unit) {
       at++;
@@ -68,7 +68,11 @@ function alignValue(value: string, span: Span, source: string): readonly Piece[]
     const entity = slice.charAt(at) === '&' ? /^&#?\w{1,31};/.exec(slice.slice(at, at + 40)) : null;
     if (entity !== null) {
       const length = value.codePointAt(i) !== undefined && (value.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
-      pieces.push({ start: span.start + at, end: span.start + at + entity[0].length, text: value.slice(i, i + length) });
+      pieces.push({
+        start: span.start + at,
+        end: span.start + at + entity[0].length,
+        text: value.slice(i, i + length),
+      });
       at += entity[0].length;
       i += length;
     } else if (slice.charAt(at) === '\\') at++;
@@ -87,7 +91,9 @@ interface Inline {
 
 function collectInline(root: Nodes, place: Place): Inline {
   const inline: Inline = { pieces: [], links: [] };
-  const stack: { readonly node: Nodes; readonly close?: { from: number; target: string } }[] = [{ node: root }];
+  const stack: { readonly node: Nodes; readonly close?: { from: number; target: string } }[] = [
+    { node: root },
+  ];
   while (stack.length > 0) {
     const top = stack.pop();
     if (top === undefined) break;
@@ -114,10 +120,15 @@ function collectInline(root: Nodes, place: Place): Inline {
   return inline;
 }
 
-function toMapped(inline: Inline, source: string): { readonly body: MappedText; readonly links: readonly Link[] } {
+function toMapped(
+  inline: Inline,
+  source: string,
+): { readonly body: MappedText; readonly links: readonly Link[] } {
   const body = mapPieces(source, inline.pieces);
   const offsetIn = (position: number): number => {
-    for (const segment of body.segments) if (segment.source + segment.sourceLength > position) return segment.at + Math.max(0, Math.min(segment.length, position - segment.source));
+    for (const segment of body.segments)
+      if (segment.source + segment.sourceLength > position)
+        return segment.at + Math.max(0, Math.min(segment.length, position - segment.source));
     return body.text.length;
   };
   const links = inline.links.flatMap(({ from, to, target }): Link[] => {
@@ -126,16 +137,33 @@ function toMapped(inline: Inline, source: string): { readonly body: MappedText; 
     if (first === undefined || last === undefined || to <= from) return [];
     const start = offsetIn(first.start);
     const end = offsetIn(last.end - 1) + 1;
-    return end > start ? [{ start, end: Math.min(end, body.text.length), target, isPlaceholder: isPlaceholderTarget(target) }] : [];
+    return end > start
+      ? [{ start, end: Math.min(end, body.text.length), target, isPlaceholder: isPlaceholderTarget(target) }]
+      : [];
   });
-  const bare = findPlaceholders(body.text).filter((link) => !links.some((other) => other.start <= link.start && link.end <= other.end));
+  const bare = findPlaceholders(body.text).filter(
+    (link) => !links.some((other) => other.start <= link.start && link.end <= other.end),
+  );
   return { body, links: [...links, ...bare].sort((a, b) => a.start - b.start) };
 }
 
 const isBold = (node: RootContent): boolean =>
-  node.type === 'paragraph' && node.children.length > 0 && node.children.every((child) => child.type === 'strong' || (child.type === 'text' && child.value.trim() === '') || child.type === 'break');
+  node.type === 'paragraph' &&
+  node.children.length > 0 &&
+  node.children.every(
+    (child) =>
+      child.type === 'strong' ||
+      (child.type === 'text' && child.value.trim() === '') ||
+      child.type === 'break',
+  );
 
-function addParagraph(node: Nodes, place: Place, output: Output, kind: 'paragraph' | 'item', level: number): void {
+function addParagraph(
+  node: Nodes,
+  place: Place,
+  output: Output,
+  kind: 'paragraph' | 'item',
+  level: number,
+): void {
   const { body, links } = toMapped(collectInline(node, place), place.source);
   if (body.text === '') return;
   const span = spanOf(node, place);
@@ -144,8 +172,15 @@ function addParagraph(node: Nodes, place: Place, output: Output, kind: 'paragrap
     if (first === undefined) return;
     const whole = part.start === 0 && part.end === body.text.length;
     const mapped = whole ? body : sliceMapped(body, part.start, part.end);
-    const inside = links.filter((link) => link.start >= part.start && link.end <= part.end).map((link) => ({ ...link, start: link.start - part.start, end: link.end - part.start }));
-    output.blocks.push(rawBlock(part.isItem ? 'item' : kind, mapped, whole ? span : mappedSpan(mapped), { level, links: inside }));
+    const inside = links
+      .filter((link) => link.start >= part.start && link.end <= part.end)
+      .map((link) => ({ ...link, start: link.start - part.start, end: link.end - part.start }));
+    output.blocks.push(
+      rawBlock(part.isItem ? 'item' : kind, mapped, whole ? span : mappedSpan(mapped), {
+        level,
+        links: inside,
+      }),
+    );
   }
 }
 
@@ -162,18 +197,29 @@ function sliceMapped(mapped: MappedText, start: number, end: number): MappedText
     const to = Math.min(segment.at + segment.length, end);
     if (to <= from) return [];
     const isCopy = segment.length === segment.sourceLength;
-    return [{ at: from - start, length: to - from, source: isCopy ? segment.source + (from - segment.at) : segment.source, sourceLength: isCopy ? to - from : segment.sourceLength }];
+    return [
+      {
+        at: from - start,
+        length: to - from,
+        source: isCopy ? segment.source + (from - segment.at) : segment.source,
+        sourceLength: isCopy ? to - from : segment.sourceLength,
+      },
+    ];
   });
   return { text: mapped.text.slice(start, end), segments };
 }
 
 /** Bullets glued into a paragraph ("… services.* We use …", "• Name • Email"). */
-function splitGlued(body: MappedText): readonly { readonly start: number; readonly end: number; readonly isItem: boolean }[] {
+function splitGlued(
+  body: MappedText,
+): readonly { readonly start: number; readonly end: number; readonly isItem: boolean }[] {
   const marks = [...body.text.matchAll(/(?:^|(?<=[.:;] ?))[*•·] ?(?=[A-Z])/g)];
-  if (marks.length === 0 || (marks.length === 1 && marks[0]?.index !== 0)) return [{ start: 0, end: body.text.length, isItem: false }];
+  if (marks.length === 0 || (marks.length === 1 && marks[0]?.index !== 0))
+    return [{ start: 0, end: body.text.length, isItem: false }];
   const parts: { start: number; end: number; isItem: boolean }[] = [];
   const first = marks[0];
-  if (first !== undefined && first.index > 0) parts.push({ start: 0, end: body.text.slice(0, first.index).trimEnd().length, isItem: false });
+  if (first !== undefined && first.index > 0)
+    parts.push({ start: 0, end: body.text.slice(0, first.index).trimEnd().length, isItem: false });
   marks.forEach((mark, i) => {
     const start = mark.index + mark[0].length;
     const end = body.text.slice(0, marks[i + 1]?.index ?? body.text.length).trimEnd().length;
@@ -190,7 +236,14 @@ function addTable(node: MdTable, place: Place, output: Output): void {
     if (index === 0 && isBlankHead) return;
     const cells = row.children.map((cell) => toMapped(collectInline(cell, place), place.source));
     const span = spanOf(row, place);
-    output.blocks.push(rawBlock('row', { text: '', segments: [] }, span, { cells: cells.map((cell) => cell.body), isHeaderRow: hasHeader && index === 0, rowKind: 'markup', links: [] }));
+    output.blocks.push(
+      rawBlock('row', { text: '', segments: [] }, span, {
+        cells: cells.map((cell) => cell.body),
+        isHeaderRow: hasHeader && index === 0,
+        rowKind: 'markup',
+        links: [],
+      }),
+    );
   });
 }
 
@@ -230,7 +283,11 @@ function walk(root: Root, place: Place, output: Output): void {
         for (let i = node.children.length - 1; i >= 0; i--) {
           const child = node.children[i];
           if (child === undefined) continue;
-          stack.push({ node: child, depth: child.type === 'list' ? Math.min(depth + 1, DEEPEST) : depth, inItem: child.type !== 'heading' });
+          stack.push({
+            node: child,
+            depth: child.type === 'list' ? Math.min(depth + 1, DEEPEST) : depth,
+            inItem: child.type !== 'heading',
+          });
         }
         break;
       }
@@ -246,7 +303,8 @@ function walk(root: Root, place: Place, output: Output): void {
   }
 }
 
-const NUMBERED = /^(?:section\s+)?((?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[ivxIVX]{1,5})(?=[.):])|\d{1,2}(?:\.\d{1,2})+)[.):]?\s+(?=\S)/i;
+const NUMBERED =
+  /^(?:section\s+)?((?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[ivxIVX]{1,5})(?=[.):])|\d{1,2}(?:\.\d{1,2})+)[.):]?\s+(?=\S)/i;
 
 function addHeading(node: Nodes, place: Place, output: Output, level: number): void {
   const { body, links } = toMapped(collectInline(node, place), place.source);
@@ -255,7 +313,13 @@ function addHeading(node: Nodes, place: Place, output: Output, level: number): v
   const isTitle = output.blocks.length === 0 && level === 1;
   output.title ??= isTitle ? body.text : null;
   const text = number === null ? body : sliceMapped(body, number[0].length, body.text.length);
-  output.blocks.push(rawBlock('heading', text, spanOf(node, place), { level: isTitle ? 0 : level, number: number?.[1] ?? null, links }));
+  output.blocks.push(
+    rawBlock('heading', text, spanOf(node, place), {
+      level: isTitle ? 0 : level,
+      number: number?.[1] ?? null,
+      links,
+    }),
+  );
 }
 
 function chunksOf(source: string): readonly { readonly offset: number; readonly text: string }[] {
@@ -267,7 +331,8 @@ function chunksOf(source: string): readonly { readonly offset: number; readonly 
     if (end < source.length) {
       const heading = source.lastIndexOf('\n#', end);
       const blank = source.lastIndexOf('\n\n', end);
-      const cut = heading > at + CHUNK / 2 ? heading + 1 : blank > at ? blank + 2 : source.lastIndexOf('\n', end) + 1;
+      const cut =
+        heading > at + CHUNK / 2 ? heading + 1 : blank > at ? blank + 2 : source.lastIndexOf('\n', end) + 1;
       end = cut > at ? cut : end;
     }
     chunks.push({ offset: at, text: source.slice(at, end) });
@@ -276,13 +341,27 @@ function chunksOf(source: string): readonly { readonly offset: number; readonly 
   return chunks;
 }
 
-export function readMarkdownBlocks(source: string): { readonly title: string | null; readonly blocks: readonly RawBlock[]; readonly limits: readonly Limit[] } {
+export function readMarkdownBlocks(source: string): {
+  readonly title: string | null;
+  readonly blocks: readonly RawBlock[];
+  readonly limits: readonly Limit[];
+} {
   const output: Output = { blocks: [], title: null };
   try {
-    for (const { offset, text } of chunksOf(source)) walk(parser.parse(tameDepth(text)), { source, offset }, output);
+    for (const { offset, text } of chunksOf(source))
+      walk(parser.parse(tameDepth(text)), { source, offset }, output);
   } catch {
     // a text that the parser cannot bear is still read, line by line
-    return { ...readTextBlocks(source), limits: [{ kind: 'parse', statement: 'The Markdown could not be parsed; the file was read as plain text.', spans: [] }] };
+    return {
+      ...readTextBlocks(source),
+      limits: [
+        {
+          kind: 'parse',
+          statement: 'The Markdown could not be parsed; the file was read as plain text.',
+          spans: [],
+        },
+      ],
+    };
   }
   return { ...output, limits: [] };
 }

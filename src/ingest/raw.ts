@@ -29,6 +29,22 @@ export interface Ingested {
   readonly limits: readonly Limit[];
 }
 
-export function rawBlock(kind: RawBlock['kind'], body: MappedText, span: Span, more: Partial<RawBlock> = {}): RawBlock {
-  return { kind, body, span, level: 0, number: null, links: [], cells: [], isHeaderRow: false, rowKind: null, ...more };
+export function rawBlock(
+  kind: RawBlock['kind'],
+  body: MappedText,
+  span: Span,
+  more: Partial<RawBlock> = {},
+): RawBlock {
+  return {
+    kind,
+    body,
+    span,
+    level: 0,
+    number: null,
+    links: [],
+    cells: [],
+    isHeaderRow: false,
+    rowKind: null,
+    ...more,
+  };
 }

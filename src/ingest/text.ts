@@ -14,9 +14,11 @@ const endsSentence = (text: string): boolean => /[.!?;]["'\u201D\u2019)]*$/.test
 
 /** Words that open a heading about data rather than name data themselves. */
 const HEADING_STARTS = new Set(
-  ('what how who why when where your our the data information personal privacy changes contact children childrens cookies security retention sharing disclosure disclosures use uses ' +
+  (
+    'what how who why when where your our the data information personal privacy changes contact children childrens cookies security retention sharing disclosure disclosures use uses ' +
     'rights international transfers definitions introduction overview scope about legal third other links summary collection updates notice do is are can marketing advertising automated ' +
-    'california additional complaints questions sources purposes free paid enterprise eu eea uk gdpr ccpa cpra sensitive special changes').split(' '),
+    'california additional complaints questions sources purposes free paid enterprise eu eea uk gdpr ccpa cpra sensitive special changes'
+  ).split(' '),
 );
 const FINITE = /\b(we|you|they|it|i)\b|\b(is|are|was|were|will|may|must|can|do|does|have|has)\b/i;
 
@@ -49,7 +51,13 @@ function joinWrapped(lines: readonly TextLine[], wrapped: boolean): readonly Pie
     }
     const last = pieces.at(-1);
     const previousLong = (last?.spans.at(-1)?.end ?? 0) - (last?.spans.at(-1)?.start ?? 0) >= 40;
-    const continues = wrapped && isOpen && last !== undefined && line.shape === 'plain' && (previousLong || /^[a-z]/.test(line.text)) && last.line.shape !== 'row';
+    const continues =
+      wrapped &&
+      isOpen &&
+      last !== undefined &&
+      line.shape === 'plain' &&
+      (previousLong || /^[a-z]/.test(line.text)) &&
+      last.line.shape !== 'row';
     if (continues) {
       last.spans.push(line.body);
       last.text = `${last.text} ${line.text}`;
@@ -74,17 +82,24 @@ function isBareHeading(piece: Piece, next: Piece | undefined): boolean {
   const { text, line } = piece;
   if (line.shape !== 'plain' || wordCount(text) > 10 || text.length > 90) return false;
   if (/[.!;,]$/.test(text) || next === undefined) return false;
-  if (/:$/.test(text)) return wordCount(text) <= 6 && !FINITE.test(text) && (next.line.shape === 'bullet' || next.line.shape === 'numbered' || signatureOf(next.text) !== 'open') && !isDateLabel(text);
+  if (text.endsWith(':'))
+    return (
+      wordCount(text) <= 6 &&
+      !FINITE.test(text) &&
+      (next.line.shape === 'bullet' || next.line.shape === 'numbered' || signatureOf(next.text) !== 'open') &&
+      !isDateLabel(text)
+    );
   if (isDateLabel(text) || /@|https?:|\d{4}/.test(text)) return false;
   return /^[A-Z\u00C0-\u00DE"“(]/.test(text);
 }
 
-const isDateLabel = (text: string): boolean => /^(last\s+(updated|revised|modified)|effective(\s+date)?|updated|date)\b/i.test(text);
+const isDateLabel = (text: string): boolean =>
+  /^(last\s+(updated|revised|modified)|effective(\s+date)?|updated|date)\b/i.test(text);
 const isCapitals = (text: string): boolean => /[A-Z]{3}/.test(text) && text === text.toUpperCase();
 
 function startsLikeHeading(text: string): boolean {
   const first = (text.split(/[\s,/]+/)[0] ?? '').toLowerCase().replace(/[^a-z]/g, '');
-  return HEADING_STARTS.has(first) || /\?$/.test(text) || isCapitals(text);
+  return HEADING_STARTS.has(first) || text.endsWith('?') || isCapitals(text);
 }
 
 /** Roles of the pieces, in one pass with the little state that plain text needs. */
@@ -97,7 +112,11 @@ function assignRoles(pieces: readonly Piece[]): readonly Role[] {
     const role = roleOf(piece, previous, next, roles[index - 1], run, index);
     roles.push(role);
     if (role === 'heading') run = isListHeading(piece, next) ? signatureOf(next?.text ?? '') : null;
-    else if (role === 'paragraph') run = /:$/.test(piece.text) && !isDateLabel(piece.text) && next?.line.shape === 'plain' ? signatureOf(next.text) : null;
+    else if (role === 'paragraph')
+      run =
+        piece.text.endsWith(':') && !isDateLabel(piece.text) && next?.line.shape === 'plain'
+          ? signatureOf(next.text)
+          : null;
     else if (role !== 'item') run = null;
   });
   return roles;
@@ -105,10 +124,23 @@ function assignRoles(pieces: readonly Piece[]): readonly Role[] {
 
 /** A heading straight before short unmarked lines heads a list ("Data we collect automatically"). */
 function isListHeading(piece: Piece, next: Piece | undefined): boolean {
-  return next !== undefined && next.line.shape === 'plain' && piece.line.shape === 'plain' && !endsSentence(next.text) && !/:$/.test(next.text);
+  return (
+    next !== undefined &&
+    next.line.shape === 'plain' &&
+    piece.line.shape === 'plain' &&
+    !endsSentence(next.text) &&
+    !next.text.endsWith(':')
+  );
 }
 
-function roleOf(piece: Piece, previous: Piece | undefined, next: Piece | undefined, previousRole: Role | undefined, run: 'label' | 'open' | 'closed' | null, index: number): Role {
+function roleOf(
+  piece: Piece,
+  previous: Piece | undefined,
+  next: Piece | undefined,
+  previousRole: Role | undefined,
+  run: 'label' | 'open' | 'closed' | null,
+  index: number,
+): Role {
   const { line, text } = piece;
   if (line.shape === 'directive') return 'directive';
   if (line.shape === 'row' || (line.shape === 'bullet' && rowSeparator(text) !== null)) return 'row';
@@ -121,11 +153,27 @@ function roleOf(piece: Piece, previous: Piece | undefined, next: Piece | undefin
   if (run !== null) {
     const signature = signatureOf(text);
     // a heading has something below it: two heading-like lines in a row are items of the run
-    const breaks = isBareHeading(piece, next) && startsLikeHeading(text) && !(next !== undefined && next.line.shape === 'plain' && startsLikeHeading(next.text) && signatureOf(next.text) === 'open');
-    const continues = signature === run || (signature === 'open' && previousRole === 'item') || (signature === 'label' && run === 'open');
-    if (continues && !breaks && !(piece.isAfterBlank && previousRole === 'item' && run === 'closed')) return 'item';
+    const breaks =
+      isBareHeading(piece, next) &&
+      startsLikeHeading(text) &&
+      !(
+        next !== undefined &&
+        next.line.shape === 'plain' &&
+        startsLikeHeading(next.text) &&
+        signatureOf(next.text) === 'open'
+      );
+    const continues =
+      signature === run ||
+      (signature === 'open' && previousRole === 'item') ||
+      (signature === 'label' && run === 'open');
+    if (continues && !breaks && !(piece.isAfterBlank && previousRole === 'item' && run === 'closed'))
+      return 'item';
   }
-  if (isBareHeading(piece, next) && (startsLikeHeading(text) || piece.isAfterBlank || previousRole !== 'item')) return 'heading';
+  if (
+    isBareHeading(piece, next) &&
+    (startsLikeHeading(text) || piece.isAfterBlank || previousRole !== 'item')
+  )
+    return 'heading';
   return 'paragraph';
 }
 
@@ -153,10 +201,13 @@ function rankOf(piece: Piece, state: RankState): number {
     return state.numberedRank;
   }
   if (state.hasNumber) return state.numberedRank + 1;
-  return isCapitals(text) ? 1 : /:$/.test(text) ? 3 : 2;
+  return isCapitals(text) ? 1 : text.endsWith(':') ? 3 : 2;
 }
 
-function rowCells(source: string, span: Span): { readonly cells: readonly ReturnType<typeof mapRange>[]; readonly kind: RawBlock['rowKind'] } {
+function rowCells(
+  source: string,
+  span: Span,
+): { readonly cells: readonly ReturnType<typeof mapRange>[]; readonly kind: RawBlock['rowKind'] } {
   const text = source.slice(span.start, span.end);
   const separator = rowSeparator(text) ?? '→';
   const cells = [];
@@ -166,34 +217,55 @@ function rowCells(source: string, span: Span): { readonly cells: readonly Return
     at += part.length + separator.length;
   }
   const isPiped = separator === '|';
-  const kept = isPiped ? cells.filter((cell, i) => !(cell.text === '' && (i === 0 || i === cells.length - 1))) : cells;
+  const kept = isPiped
+    ? cells.filter((cell, i) => !(cell.text === '' && (i === 0 || i === cells.length - 1)))
+    : cells;
   return { cells: kept, kind: separator === '→' ? 'arrows' : isPiped ? 'pipes' : 'tabs' };
 }
 
-export function readTextBlocks(source: string): { readonly title: string | null; readonly blocks: readonly RawBlock[] } {
+export function readTextBlocks(source: string): {
+  readonly title: string | null;
+  readonly blocks: readonly RawBlock[];
+} {
   const lines = readLines(source);
   const pieces = joinWrapped(lines, isWrapped(lines));
   const roles = assignRoles(pieces);
   const state: RankState = { styles: [], hasNumber: false, numberedRank: 0 };
   let title: string | null = null;
-  const indents = [...new Set(pieces.filter((piece) => piece.line.shape === 'bullet').map((piece) => piece.line.indent))].sort((a, b) => a - b);
+  const indents = [
+    ...new Set(pieces.filter((piece) => piece.line.shape === 'bullet').map((piece) => piece.line.indent)),
+  ].sort((a, b) => a - b);
   const blocks = pieces.map((piece, index): RawBlock => {
     const role = roles[index] ?? 'paragraph';
     const first = piece.spans[0] ?? piece.line.body;
     const span = { start: first.start, end: piece.spans.at(-1)?.end ?? first.end };
-    const body = mapPieces(source, piece.spans.flatMap((s, i) => (i === 0 ? [s] : [{ start: (piece.spans[i - 1]?.end ?? s.start), end: s.start, text: ' ' }, s])));
+    const body = mapPieces(
+      source,
+      piece.spans.flatMap((s, i) =>
+        i === 0 ? [s] : [{ start: piece.spans[i - 1]?.end ?? s.start, end: s.start, text: ' ' }, s],
+      ),
+    );
     const links = findPlaceholders(body.text);
     if (role === 'title') {
       title = body.text;
       return rawBlock('heading', body, span, { level: 0, links });
     }
-    if (role === 'heading') return rawBlock('heading', body, span, { level: rankOf(piece, state), number: piece.line.number, links });
+    if (role === 'heading')
+      return rawBlock('heading', body, span, {
+        level: rankOf(piece, state),
+        number: piece.line.number,
+        links,
+      });
     if (role === 'row') {
       const { cells, kind } = rowCells(source, span);
       const isHeaderRow = piece.line.shape === 'row' && roles[index - 1] !== 'row';
       return rawBlock('row', body, span, { cells, isHeaderRow, rowKind: kind, links });
     }
-    if (role === 'item') return rawBlock('item', body, span, { level: piece.line.shape === 'bullet' ? Math.max(0, indents.indexOf(piece.line.indent)) : 0, links });
+    if (role === 'item')
+      return rawBlock('item', body, span, {
+        level: piece.line.shape === 'bullet' ? Math.max(0, indents.indexOf(piece.line.indent)) : 0,
+        links,
+      });
     return rawBlock(role, body, span, { links });
   });
   return { title, blocks };

@@ -157,8 +157,12 @@ export function compileFrames(practices: PracticesFile, modality: ModalityFile):
   return {
     entries: new Map(practices.practices.map((entry) => [entry.practice, entry])),
     verbs: readVerbs(practices, modality.irregular),
-    nouns: compilePhrases(practices.practices.flatMap((e) => e.nouns.map((n): [string, Practice] => [n, e.practice]))),
-    openers: compilePhrases(practices.practices.flatMap((e) => e.openers.map((o): [string, Practice] => [o, e.practice]))),
+    nouns: compilePhrases(
+      practices.practices.flatMap((e) => e.nouns.map((n): [string, Practice] => [n, e.practice])),
+    ),
+    openers: compilePhrases(
+      practices.practices.flatMap((e) => e.openers.map((o): [string, Practice] => [o, e.practice])),
+    ),
     modals,
     negation: new Set(modality.negation),
     negationPhrases: compilePhrases(flags(modality.negationPhrases)),

@@ -23,14 +23,20 @@ function gerundOf(base: string, past: string | undefined): string {
   if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`;
   if (base.endsWith('e') && !base.endsWith('ee') && !base.endsWith('oe')) return `${base.slice(0, -1)}ing`;
   const short =
-    base.length <= 3 && VOWELS.includes(base.at(-2) ?? '') && !VOWELS.includes(base.at(-3) ?? '') &&
-    !VOWELS.includes(last) && !'wxy'.includes(last);
+    base.length <= 3 &&
+    VOWELS.includes(base.at(-2) ?? '') &&
+    !VOWELS.includes(base.at(-3) ?? '') &&
+    !VOWELS.includes(last) &&
+    !'wxy'.includes(last);
   if (short || past?.startsWith(base + last) === true) return `${base}${last}ing`;
   return `${base}ing`;
 }
 
 /** All surface forms of a base verb with their kind; past and participle share 'ed'. */
-export function inflect(base: string, irregular?: readonly [string, string]): readonly (readonly [string, VerbForm])[] {
+export function inflect(
+  base: string,
+  irregular?: readonly [string, string],
+): readonly (readonly [string, VerbForm])[] {
   const past = irregular?.[0] ?? pastOf(base);
   const participle = irregular?.[1] ?? past;
   const forms = new Map<string, VerbForm>([

@@ -50,10 +50,16 @@ export function compilePhrases<T>(entries: readonly (readonly [string, T])[]): P
 }
 
 /** The longest phrase that starts at word `from`, or null. */
-export function phraseAt<T>(set: PhraseSet<T>, words: readonly string[], from: number, limit = words.length): PhraseHit<T> | null {
+export function phraseAt<T>(
+  set: PhraseSet<T>,
+  words: readonly string[],
+  from: number,
+  limit = words.length,
+): PhraseHit<T> | null {
   let best: PhraseHit<T> | null = null;
   const visit = (node: PhraseNode<T>, at: number): void => {
-    if (node.value !== undefined && (best === null || at > best.to)) best = { value: node.value, from, to: at };
+    if (node.value !== undefined && (best === null || at > best.to))
+      best = { value: node.value, from, to: at };
     if (at >= limit) return;
     const literal = node.next.get(words[at] ?? '');
     if (literal !== undefined) visit(literal, at + 1);
@@ -65,9 +71,14 @@ export function phraseAt<T>(set: PhraseSet<T>, words: readonly string[], from: n
 }
 
 /** All phrases left to right, longest first at each place, not overlapping. */
-export function findPhrases<T>(set: PhraseSet<T>, words: readonly string[], from = 0, to = words.length): readonly PhraseHit<T>[] {
+export function findPhrases<T>(
+  set: PhraseSet<T>,
+  words: readonly string[],
+  from = 0,
+  to = words.length,
+): readonly PhraseHit<T>[] {
   const hits: PhraseHit<T>[] = [];
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const hit = phraseAt(set, words, at, to);
     if (hit === null) at++;
     else {

@@ -7,7 +7,18 @@ import { compilePhrases } from './phrases.ts';
 import type { PhraseSet } from './phrases.ts';
 
 const words = z.array(z.string().min(1));
-export const COLUMNS = ['category', 'examples', 'source', 'purpose', 'recipient', 'sale', 'share', 'retention', 'basis', 'collected'] as const;
+export const COLUMNS = [
+  'category',
+  'examples',
+  'source',
+  'purpose',
+  'recipient',
+  'sale',
+  'share',
+  'retention',
+  'basis',
+  'collected',
+] as const;
 export type ColumnKind = (typeof COLUMNS)[number];
 
 export const tablesSchema = z.strictObject({
@@ -24,8 +35,18 @@ export interface TableWords {
 }
 
 export function compileTables(file: TablesFile): TableWords {
-  const columns = COLUMNS.flatMap((kind) => file.columns[kind].map((phrase): [string, ColumnKind] => [phrase, kind]));
-  const answers = POLARITIES.flatMap((kind) => file.answers[kind].map((phrase): [string, Polarity] => [phrase, kind]));
-  const sources = SOURCES.flatMap((kind) => (file.sources[kind] ?? []).map((phrase): [string, SourceOfData] => [phrase, kind]));
-  return { columns: compilePhrases(columns), answers: compilePhrases(answers), rowSources: compilePhrases(sources) };
+  const columns = COLUMNS.flatMap((kind) =>
+    file.columns[kind].map((phrase): [string, ColumnKind] => [phrase, kind]),
+  );
+  const answers = POLARITIES.flatMap((kind) =>
+    file.answers[kind].map((phrase): [string, Polarity] => [phrase, kind]),
+  );
+  const sources = SOURCES.flatMap((kind) =>
+    (file.sources[kind] ?? []).map((phrase): [string, SourceOfData] => [phrase, kind]),
+  );
+  return {
+    columns: compilePhrases(columns),
+    answers: compilePhrases(answers),
+    rowSources: compilePhrases(sources),
+  };
 }

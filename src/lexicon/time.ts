@@ -34,7 +34,9 @@ export interface TimeWords {
   readonly numbers: ReadonlyMap<string, number>;
   readonly units: ReadonlyMap<string, number>;
   readonly bounds: PhraseSet<'atMost' | 'atLeast' | 'approximately'>;
-  readonly phrases: PhraseSet<'indefinite' | 'discretionary' | 'rolling' | 'immediate' | 'criteria' | 'legal' | 'until-event'>;
+  readonly phrases: PhraseSet<
+    'indefinite' | 'discretionary' | 'rolling' | 'immediate' | 'criteria' | 'legal' | 'until-event'
+  >;
   readonly triggers: PhraseSet<Trigger>;
   readonly stores: PhraseSet<Store>;
   readonly notice: PhraseSet<true>;
@@ -46,10 +48,19 @@ export function compileTime(file: TimeFile): TimeWords {
   return {
     numbers: new Map(Object.entries(file.numbers)),
     units: new Map(Object.entries(file.units)),
-    bounds: compilePhrases([...tag(file.atMost, 'atMost' as const), ...tag(file.atLeast, 'atLeast' as const), ...tag(file.approximately, 'approximately' as const)]),
+    bounds: compilePhrases([
+      ...tag(file.atMost, 'atMost' as const),
+      ...tag(file.atLeast, 'atLeast' as const),
+      ...tag(file.approximately, 'approximately' as const),
+    ]),
     phrases: compilePhrases([
-      ...tag(file.untilEvent, 'until-event' as const), ...tag(file.criteria, 'criteria' as const), ...tag(file.legal, 'legal' as const), ...tag(file.indefinitely, 'indefinite' as const),
-      ...tag(file.discretionary, 'discretionary' as const), ...tag(file.rolling, 'rolling' as const), ...tag(file.immediately, 'immediate' as const),
+      ...tag(file.untilEvent, 'until-event' as const),
+      ...tag(file.criteria, 'criteria' as const),
+      ...tag(file.legal, 'legal' as const),
+      ...tag(file.indefinitely, 'indefinite' as const),
+      ...tag(file.discretionary, 'discretionary' as const),
+      ...tag(file.rolling, 'rolling' as const),
+      ...tag(file.immediately, 'immediate' as const),
     ]),
     triggers: compilePhrases(TRIGGERS.flatMap((trigger) => tag(file.triggers[trigger] ?? [], trigger))),
     stores: compilePhrases(STORES.flatMap((store) => tag(file.stores[store] ?? [], store))),

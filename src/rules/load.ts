@@ -42,8 +42,18 @@ const namesIn = (folder: string): readonly string[] => (existsSync(folder) ? rea
 function readRule(path: string, shown: string, pack: string): Rule {
   const name = basename(path).replace(/\.ya?ml$/, '');
   const { value } = readYaml(readFileSync(path, 'utf8'), shown, ruleSchema);
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(name)) throw new AuditError('rule-name', `${shown}: a rule file is named in kebab-case`, 'The id of a rule is pack/file-name.');
-  if (pack !== 'clarity' && value.law.length === 0) throw new AuditError('rule-citation', `${shown}: the rule cites no law`, 'Add "law:" with ids from rules/law.');
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(name))
+    throw new AuditError(
+      'rule-name',
+      `${shown}: a rule file is named in kebab-case`,
+      'The id of a rule is pack/file-name.',
+    );
+  if (pack !== 'clarity' && value.law.length === 0)
+    throw new AuditError(
+      'rule-citation',
+      `${shown}: the rule cites no law`,
+      'Add "law:" with ids from rules/law.',
+    );
   return { ...value, id: `${pack}/${name}`, pack, file: shown };
 }
 
@@ -54,10 +64,16 @@ function readContradictions(folder: string): ContradictionFiles {
   const read = <Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> =>
     readYaml(readFileSync(join(folder, path), 'utf8'), `rules/${path}`, schema).value;
   const pack = `packs/${CONTRADICTIONS}`;
-  const checks = namesIn(join(folder, pack)).filter(isYaml).map((name): Check => {
-    const file = `${pack}/${name}`;
-    return { ...read(file, checkSchema), id: `${CONTRADICTIONS}/${name.replace(/\.ya?ml$/, '')}`, file: `rules/${file}` };
-  });
+  const checks = namesIn(join(folder, pack))
+    .filter(isYaml)
+    .map((name): Check => {
+      const file = `${pack}/${name}`;
+      return {
+        ...read(file, checkSchema),
+        id: `${CONTRADICTIONS}/${name.replace(/\.ya?ml$/, '')}`,
+        file: `rules/${file}`,
+      };
+    });
   return {
     practices: read('contradictions/practices.yaml', practicesFileSchema),
     frames: read('contradictions/frames.yaml', framesFileSchema),
@@ -71,7 +87,10 @@ function readPacks(folder: string, shown: string): readonly Rule[] {
   return namesIn(folder).flatMap((name): readonly Rule[] => {
     const path = join(folder, name);
     if (name === CONTRADICTIONS) return [];
-    if (statSync(path).isDirectory()) return namesIn(path).filter(isYaml).map((file) => readRule(join(path, file), `${shown}/${name}/${file}`, name));
+    if (statSync(path).isDirectory())
+      return namesIn(path)
+        .filter(isYaml)
+        .map((file) => readRule(join(path, file), `${shown}/${name}/${file}`, name));
     return isYaml(name) ? [readRule(path, `${shown}/${name}`, basename(folder))] : [];
   });
 }
@@ -80,18 +99,29 @@ export function readBundle(folder = RULES_FOLDER): RuleBundle {
   const law = join(folder, 'law');
   const lexicon = join(folder, 'lexicon');
   const laws: Record<string, LawFile> = {};
-  for (const name of namesIn(law).filter(isYaml)) laws[name.replace(/\.ya?ml$/, '')] = readYaml(readFileSync(join(law, name), 'utf8'), `rules/law/${name}`, lawSchema).value;
+  for (const name of namesIn(law).filter(isYaml))
+    laws[name.replace(/\.ya?ml$/, '')] = readYaml(
+      readFileSync(join(law, name), 'utf8'),
+      `rules/law/${name}`,
+      lawSchema,
+    ).value;
   const cues: Record<string, CuesFile['cues'][string]> = {};
-  for (const name of namesIn(lexicon).filter((file) => /^cues.*\.ya?ml$/.test(file))) Object.assign(cues, readYaml(readFileSync(join(lexicon, name), 'utf8'), `rules/lexicon/${name}`, cuesSchema).value.cues);
+  for (const name of namesIn(lexicon).filter((file) => /^cues.*\.ya?ml$/.test(file)))
+    Object.assign(
+      cues,
+      readYaml(readFileSync(join(lexicon, name), 'utf8'), `rules/lexicon/${name}`, cuesSchema).value.cues,
+    );
   return {
     lexicon: loadLexicon(folder),
     rules: readPacks(join(folder, 'packs'), 'rules/packs'),
     laws,
     cues,
     facts: readYaml(readFileSync(join(folder, 'facts.yaml'), 'utf8'), 'rules/facts.yaml', factsSchema).value,
-    presets: readYaml(readFileSync(join(folder, 'presets.yaml'), 'utf8'), 'rules/presets.yaml', presetsSchema).value,
+    presets: readYaml(readFileSync(join(folder, 'presets.yaml'), 'utf8'), 'rules/presets.yaml', presetsSchema)
+      .value,
     contradictions: readContradictions(folder),
-    topics: readYaml(readFileSync(join(folder, 'topics.yaml'), 'utf8'), 'rules/topics.yaml', topicsSchema).value,
+    topics: readYaml(readFileSync(join(folder, 'topics.yaml'), 'utf8'), 'rules/topics.yaml', topicsSchema)
+      .value,
   };
 }
 
@@ -116,7 +146,13 @@ function cuesOf(expression: Expression | undefined): readonly string[] {
   if ('any' in expression) return expression.any.flatMap(cuesOf);
   if ('all' in expression) return expression.all.flatMap(cuesOf);
   if ('not' in expression) return cuesOf(expression.not);
-  if ('cue' in expression) return [...expression.cue, ...(expression.with ?? []), ...(expression.without ?? []), ...(expression.under ?? [])];
+  if ('cue' in expression)
+    return [
+      ...expression.cue,
+      ...(expression.with ?? []),
+      ...(expression.without ?? []),
+      ...(expression.under ?? []),
+    ];
   if ('heading' in expression) return expression.heading;
   return 'placeholder' in expression && expression.placeholder !== 'any' ? expression.placeholder : [];
 }
@@ -130,14 +166,24 @@ function checkNames(bundle: RuleBundle, rules: readonly Rule[]): void {
   const need = (name: string, known: readonly string[], what: string, file: string): void => {
     if (known.includes(name)) return;
     const near = suggest(name, known);
-    throw new AuditError('rule-reference', `${file}: unknown ${what} "${name}"`, near === null ? `It must stand in the rules folder.` : `Did you mean "${near}"?`);
+    throw new AuditError(
+      'rule-reference',
+      `${file}: unknown ${what} "${name}"`,
+      near === null ? `It must stand in the rules folder.` : `Did you mean "${near}"?`,
+    );
   };
   for (const cue of cuesOfTopics(bundle.topics)) need(cue, cueNames, 'cue', 'rules/topics.yaml');
   for (const rule of rules) {
     for (const id of rule.law) need(id, citations, 'citation', rule.file);
     for (const fact of rule.applies) need(fact.replace(/^!/, ''), facts, 'fact', rule.file);
     for (const linked of rule.linked) need(linked, ids, 'rule', rule.file);
-    const expressions = [rule.pattern, rule.when, ...rule.partial.map((part) => part.when), ...rule.complete.map((part) => part.needs), ...rule.nearMisses.map((miss) => miss.when)];
+    const expressions = [
+      rule.pattern,
+      rule.when,
+      ...rule.partial.map((part) => part.when),
+      ...rule.complete.map((part) => part.needs),
+      ...rule.nearMisses.map((miss) => miss.when),
+    ];
     for (const cue of expressions.flatMap(cuesOf)) need(cue, cueNames, 'cue', rule.file);
   }
 }
@@ -145,7 +191,13 @@ function checkNames(bundle: RuleBundle, rules: readonly Rule[]): void {
 export function toKnowledge(bundle: RuleBundle, ownRules: readonly Rule[] = []): Knowledge {
   const rules = [...bundle.rules, ...ownRules];
   checkNames(bundle, rules);
-  const packs: Pack[] = Object.entries(bundle.laws).map(([id, law]) => ({ id, title: law.title, source: law.source, inForceFrom: law.inForceFrom, lastChecked: law.lastChecked }));
+  const packs: Pack[] = Object.entries(bundle.laws).map(([id, law]) => ({
+    id,
+    title: law.title,
+    source: law.source,
+    inForceFrom: law.inForceFrom,
+    lastChecked: law.lastChecked,
+  }));
   return {
     lexicon: compileLexicon(bundle.lexicon),
     rules: [...rules].sort((a, b) => (a.id < b.id ? -1 : 1)),
@@ -165,7 +217,12 @@ export interface KnowledgeOptions {
 }
 
 function readOwn(path: string): readonly Rule[] {
-  if (!existsSync(path)) throw new AuditError('missing-rules', `${path}: no such rules file or folder`, 'Give a folder of rule files or one rule file.');
+  if (!existsSync(path))
+    throw new AuditError(
+      'missing-rules',
+      `${path}: no such rules file or folder`,
+      'Give a folder of rule files or one rule file.',
+    );
   if (statSync(path).isDirectory()) return readPacks(path, path.replace(/\/$/, ''));
   const pack = basename(join(path, '..')) || 'own';
   return [readRule(path, path, pack)];

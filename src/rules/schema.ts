@@ -4,12 +4,22 @@
 import { z } from 'zod';
 import { CONFIDENCES, PRIORITIES } from '../model/finding.ts';
 import {
-  CHANNELS, CONDITION_KINDS, DUTIES, LEGAL_BASES, POLARITIES, PRACTICES, RETENTION_KINDS, RIGHTS, SOURCES, TOPICS,
+  CHANNELS,
+  CONDITION_KINDS,
+  DUTIES,
+  LEGAL_BASES,
+  POLARITIES,
+  PRACTICES,
+  RETENTION_KINDS,
+  RIGHTS,
+  SOURCES,
+  TOPICS,
 } from '../model/vocabulary.ts';
 
 const text = z.string().min(1);
 const texts = z.array(text);
-const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item.transform((value) => [value]), z.array(item)]);
+const oneOrMore = <T extends z.ZodType>(item: T) =>
+  z.union([item.transform((value) => [value]), z.array(item)]);
 
 /** What a claim must be like; every key given must hold. */
 export const claimPatternSchema = z.strictObject({
@@ -47,7 +57,12 @@ export type Expression =
   | { readonly all: readonly Expression[] }
   | { readonly not: Expression }
   | { readonly claim: ClaimPattern; readonly atLeast?: number | undefined }
-  | { readonly cue: readonly string[]; readonly with?: readonly string[] | undefined; readonly without?: readonly string[] | undefined; readonly under?: readonly string[] | undefined }
+  | {
+      readonly cue: readonly string[];
+      readonly with?: readonly string[] | undefined;
+      readonly without?: readonly string[] | undefined;
+      readonly under?: readonly string[] | undefined;
+    }
   | { readonly heading: readonly string[] }
   | { readonly date: 'effective' | 'last-updated' | 'any'; readonly state: 'stated' | 'blank' }
   | { readonly placeholder: 'any' | readonly string[] }
@@ -68,7 +83,10 @@ export const expressionSchema: z.ZodType<Expression> = z.lazy(() =>
       under: oneOrMore(text).optional(),
     }),
     z.strictObject({ heading: oneOrMore(text) }),
-    z.strictObject({ date: z.enum(['effective', 'last-updated', 'any']), state: z.enum(['stated', 'blank']) }),
+    z.strictObject({
+      date: z.enum(['effective', 'last-updated', 'any']),
+      state: z.enum(['stated', 'blank']),
+    }),
     z.strictObject({ placeholder: z.union([z.literal('any'), oneOrMore(text)]) }),
     z.strictObject({ fact: text }),
   ]),
@@ -102,7 +120,13 @@ export const ruleSchema = z
     /** Missing is reported as review: the text alone does not settle it. */
     missingIs: z.enum(['missing', 'review', 'not-applicable']).default('missing'),
     /** At most 80 characters each; the title of the finding. */
-    findings: z.strictObject({ missing: text.max(80).optional(), partial: text.max(80).optional(), found: text.max(80).optional() }).default({}),
+    findings: z
+      .strictObject({
+        missing: text.max(80).optional(),
+        partial: text.max(80).optional(),
+        found: text.max(80).optional(),
+      })
+      .default({}),
     matters: text,
     check: text.optional(),
     remedy: text,
@@ -113,7 +137,10 @@ export const ruleSchema = z
     examples: z.strictObject({ pass: texts, partial: texts.default([]), fail: texts }),
     note: text.optional(),
   })
-  .refine((rule) => rule.kind === 'forbids' || rule.looksFor.length > 0, { path: ['looksFor'], message: 'a rule that can be missing says in plain words what it looks for' });
+  .refine((rule) => rule.kind === 'forbids' || rule.looksFor.length > 0, {
+    path: ['looksFor'],
+    message: 'a rule that can be missing says in plain words what it looks for',
+  });
 
 export type RuleFile = z.infer<typeof ruleSchema>;
 export interface Rule extends RuleFile {
@@ -132,7 +159,14 @@ export const lawSchema = z.strictObject({
   inForceFrom: isoDate,
   citations: z.record(
     z.string(),
-    z.strictObject({ label: text, title: text, url: z.url().optional(), inForceFrom: isoDate.optional(), inForceUntil: isoDate.optional(), checked: z.enum(['S', 'Q', '2', 'K']).optional() }),
+    z.strictObject({
+      label: text,
+      title: text,
+      url: z.url().optional(),
+      inForceFrom: isoDate.optional(),
+      inForceUntil: isoDate.optional(),
+      checked: z.enum(['S', 'Q', '2', 'K']).optional(),
+    }),
   ),
 });
 export type LawFile = z.infer<typeof lawSchema>;
@@ -162,5 +196,7 @@ export const factsSchema = z.strictObject({
 export type FactsFile = z.infer<typeof factsSchema>;
 export type FactEntry = FactsFile['facts'][number];
 
-export const presetsSchema = z.strictObject({ presets: z.record(z.string(), z.strictObject({ about: text, packs: texts })) });
+export const presetsSchema = z.strictObject({
+  presets: z.record(z.string(), z.strictObject({ about: text, packs: texts })),
+});
 export type PresetsFile = z.infer<typeof presetsSchema>;

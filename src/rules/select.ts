@@ -15,15 +15,38 @@ export interface RuleSelection {
   readonly now: string;
 }
 
-const covers = (pattern: string, rule: Rule): boolean => pattern === rule.id || pattern === rule.pack || pattern === `${rule.pack}/*` || rule.formerly.includes(pattern);
+const covers = (pattern: string, rule: Rule): boolean =>
+  pattern === rule.id ||
+  pattern === rule.pack ||
+  pattern === `${rule.pack}/*` ||
+  rule.formerly.includes(pattern);
 
-function checkKnown(names: readonly string[], knowledge: Knowledge, what: string, extra: readonly string[]): void {
+function checkKnown(
+  names: readonly string[],
+  knowledge: Knowledge,
+  what: string,
+  extra: readonly string[],
+): void {
   const packs = [...new Set(knowledge.rules.map((rule) => rule.pack))];
-  const known = [...packs, ...extra, ...knowledge.rules.map((rule) => rule.id), ...contradictionRuleIds(knowledge.contradictions)];
+  const known = [
+    ...packs,
+    ...extra,
+    ...knowledge.rules.map((rule) => rule.id),
+    ...contradictionRuleIds(knowledge.contradictions),
+  ];
   for (const name of names) {
-    if (known.includes(name) || known.includes(name.replace(/\/\*$/, '')) || knowledge.rules.some((rule) => rule.formerly.includes(name))) continue;
+    if (
+      known.includes(name) ||
+      known.includes(name.replace(/\/\*$/, '')) ||
+      knowledge.rules.some((rule) => rule.formerly.includes(name))
+    )
+      continue;
     const near = suggest(name, known);
-    throw new AuditError('unknown-rule', `Unknown ${what} "${name}"`, near === null ? 'Run `policy-audit rules` for the list.' : `Did you mean "${near}"?`);
+    throw new AuditError(
+      'unknown-rule',
+      `Unknown ${what} "${name}"`,
+      near === null ? 'Run `policy-audit rules` for the list.' : `Did you mean "${near}"?`,
+    );
   }
 }
 
@@ -32,13 +55,15 @@ export function selectRules(knowledge: Knowledge, selection: RuleSelection): rea
   const presets = Object.keys(knowledge.presets);
   checkKnown(selection.packs ?? [], knowledge, 'pack', [...presets, 'contradictions']);
   checkKnown([...(selection.only ?? []), ...(selection.skip ?? [])], knowledge, 'rule', ['contradictions']);
-  const wanted = selection.packs === undefined || selection.packs.length === 0 ? ['recommended'] : selection.packs;
+  const wanted =
+    selection.packs === undefined || selection.packs.length === 0 ? ['recommended'] : selection.packs;
   const packs = new Set(wanted.flatMap((name) => knowledge.presets[name]?.packs ?? [name]));
   return knowledge.rules.filter((rule) => {
     if (rule.effective.from !== undefined && selection.now < rule.effective.from) return false;
     if (rule.effective.until !== undefined && selection.now > rule.effective.until) return false;
     if (selection.skip?.some((pattern) => covers(pattern, rule)) === true) return false;
-    if (selection.only !== undefined && selection.only.length > 0) return selection.only.some((pattern) => covers(pattern, rule));
+    if (selection.only !== undefined && selection.only.length > 0)
+      return selection.only.some((pattern) => covers(pattern, rule));
     return packs.has(rule.pack) || packs.has(rule.id);
   });
 }

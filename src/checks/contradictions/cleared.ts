@@ -20,6 +20,7 @@ const MOST_ALIKE = 3;
 /** Denials of which a reader expects more than they say. */
 const GRAVE = new Set(['sale', 'advertising', 'training', 'collection', 'retention']);
 
+const ROOTS = new Set(['data', 'personal']);
 const DISCLOSING = new Set(['disclose', 'share-ads', 'entrust']);
 
 const isTable = (claim: Claim): boolean => claim.rule.startsWith('table/');
@@ -30,6 +31,24 @@ const isSameSentence = ({ n, b }: PairVerdict): boolean =>
 /** Data next to a sensitive kind, which readers take for it: approximate location, inferences. */
 const isNearSensitive = ({ b }: PairVerdict, context: CompareContext): boolean =>
   b.data.some(({ value }) => context.knowledge.frames.nearSensitive.has(value.concept));
+
+/** Groups of people; a rule for one website or product is plain to see. */
+const POPULATIONS = new Set(['age', 'role', 'plan', 'place']);
+
+/** Data of one family ("card number", "billing records"): the difference has to be pointed out. */
+function isKindred(verdict: PairVerdict, context: CompareContext): boolean {
+  const { n, b, dimension } = verdict;
+  if (dimension !== 'data' && dimension !== 'changes') return false;
+  if (dimension === 'changes') return true;
+  if (n.data.some(({ value }) => value.concept === 'sensitive')) return isNearSensitive(verdict, context);
+  const concepts = context.lexicon.concepts.get('data');
+  const familyOf = (id: string): readonly string[] => [id, ...(concepts?.get(id)?.parents ?? [])];
+  const isShared = (one: string, other: string): boolean =>
+    familyOf(one).some((id) => !ROOTS.has(id) && familyOf(other).includes(id));
+  return n.data.some(({ value: one }) =>
+    b.data.some(({ value: other }) => isShared(one.concept, other.concept)),
+  );
+}
 
 /** Would a reader stumble over the two? Most pairs of a denial and another act are nothing to clear. */
 function isLookAlike(verdict: PairVerdict, context: CompareContext): boolean {
@@ -45,13 +64,17 @@ function isLookAlike(verdict: PairVerdict, context: CompareContext): boolean {
     case 'D3c':
       return DISCLOSING.has(n.practice.value) && !isTable(n);
     case 'D12':
-      return GRAVE.has(family) && (b.practice.value === n.practice.value || n.retention !== null);
+      return (
+        GRAVE.has(family) &&
+        POPULATIONS.has(verdict.dimension) &&
+        (b.practice.value === n.practice.value || n.retention !== null)
+      );
     case 'R1':
       return isSameSentence(verdict) && n.evidence.span.start !== b.evidence.span.start;
     case 'R5':
-      return n.data.some(({ value }) => value.concept === 'sensitive')
-        ? isNearSensitive(verdict, context)
-        : true;
+      return isKindred(verdict, context);
+    case 'D22':
+      return n.practice.value === b.practice.value && !isTable(n);
     default:
       return true;
   }

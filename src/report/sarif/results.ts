@@ -42,14 +42,12 @@ function findingResult(
   const passages = placesOf(report, finding.evidence);
   const closest = placesOf(report, finding.search?.closest.map(({ evidence }) => evidence) ?? []);
   const places = passages.length > 0 ? passages : closest;
-  const related = places
-    .slice(1)
-    .map((place, index) =>
-      locationOf(report, place, {
-        id: index + 1,
-        message: { text: passages.length > 0 ? 'The other passage.' : 'Closest, not enough.' },
-      }),
-    );
+  const related = places.slice(1).map((place, index) =>
+    locationOf(report, place, {
+      id: index + 1,
+      message: { text: passages.length > 0 ? 'The other passage.' : 'Closest, not enough.' },
+    }),
+  );
   const [place] = places;
   const isReview = finding.confidence === 'review';
   const graded =
