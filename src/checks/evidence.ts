@@ -7,7 +7,7 @@ const MOST = 12;
 
 /** Distinct spans in text order; a span that holds another is dropped in favour of the tighter one. */
 export function tighten(spans: readonly Span[]): readonly Span[] {
-  const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = [...spans].toSorted((a, b) => a.start - b.start || a.end - b.end);
   const kept: Span[] = [];
   for (const span of sorted) {
     const last = kept.at(-1);

@@ -27,7 +27,7 @@ function decide(
   if (declared !== undefined) return { value: declared, basis: 'user', evidence: [] };
   const place = (spans: ReturnType<typeof evaluate>['evidence']): Assumption['evidence'] =>
     [...spans]
-      .sort((a, b) => a.start - b.start)
+      .toSorted((a, b) => a.start - b.start)
       .slice(0, MOST_EVIDENCE)
       .map((span) => pinpoint(context.document, span));
   const denied = entry.denies === undefined ? null : evaluate(entry.denies, context);

@@ -91,7 +91,7 @@ function linkedWith(rule: Rule, rules: readonly Rule[]): readonly string[] {
   const back = rules.filter((other) => other.linked.includes(rule.id)).map((other) => other.id);
   return [...new Set([...rule.linked, ...back])]
     .filter((id) => rules.some((other) => other.id === id))
-    .sort();
+    .toSorted();
 }
 
 /** One finding per passage that a rule of kind forbids matches; passages of one rule and quote merge. */

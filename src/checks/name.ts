@@ -20,7 +20,7 @@ export function nameDocument(
   const own = document.definitions.find((definition) => definition.kind === 'first-party');
   const names = (own?.terms ?? []).filter((term) => !ROLE_WORDS.test(term) && /^[A-Z0-9]/.test(term));
   const legal = names.find((name) => LEGAL_FORM.test(name)) ?? organizationLine(document);
-  const short = [...names].sort((a, b) => a.length - b.length)[0];
+  const short = [...names].toSorted((a, b) => a.length - b.length)[0];
   const fallback = legal?.replace(LEGAL_FORM, '') ?? fromFile(document.file);
   return { name: short ?? fallback, organization: legal ?? names[0] ?? null };
 }

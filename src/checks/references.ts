@@ -30,5 +30,5 @@ export function unsuppliedDocuments(document: Document): readonly Limit[] {
   }
   return [...found]
     .map(([name, spans]) => ({ kind: 'not-supplied' as const, statement: name, spans }))
-    .sort((a, b) => (a.statement < b.statement ? -1 : 1));
+    .toSorted((a, b) => (a.statement < b.statement ? -1 : 1));
 }

@@ -255,7 +255,7 @@ export function findDurations(text: string, time: TimeWords): readonly DurationM
       surface: text.slice(start, end),
     });
   }
-  return matches.sort((a, b) => a.start - b.start || a.end - b.end);
+  return matches.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function clauseFrom(text: string, start: number): string {

@@ -124,7 +124,7 @@ export function finishClaims(
       trace: draft.trace,
     });
   }
-  return claims.sort(
+  return claims.toSorted(
     (a, b) =>
       a.evidence.span.start - b.evidence.span.start ||
       a.evidence.span.end - b.evidence.span.end ||

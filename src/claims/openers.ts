@@ -44,7 +44,7 @@ const SLOT_BY_END: Readonly<Record<string, OpenSlot>> = {
 /** The slot a lead-in leaves open: told by its last words, else by the practice. */
 function openSlot(line: Line, practice: Practice, reader: Reader): OpenSlot {
   const byPractice = reader.lexicon.frames.entries.get(practice)?.open ?? 'none';
-  for (const word of [...line.lowers].reverse().slice(0, 3)) {
+  for (const word of [...line.lowers].toReversed().slice(0, 3)) {
     const slot = SLOT_BY_END[word];
     if (slot === undefined) continue;
     if (
@@ -66,7 +66,7 @@ function openSlot(line: Line, practice: Practice, reader: Reader): OpenSlot {
 export function practiceOf(line: Line, reader: Reader): Practice | null {
   const { frames } = reader.lexicon;
   const openers = findPhrases(frames.openers, line.lowers);
-  const best = [...openers].sort((a, b) => b.to - b.from - (a.to - a.from))[0];
+  const best = [...openers].toSorted((a, b) => b.to - b.from - (a.to - a.from))[0];
   if (best !== undefined) return best.value;
   const noun = findPhrases(frames.nouns, line.lowers)[0];
   if (noun !== undefined) return noun.value;

@@ -1,7 +1,6 @@
 // Asserted verb groups of a line as drafts: who does what to which data, for whom and why.
 
 import type { CompiledLexicon } from '../lexicon/compile.ts';
-import type { VerbReading } from '../lexicon/frames.ts';
 import { findPhrases, phraseAt } from '../lexicon/phrases.ts';
 import { relatedConcept } from '../lexicon/relate.ts';
 import type { Cited, DataRef, Exception, Recipient } from '../model/claim.ts';
@@ -11,7 +10,7 @@ import { readGates } from './conditions.ts';
 import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { VerbGroup } from './groups.ts';
-import { charRange, spanOf, termsIn, wordAt, wordSpan } from './line.ts';
+import { charRange, spanOf, termsIn, wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { readManner } from './manner.ts';
 import { readRetention } from './retention.ts';
@@ -19,7 +18,7 @@ import { readSlots, regionEnd } from './slots.ts';
 import type { Slot } from './slots.ts';
 import { readActor, subjectRange } from './subject.ts';
 import type { Actor } from './subject.ts';
-import { dataIn, purposesIn, recipientOf, recipientsIn, unique } from './values.ts';
+import { dataIn, purposesIn, recipientsIn, unique } from './values.ts';
 
 export interface StatementContext {
   /** Data named earlier, for "it", "this information", "such data". */

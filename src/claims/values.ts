@@ -60,7 +60,7 @@ export function dataIn(
     const at = wordAt(line, term.start);
     const before = line.lowers.slice(Math.max(0, at - 4), at);
     const quantifier = [...before]
-      .reverse()
+      .toReversed()
       .map((word) => QUANTIFIERS[word])
       .find((value) => value !== undefined);
     refs.push({

@@ -9,23 +9,17 @@ import type { Pinpoint } from '../model/document.ts';
 import type { Knowledge } from '../rules/knowledge.ts';
 import type { TopicRule } from '../rules/topics.ts';
 import { mainDifference } from './main-difference.ts';
-import type { Position, Stand } from './position.ts';
+import type { Position } from './position.ts';
 import { standOn } from './position.ts';
 import { rank } from './rank.ts';
 import { relate } from './relation.ts';
+import type { Row } from './row.ts';
 import type { CompareOptions } from './relation.ts';
 import { tierRankings } from './tiers.ts';
 import { valueOf } from './value.ts';
 import type { Wording } from './value.ts';
 
 export type { CompareOptions } from './relation.ts';
-
-/** A topic with where each document stands on it. */
-export interface Row {
-  readonly rule: TopicRule;
-  readonly topic: Topic;
-  readonly stands: readonly Stand[];
-}
 
 /** Passages cited in one cell. */
 const MOST_PASSAGES = 6;

@@ -4,7 +4,7 @@
 import { documentLetter } from '../lib/letters.ts';
 import type { Audit } from '../model/audit.ts';
 
-import type { Row } from './compare.ts';
+import type { Row } from './row.ts';
 import { fill } from './value.ts';
 import type { Wording } from './value.ts';
 

@@ -41,5 +41,5 @@ export function findPlaceholders(text: string): readonly Link[] {
       isPlaceholder: isPlaceholderTarget(target),
     });
   }
-  return links.sort((a, b) => a.start - b.start);
+  return links.toSorted((a, b) => a.start - b.start);
 }

@@ -12,6 +12,7 @@ export interface Piece {
 }
 
 const SPACE = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\uFFFC]/;
+// oxlint-disable-next-line no-control-regex -- these are the characters to drop
 const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;
 
 interface Builder {

@@ -144,7 +144,7 @@ function toMapped(
   const bare = findPlaceholders(body.text).filter(
     (link) => !links.some((other) => other.start <= link.start && link.end <= other.end),
   );
-  return { body, links: [...links, ...bare].sort((a, b) => a.start - b.start) };
+  return { body, links: [...links, ...bare].toSorted((a, b) => a.start - b.start) };
 }
 
 const isBold = (node: RootContent): boolean =>
@@ -255,7 +255,7 @@ interface Pending {
 
 /** One walk with an explicit stack; deep nesting costs no recursion. */
 function walk(root: Root, place: Place, output: Output): void {
-  const stack: Pending[] = [...root.children].reverse().map((node) => ({ node, depth: 0, inItem: false }));
+  const stack: Pending[] = [...root.children].toReversed().map((node) => ({ node, depth: 0, inItem: false }));
   while (stack.length > 0) {
     const top = stack.pop();
     if (top === undefined) break;

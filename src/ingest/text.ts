@@ -234,7 +234,7 @@ export function readTextBlocks(source: string): {
   let title: string | null = null;
   const indents = [
     ...new Set(pieces.filter((piece) => piece.line.shape === 'bullet').map((piece) => piece.line.indent)),
-  ].sort((a, b) => a - b);
+  ].toSorted((a, b) => a - b);
   const blocks = pieces.map((piece, index): RawBlock => {
     const role = roles[index] ?? 'paragraph';
     const first = piece.spans[0] ?? piece.line.body;

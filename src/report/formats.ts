@@ -10,6 +10,8 @@ export interface Format {
   readonly extensions: readonly string[];
   readonly mime: string;
   readonly isBinary: boolean;
+  /** Part of the set that `-o FOLDER/` writes. */
+  readonly isInSet: boolean;
   readonly load: () => Promise<Writer>;
 }
 
@@ -20,6 +22,7 @@ export const FORMATS: readonly Format[] = [
     extensions: ['.txt'],
     mime: 'text/plain',
     isBinary: false,
+    isInSet: false,
     load: async () => (await import('./terminal/write.ts')).writeTerminal,
   },
   {
@@ -28,6 +31,7 @@ export const FORMATS: readonly Format[] = [
     extensions: ['.json'],
     mime: 'application/json',
     isBinary: false,
+    isInSet: true,
     load: async () => (await import('./json.ts')).writeJson,
   },
   {
@@ -36,6 +40,7 @@ export const FORMATS: readonly Format[] = [
     extensions: ['.md', '.markdown'],
     mime: 'text/markdown',
     isBinary: false,
+    isInSet: true,
     load: async () => (await import('./markdown/write.ts')).writeMarkdown,
   },
   {
@@ -44,6 +49,7 @@ export const FORMATS: readonly Format[] = [
     extensions: ['.compact.txt'],
     mime: 'text/plain',
     isBinary: false,
+    isInSet: false,
     load: async () => (await import('./machine/compact.ts')).writeCompact,
   },
   {
@@ -52,6 +58,7 @@ export const FORMATS: readonly Format[] = [
     extensions: ['.ndjson', '.jsonl'],
     mime: 'application/x-ndjson',
     isBinary: false,
+    isInSet: false,
     load: async () => (await import('./machine/ndjson.ts')).writeNdjson,
   },
   {
@@ -60,6 +67,7 @@ export const FORMATS: readonly Format[] = [
     extensions: ['.csv'],
     mime: 'text/csv',
     isBinary: false,
+    isInSet: true,
     load: async () => (await import('./machine/csv.ts')).writeCsv,
   },
   {
@@ -68,6 +76,7 @@ export const FORMATS: readonly Format[] = [
     extensions: ['.sarif', '.sarif.json'],
     mime: 'application/sarif+json',
     isBinary: false,
+    isInSet: true,
     load: async () => (await import('./sarif/write.ts')).writeSarif,
   },
   {
@@ -76,6 +85,7 @@ export const FORMATS: readonly Format[] = [
     extensions: ['.junit.xml', '.xml'],
     mime: 'application/xml',
     isBinary: false,
+    isInSet: false,
     load: async () => (await import('./machine/junit.ts')).writeJunit,
   },
   {
@@ -84,6 +94,7 @@ export const FORMATS: readonly Format[] = [
     extensions: ['.github.txt'],
     mime: 'text/plain',
     isBinary: false,
+    isInSet: false,
     load: async () => (await import('./machine/github.ts')).writeGithub,
   },
   {
@@ -92,6 +103,7 @@ export const FORMATS: readonly Format[] = [
     extensions: ['.gitlab.json'],
     mime: 'application/json',
     isBinary: false,
+    isInSet: false,
     load: async () => (await import('./machine/gitlab.ts')).writeGitlab,
   },
   {
@@ -100,6 +112,7 @@ export const FORMATS: readonly Format[] = [
     extensions: ['.checkstyle.xml'],
     mime: 'application/xml',
     isBinary: false,
+    isInSet: false,
     load: async () => (await import('./machine/checkstyle.ts')).writeCheckstyle,
   },
 ];

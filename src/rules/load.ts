@@ -37,7 +37,8 @@ export interface RuleBundle {
 }
 
 const isYaml = (name: string): boolean => /\.ya?ml$/.test(name);
-const namesIn = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);
+const namesIn = (folder: string): readonly string[] =>
+  existsSync(folder) ? readdirSync(folder).toSorted() : [];
 
 function readRule(path: string, shown: string, pack: string): Rule {
   const name = basename(path).replace(/\.ya?ml$/, '');
@@ -200,7 +201,7 @@ export function toKnowledge(bundle: RuleBundle, ownRules: readonly Rule[] = []):
   }));
   return {
     lexicon: compileLexicon(bundle.lexicon),
-    rules: [...rules].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    rules: [...rules].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     citations: toCitations(bundle.laws),
     packs,
     cues: compileCues(bundle.cues),

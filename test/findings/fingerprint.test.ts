@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assignFingerprints } from '../../src/findings/fingerprint.ts';
 import type { Finding } from '../../src/model/finding.ts';
