@@ -1,0 +1,38 @@
+// Measuring: `npm run eval` prints the scoreboard; `npm run eval -- predict KIND --in DIR --out FILE`
+// writes predictions for the scorers that stand beside the data.
+
+import { Command } from 'commander';
+import { AuditError } from '../lib/errors.ts';
+import { predict } from './eval/predict.ts';
+import { printScoreboard } from './eval/scoreboard.ts';
+
+const program = new Command('eval').description('measures policy-audit against annotated policies');
+
+program
+  .command('scoreboard', { isDefault: true })
+  .description('print every figure')
+  .option('--shared <dir>', 'folder of gold/ and corpora/', '../shared')
+  .option('--out <file>', 'where the figures go', '../eval.json')
+  .option('--against <file>', 'figures of an earlier run, to compare with')
+  .action(async (options: { shared: string; out: string; against?: string }) => {
+    await printScoreboard(options);
+  });
+
+program
+  .command('scoreboard', { isDefault: true })
+  .description('print every figure')
+  .command('predict')
+  .argument('<kind>', 'claims, findings, elements, comparison, c3pa or changes')
+  .requiredOption('--in <dir>', 'folder of texts')
+  .requiredOption('--out <file>', 'file of predictions')
+  .action(async (kind: string, options: { in: string; out: string }) => {
+    await predict(kind, options.in, options.out);
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof AuditError)) throw error;
+  console.error(`eval: ${error.message}${error.hint === null ? '' : `\n  ${error.hint}`}`);
+  process.exitCode = 2;
+}
