@@ -49,7 +49,7 @@ const confinements = Object.entries(confined).map(([library, folder]) => ({
   name: `${library}-only-in-${folder}`,
   comment: `${library} is a detail of ${folder}; anywhere else its types would leak and its loading time be paid by runs that do not need it.`,
   severity: 'error',
-  from: { path: '^src/', pathNot: `^src/${folder}/` },
+  from: { path: '^src/', pathNot: `^src/(${folder}|tools)/` },
   to: { path: `(^|/)node_modules/${library}/` },
 }));
 
@@ -140,7 +140,7 @@ export default {
     },
   ],
   options: {
-    doNotFollow: { path: '^node_modules/' },
+    doNotFollow: { path: '(^|/)node_modules/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     parser: 'tsc',

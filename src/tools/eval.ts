@@ -19,8 +19,6 @@ program
   });
 
 program
-  .command('scoreboard', { isDefault: true })
-  .description('print every figure')
   .command('predict')
   .argument('<kind>', 'claims, findings, elements, comparison, c3pa or changes')
   .requiredOption('--in <dir>', 'folder of texts')
