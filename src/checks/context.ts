@@ -1,6 +1,6 @@
 // What every check looks at: the document, its claims, and where each named cue stands.
 
-import type { CompiledLexicon } from '../lexicon/compile.ts';
+import type { CompiledLexicon, TermNode } from '../lexicon/compile.ts';
 import { toSource } from '../lib/mapped-text.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Document, Span } from '../model/document.ts';
@@ -15,6 +15,10 @@ export interface Passage {
   readonly isHeading: boolean;
   readonly isQuestion: boolean;
   readonly cues: ReadonlySet<string>;
+  /** Cues of what the passage stands under: its label and the nearest heading. */
+  readonly head: ReadonlySet<string>;
+  /** Cues of the sentences that introduce it ("We share data with:"), the nearest first. */
+  readonly lead: ReadonlySet<string>;
 }
 
 export type FactValue = boolean | 'unknown';
@@ -31,21 +35,51 @@ export interface CheckContext {
   readonly facts: ReadonlyMap<string, FactValue>;
 }
 
+const DEEPEST_LEAD = 4;
+
+/** Blocks that introduce a block: its lead-in and theirs; for a cell its row head and column header. */
+function leadsOf(document: Document, index: number): readonly number[] {
+  const found: number[] = [];
+  let at = document.blocks[index];
+  while (at !== undefined && found.length < DEEPEST_LEAD) {
+    const { cell } = at;
+    if (cell !== null) found.push(...[cell.rowHead, cell.header].filter((block) => block !== null));
+    if (at.leadIn === null) break;
+    found.push(at.leadIn);
+    at = document.blocks[at.leadIn];
+  }
+  return found;
+}
+
+/** Cues of whole blocks, read when first asked for. */
+function wholeCues(document: Document, trie: TermNode): (index: number) => ReadonlySet<string> {
+  const known = new Map<number, ReadonlySet<string>>();
+  return (index) => {
+    const cues = known.get(index) ?? cuesIn(document.blocks[index]?.body.text ?? '', trie);
+    known.set(index, cues);
+    return cues;
+  };
+}
+
 export function openContext(
   document: Document,
   claims: readonly Claim[],
   knowledge: Knowledge,
 ): CheckContext {
   const { trie } = knowledge.cues;
+  const headings = document.sections.map((section) => cuesIn(section.heading, trie));
+  const whole = wholeCues(document, trie);
   const passages: Passage[] = [];
   for (const block of document.blocks) {
+    const label = block.label === null ? '' : block.body.text.slice(block.label.start, block.label.end);
+    const labelCues = label === '' ? new Set<string>() : cuesIn(label, trie);
     const base = {
       block: block.index,
       section: block.section,
       isHeading: block.kind === 'heading' || (block.cell?.isHeader ?? false),
+      head: new Set([...labelCues, ...(headings[block.section] ?? [])]),
+      lead: new Set(leadsOf(document, block.index).flatMap((index) => [...whole(index)])),
     };
-    const label = block.label === null ? '' : block.body.text.slice(block.label.start, block.label.end);
-    const labelCues = label === '' ? new Set<string>() : cuesIn(label, trie);
     if (block.sentences.length === 0) {
       passages.push({ ...base, span: block.span, isQuestion: false, cues: cuesIn(block.body.text, trie) });
       continue;
@@ -66,7 +100,7 @@ export function openContext(
   }
   const sectionCues: ReadonlySet<string>[] = [];
   for (const section of document.sections) {
-    const own = cuesIn(section.heading, trie);
+    const own = headings[section.index] ?? new Set<string>();
     const above = section.parent === null ? [] : (sectionCues[section.parent] ?? []);
     sectionCues.push(new Set([...above, ...own]));
   }

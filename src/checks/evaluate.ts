@@ -16,15 +16,27 @@ function has(passage: Passage, cues: readonly string[] | undefined): boolean {
   return cues !== undefined && cues.some((cue) => passage.cues.has(cue));
 }
 
-function byCue(expression: Extract<Expression, { cue: readonly string[] }>, context: CheckContext): Outcome {
+type CueExpression = Extract<Expression, { cue: 'any' | readonly string[] }>;
+
+const meets = (found: ReadonlySet<string> | undefined, cues: readonly string[] | undefined): boolean =>
+  cues === undefined || cues.some((cue) => found?.has(cue) === true);
+
+function byCue(expression: CueExpression, context: CheckContext): Outcome {
+  const { cue, under, head, lead, without } = expression;
   const evidence = context.passages
-    .filter((passage) => !passage.isHeading && !passage.isQuestion && has(passage, expression.cue))
-    .filter((passage) => expression.with === undefined || has(passage, expression.with))
-    .filter((passage) => !has(passage, expression.without))
     .filter(
       (passage) =>
-        expression.under === undefined ||
-        expression.under.some((cue) => context.sectionCues[passage.section]?.has(cue) === true),
+        !passage.isHeading &&
+        !passage.isQuestion &&
+        meets(passage.cues, cue === 'any' ? undefined : cue) &&
+        meets(passage.cues, expression.with) &&
+        meets(passage.cues, expression.and) &&
+        !has(passage, without) &&
+        meets(context.sectionCues[passage.section], under) &&
+        meets(passage.head, head) &&
+        meets(passage.lead, lead) &&
+        (expression.notUnder === undefined ||
+          !meets(context.sectionCues[passage.section], expression.notUnder)),
     )
     .map((passage) => passage.span);
   return { holds: evidence.length > 0, evidence };

@@ -1,7 +1,9 @@
 // Spans as pinpoints for a report: the tightest passages first come, no passage within another, few.
+// And spans as whole passages: the sentences, items and rows of a table that carry a statement.
 
 import { pinpoint } from '../document/position.ts';
 import type { Document, Pinpoint, Span } from '../model/document.ts';
+import type { CheckContext, Passage } from './context.ts';
 
 const MOST = 12;
 
@@ -26,4 +28,37 @@ export function toPinpoints(document: Document, spans: readonly Span[], most = M
   return tighten(spans)
     .slice(0, most)
     .map((span) => pinpoint(document, span));
+}
+
+/** Where a passage lies: sentences that follow one another are one passage, so are the cells of a row. */
+function placeOf(passage: Passage, document: Document): string {
+  const cell = document.blocks[passage.block]?.cell ?? null;
+  return cell === null ? `block ${passage.block}` : `row ${cell.table} ${cell.row}`;
+}
+
+/**
+ * Whole sentences, items and rows that hold one of the spans, in text order. Neighbouring sentences of
+ * a paragraph become one passage.
+ */
+export function wholePassages(context: CheckContext, spans: readonly Span[]): readonly Span[] {
+  const { passages, document } = context;
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  const found: { place: string; index: number; start: number; end: number }[] = [];
+  let next = 0;
+  let reach = -1;
+  passages.forEach((passage, index) => {
+    for (let span = sorted[next]; span !== undefined && span.start < passage.span.end; span = sorted[++next])
+      reach = Math.max(reach, span.end);
+    const isHit = reach > passage.span.start && !passage.isHeading;
+    if (!isHit) return;
+    const place = placeOf(passage, document);
+    const last = found.at(-1);
+    if (last !== undefined && last.place === place && (last.index === index - 1 || place.startsWith('row'))) {
+      last.index = index;
+      last.end = passage.span.end;
+      return;
+    }
+    found.push({ place, index, start: passage.span.start, end: passage.span.end });
+  });
+  return found.map(({ start, end }) => ({ start, end }));
 }

@@ -149,10 +149,14 @@ function cuesOf(expression: Expression | undefined): readonly string[] {
   if ('not' in expression) return cuesOf(expression.not);
   if ('cue' in expression)
     return [
-      ...expression.cue,
+      ...(expression.cue === 'any' ? [] : expression.cue),
       ...(expression.with ?? []),
+      ...(expression.and ?? []),
       ...(expression.without ?? []),
       ...(expression.under ?? []),
+      ...(expression.notUnder ?? []),
+      ...(expression.head ?? []),
+      ...(expression.lead ?? []),
     ];
   if ('heading' in expression) return expression.heading;
   return 'placeholder' in expression && expression.placeholder !== 'any' ? expression.placeholder : [];

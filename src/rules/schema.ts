@@ -58,10 +58,14 @@ export type Expression =
   | { readonly not: Expression }
   | { readonly claim: ClaimPattern; readonly atLeast?: number | undefined }
   | {
-      readonly cue: readonly string[];
+      readonly cue: 'any' | readonly string[];
       readonly with?: readonly string[] | undefined;
+      readonly and?: readonly string[] | undefined;
       readonly without?: readonly string[] | undefined;
       readonly under?: readonly string[] | undefined;
+      readonly notUnder?: readonly string[] | undefined;
+      readonly head?: readonly string[] | undefined;
+      readonly lead?: readonly string[] | undefined;
     }
   | { readonly heading: readonly string[] }
   | { readonly date: 'effective' | 'last-updated' | 'any'; readonly state: 'stated' | 'blank' }
@@ -76,11 +80,18 @@ export const expressionSchema: z.ZodType<Expression> = z.lazy(() =>
     z.strictObject({ not: expressionSchema }),
     z.strictObject({ claim: claimPatternSchema, atLeast: z.number().int().positive().optional() }),
     z.strictObject({
-      cue: oneOrMore(text),
-      /** Cues that must stand in the same sentence, that must not, and that must stand in a heading above. */
+      cue: z.union([z.literal('any'), oneOrMore(text)]),
+      /** Cues of which one must stand in the same sentence; `and`: one of these too; `without`: none. */
       with: oneOrMore(text).optional(),
+      and: oneOrMore(text).optional(),
       without: oneOrMore(text).optional(),
+      /** In one of the headings above, and in none of them. */
       under: oneOrMore(text).optional(),
+      notUnder: oneOrMore(text).optional(),
+      /** In the passage's own label or the nearest heading. */
+      head: oneOrMore(text).optional(),
+      /** In a sentence that introduces the item, or in the row head or column header of the cell. */
+      lead: oneOrMore(text).optional(),
     }),
     z.strictObject({ heading: oneOrMore(text) }),
     z.strictObject({

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { compareAudits } from '../../compare/compare.ts';
 import { AuditError } from '../../lib/errors.ts';
 import { suggest } from '../../lib/suggest.ts';
+import { disclosureLines } from './c3pa.ts';
 import { auditTexts, openEngine } from './engine.ts';
 import { claimLines, comparisonLines, elementLines, findingLines } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -29,6 +30,7 @@ export const PREDICTORS: Readonly<Record<string, Predictor>> = {
     const { engine, audits } = await auditFolder(folder);
     return jsonLines(comparisonLines(audits, compareAudits(audits, engine.knowledge)));
   },
+  c3pa: async (folder) => jsonLines(await disclosureLines(folder, readTexts(folder), openEngine())),
 };
 
 export async function predict(kind: string, from: string, to: string): Promise<void> {

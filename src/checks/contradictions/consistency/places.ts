@@ -109,7 +109,7 @@ function fits(expression: Expression, place: Place, context: CheckContext): Fit 
       expression.under === undefined ||
       expression.under.some((cue) => context.sectionCues[place.section]?.has(cue) === true);
     const holds =
-      has(expression.cue) &&
+      (expression.cue === 'any' || has(expression.cue)) &&
       (expression.with === undefined || has(expression.with)) &&
       !has(expression.without) &&
       under;
