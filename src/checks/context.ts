@@ -29,6 +29,8 @@ export interface CheckContext {
   readonly knowledge: Knowledge;
   readonly lexicon: CompiledLexicon;
   readonly passages: readonly Passage[];
+  /** By index of their block. */
+  readonly passagesOf: ReadonlyMap<number, readonly Passage[]>;
   /** Cues of the heading path of each section. */
   readonly sectionCues: readonly ReadonlySet<string>[];
   /** Facts decided so far. */
@@ -59,6 +61,16 @@ function wholeCues(document: Document, trie: TermNode): (index: number) => Reado
     known.set(index, cues);
     return cues;
   };
+}
+
+function byBlock(passages: readonly Passage[]): ReadonlyMap<number, readonly Passage[]> {
+  const found = new Map<number, Passage[]>();
+  for (const passage of passages) {
+    const before = found.get(passage.block);
+    if (before === undefined) found.set(passage.block, [passage]);
+    else before.push(passage);
+  }
+  return found;
 }
 
 export function openContext(
@@ -104,5 +116,14 @@ export function openContext(
     const above = section.parent === null ? [] : (sectionCues[section.parent] ?? []);
     sectionCues.push(new Set([...above, ...own]));
   }
-  return { document, claims, knowledge, lexicon: knowledge.lexicon, passages, sectionCues, facts: new Map() };
+  return {
+    document,
+    claims,
+    knowledge,
+    lexicon: knowledge.lexicon,
+    passages,
+    passagesOf: byBlock(passages),
+    sectionCues,
+    facts: new Map(),
+  };
 }

@@ -10,8 +10,13 @@ import { applicability } from './facts.ts';
 
 const MOST_CLOSEST = 3;
 
+const joining = ({ lawWhen }: Rule, { facts }: CheckContext): readonly string[] =>
+  Object.entries(lawWhen).flatMap(([fact, ids]) => (facts.get(fact) === true ? ids : []));
+
+/** What the rule cites, with what its states add while they apply. */
 export function citationsOf(rule: Rule, context: CheckContext): readonly Citation[] {
-  return rule.law.flatMap((id) => context.knowledge.citations.get(id) ?? []);
+  const ids = [...rule.law, ...joining(rule, context)];
+  return ids.flatMap((id) => context.knowledge.citations.get(id) ?? []);
 }
 
 /** What was looked for, and the nearest passages that do not do. */

@@ -1,7 +1,7 @@
 // An expression of a rule against a document: does it hold, and which passages show it.
 
 import type { Span } from '../model/document.ts';
-import type { Expression } from '../rules/schema.ts';
+import type { Expression, Surroundings } from '../rules/schema.ts';
 import type { CheckContext, Passage } from './context.ts';
 import { fitsClaim } from './pattern.ts';
 
@@ -16,29 +16,65 @@ function has(passage: Passage, cues: readonly string[] | undefined): boolean {
   return cues !== undefined && cues.some((cue) => passage.cues.has(cue));
 }
 
-type CueExpression = Extract<Expression, { cue: 'any' | readonly string[] }>;
-
 const meets = (found: ReadonlySet<string> | undefined, cues: readonly string[] | undefined): boolean =>
   cues === undefined || cues.some((cue) => found?.has(cue) === true);
 
+function stands(passage: Passage, around: Surroundings, { sectionCues }: CheckContext): boolean {
+  const { under, notUnder, head, lead, without } = around;
+  return (
+    meets(passage.cues, around.with) &&
+    meets(passage.cues, around.and) &&
+    !has(passage, without) &&
+    meets(sectionCues[passage.section], under) &&
+    meets(passage.head, head) &&
+    meets(passage.lead, lead) &&
+    (notUnder === undefined || !meets(sectionCues[passage.section], notUnder))
+  );
+}
+
+type CueExpression = Extract<Expression, { cue: 'any' | readonly string[] }>;
+
 function byCue(expression: CueExpression, context: CheckContext): Outcome {
-  const { cue, under, head, lead, without } = expression;
+  const { cue } = expression;
   const evidence = context.passages
-    .filter(
-      (passage) =>
-        !passage.isHeading &&
-        !passage.isQuestion &&
-        meets(passage.cues, cue === 'any' ? undefined : cue) &&
-        meets(passage.cues, expression.with) &&
-        meets(passage.cues, expression.and) &&
-        !has(passage, without) &&
-        meets(context.sectionCues[passage.section], under) &&
-        meets(passage.head, head) &&
-        meets(passage.lead, lead) &&
-        (expression.notUnder === undefined ||
-          !meets(context.sectionCues[passage.section], expression.notUnder)),
-    )
+    .filter((passage) => !passage.isHeading && !passage.isQuestion)
+    .filter((passage) => meets(passage.cues, cue === 'any' ? undefined : cue))
+    .filter((passage) => stands(passage, expression, context))
     .map((passage) => passage.span);
+  return { holds: evidence.length > 0, evidence };
+}
+
+function byClaim(expression: Extract<Expression, { claim: unknown }>, context: CheckContext): Outcome {
+  const fitting = context.claims.filter((claim) => fitsClaim(claim, expression.claim, context.lexicon));
+  const { claim: _, atLeast: __, ...around } = expression;
+  const isNarrowed = Object.keys(around).length > 0;
+  const kept = isNarrowed
+    ? fitting.filter(({ evidence: { block, span } }) =>
+        context.passagesOf
+          .get(block)
+          ?.some(
+            (passage) =>
+              passage.span.start <= span.start &&
+              span.start < passage.span.end &&
+              stands(passage, expression, context),
+          ),
+      )
+    : fitting;
+  return {
+    holds: kept.length >= (expression.atLeast ?? 1),
+    evidence: kept.map((claim) => claim.evidence.span),
+  };
+}
+
+/** The words letter for letter; a run of blanks in one may be any other run in the other. */
+function byWording(wordings: readonly string[], { document: { source } }: CheckContext): Outcome {
+  const evidence = wordings.flatMap((wording) => {
+    const letters = wording.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return [...source.matchAll(new RegExp(letters.replace(/\s+/g, '\\s+'), 'gu'))].map((match): Span => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+  });
   return { holds: evidence.length > 0, evidence };
 }
 
@@ -84,13 +120,8 @@ export function evaluate(expression: Expression, context: CheckContext): Outcome
       : NOTHING;
   }
   if ('not' in expression) return { holds: !evaluate(expression.not, context).holds, evidence: [] };
-  if ('claim' in expression) {
-    const fitting = context.claims.filter((claim) => fitsClaim(claim, expression.claim, context.lexicon));
-    return {
-      holds: fitting.length >= (expression.atLeast ?? 1),
-      evidence: fitting.map((claim) => claim.evidence.span),
-    };
-  }
+  if ('claim' in expression) return byClaim(expression, context);
+  if ('wording' in expression) return byWording(expression.wording, context);
   if ('cue' in expression) return byCue(expression, context);
   if ('heading' in expression) {
     const headings = context.passages.filter(

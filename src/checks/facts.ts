@@ -32,6 +32,8 @@ function decide(
       .map((span) => pinpoint(context.document, span));
   const denied = entry.denies === undefined ? null : evaluate(entry.denies, context);
   const shown = entry.shows === undefined ? null : evaluate(entry.shows, context);
+  const open = entry.open === undefined ? null : evaluate(entry.open, context);
+  if (open?.holds === true) return { value: 'unknown', basis: 'text', evidence: place(open.evidence) };
   if (shown?.holds === true) return { value: true, basis: 'text', evidence: place(shown.evidence) };
   if (denied?.holds === true) return { value: false, basis: 'text', evidence: place(denied.evidence) };
   return { value: entry.default, basis: 'default', evidence: [] };

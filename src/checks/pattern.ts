@@ -25,6 +25,8 @@ function fitsPractice(claim: Claim, practices: readonly Practice[]): boolean {
 const includes = (list: readonly string[] | undefined, value: string | null): boolean =>
   list === undefined || (value !== null && list.includes(value));
 
+const daysOf = (claim: Claim): number | null => claim.duty?.days ?? claim.right?.deadlineDays ?? null;
+
 export function fitsClaim(claim: Claim, pattern: ClaimPattern, lexicon: CompiledLexicon): boolean {
   if (pattern.practice !== undefined && !fitsPractice(claim, pattern.practice)) return false;
   if (pattern.polarity !== undefined && claim.polarity !== pattern.polarity) return false;
@@ -67,6 +69,12 @@ export function fitsClaim(claim: Claim, pattern: ClaimPattern, lexicon: Compiled
   )
     return false;
   if (pattern.hasDays !== undefined && ((claim.duty?.days ?? null) !== null) !== pattern.hasDays)
+    return false;
+  if (pattern.overDays !== undefined && (daysOf(claim) ?? 0) <= pattern.overDays) return false;
+  if (
+    pattern.isNamed !== undefined &&
+    claim.recipients.some((ref) => ref.value.name !== null) !== pattern.isNamed
+  )
     return false;
   if (
     pattern.channel !== undefined &&

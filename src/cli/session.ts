@@ -33,7 +33,7 @@ export interface SessionFlags extends RuleFlags {
 export async function openSession(flags: SessionFlags, io: Io): Promise<Session> {
   const date = reportTime(flags.now, io).slice(0, 10);
   const config = await loadConfig({ cwd: io.cwd, config: flags.config });
-  const knowledge = loadKnowledge({ ownRules: flags.rules ?? [] });
+  const knowledge = loadKnowledge({ ownRules: flags.rules ?? [], cwd: io.cwd });
   return { config, knowledge, tagger: loadTagger(), date };
 }
 

@@ -39,6 +39,10 @@ export const claimPatternSchema = z.strictObject({
   value: oneOrMore(text).optional(),
   duty: oneOrMore(z.enum(DUTIES)).optional(),
   hasDays: z.boolean().optional(),
+  /** The deadline of the duty or right is longer than this many days. */
+  overDays: z.number().int().positive().optional(),
+  /** A recipient is named, not only described: "Acme Ads Inc." */
+  isNamed: z.boolean().optional(),
   channel: oneOrMore(z.enum(CHANNELS)).optional(),
   basis: oneOrMore(z.enum(LEGAL_BASES)).optional(),
   retention: oneOrMore(z.enum(RETENTION_KINDS)).optional(),
@@ -52,21 +56,40 @@ export const claimPatternSchema = z.strictObject({
 });
 export type ClaimPattern = z.infer<typeof claimPatternSchema>;
 
+type Cues = readonly string[] | undefined;
+
+/** What stands around a cue or a claim. */
+export interface Surroundings {
+  readonly with?: Cues;
+  readonly and?: Cues;
+  readonly without?: Cues;
+  readonly under?: Cues;
+  readonly notUnder?: Cues;
+  readonly head?: Cues;
+  readonly lead?: Cues;
+}
+
+const surroundings = {
+  /** Cues of which one must stand in the same sentence; `and`: one of these too; `without`: none. */
+  with: oneOrMore(text).optional(),
+  and: oneOrMore(text).optional(),
+  without: oneOrMore(text).optional(),
+  /** In one of the headings above, and in none of them. */
+  under: oneOrMore(text).optional(),
+  notUnder: oneOrMore(text).optional(),
+  /** In the passage's own label or the nearest heading. */
+  head: oneOrMore(text).optional(),
+  /** In a sentence that introduces the item, or in the row head or column header of the cell. */
+  lead: oneOrMore(text).optional(),
+};
+
 export type Expression =
   | { readonly any: readonly Expression[] }
   | { readonly all: readonly Expression[] }
   | { readonly not: Expression }
-  | { readonly claim: ClaimPattern; readonly atLeast?: number | undefined }
-  | {
-      readonly cue: 'any' | readonly string[];
-      readonly with?: readonly string[] | undefined;
-      readonly and?: readonly string[] | undefined;
-      readonly without?: readonly string[] | undefined;
-      readonly under?: readonly string[] | undefined;
-      readonly notUnder?: readonly string[] | undefined;
-      readonly head?: readonly string[] | undefined;
-      readonly lead?: readonly string[] | undefined;
-    }
+  | ({ readonly claim: ClaimPattern; readonly atLeast?: number | undefined } & Surroundings)
+  | ({ readonly cue: 'any' | readonly string[] } & Surroundings)
+  | { readonly wording: readonly string[] }
   | { readonly heading: readonly string[] }
   | { readonly date: 'effective' | 'last-updated' | 'any'; readonly state: 'stated' | 'blank' }
   | { readonly placeholder: 'any' | readonly string[] }
@@ -78,21 +101,14 @@ export const expressionSchema: z.ZodType<Expression> = z.lazy(() =>
     z.strictObject({ any: z.array(expressionSchema).min(1) }),
     z.strictObject({ all: z.array(expressionSchema).min(1) }),
     z.strictObject({ not: expressionSchema }),
-    z.strictObject({ claim: claimPatternSchema, atLeast: z.number().int().positive().optional() }),
     z.strictObject({
-      cue: z.union([z.literal('any'), oneOrMore(text)]),
-      /** Cues of which one must stand in the same sentence; `and`: one of these too; `without`: none. */
-      with: oneOrMore(text).optional(),
-      and: oneOrMore(text).optional(),
-      without: oneOrMore(text).optional(),
-      /** In one of the headings above, and in none of them. */
-      under: oneOrMore(text).optional(),
-      notUnder: oneOrMore(text).optional(),
-      /** In the passage's own label or the nearest heading. */
-      head: oneOrMore(text).optional(),
-      /** In a sentence that introduces the item, or in the row head or column header of the cell. */
-      lead: oneOrMore(text).optional(),
+      claim: claimPatternSchema,
+      atLeast: z.number().int().positive().optional(),
+      ...surroundings,
     }),
+    z.strictObject({ cue: z.union([z.literal('any'), oneOrMore(text)]), ...surroundings }),
+    /** A wording fixed by statute: letter for letter, case included; only blanks may differ. */
+    z.strictObject({ wording: oneOrMore(text) }),
     z.strictObject({ heading: oneOrMore(text) }),
     z.strictObject({
       date: z.enum(['effective', 'last-updated', 'any']),
@@ -112,6 +128,8 @@ export const ruleSchema = z
     kind: z.enum(['requires', 'forbids', 'qualifies']),
     /** Citation ids in rules/law; only clarity rules may do without. */
     law: texts.default([]),
+    /** Citations that join while a fact holds: one duty that several states word alike. */
+    lawWhen: z.record(text, texts).default({}),
     duty: text,
     /** Facts under which it applies: all must be true; "!fact" must be false. */
     applies: texts.default([]),
@@ -197,6 +215,8 @@ export const factsSchema = z.strictObject({
       shows: expressionSchema.optional(),
       /** What shows the opposite. */
       denies: expressionSchema.optional(),
+      /** What leaves it open although something shows or denies it: the text speaks both ways. */
+      open: expressionSchema.optional(),
       default: z.union([z.boolean(), z.literal('unknown')]),
       ifWrong: text,
       /** Not printed as an assumption unless a rule used it. */
