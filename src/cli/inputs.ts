@@ -39,8 +39,8 @@ export async function readInputs(
     cwd: io.cwd,
     folder: config.folder,
     patterns: config.config.ignores ?? [],
-    ignorePath: undefined,
-    isOff: false,
+    ignorePath: flags.ignorePath,
+    isOff: flags.ignore === false,
   });
   const wanted = operands.length > 0 ? operands : configuredFiles(config, io);
   const found = await findFiles(wanted, { cwd: io.cwd, commands, isIgnored });

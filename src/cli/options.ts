@@ -15,6 +15,9 @@ export interface RuleFlags {
 export interface InputFlags {
   readonly stdinFilename?: string;
   readonly inputType?: string;
+  /** False for --no-ignore. */
+  readonly ignore?: boolean;
+  readonly ignorePath?: string;
 }
 
 export interface OutputFlags {
@@ -31,7 +34,26 @@ export interface OutputFlags {
   readonly timing?: boolean;
 }
 
-export interface ReadFlags extends RuleFlags, InputFlags, OutputFlags {}
+export interface GateFlags {
+  readonly failOn?: 'high' | 'medium' | 'low' | 'never';
+  readonly max?: number;
+  readonly failOnReview?: boolean;
+  /** A file name, false for --no-baseline. */
+  readonly baseline?: string | false;
+  readonly since?: string;
+  /** False for --no-inline-config. */
+  readonly inlineConfig?: boolean;
+}
+
+export interface ConfigFlags {
+  /** A file name, false for --no-config. */
+  readonly config?: string | false;
+}
+
+export interface ReadFlags extends RuleFlags, InputFlags, OutputFlags, ConfigFlags {}
+export interface CheckFlags extends ReadFlags, GateFlags {
+  readonly allowNoFiles?: boolean;
+}
 
 export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
@@ -78,7 +100,36 @@ export function addInputOptions(command: Command): Command {
         'docx',
         'pdf',
       ]),
-    );
+    )
+    .addOption(new Option('--ignore-path <file>', 'use this ignore file (default: .policy-auditignore)'))
+    .addOption(new Option('--no-ignore', 'read files that an ignore file leaves out'));
+}
+
+export function addConfigOptions(command: Command): Command {
+  return command
+    .optionsGroup('Configuration:')
+    .addOption(new Option('-c, --config <file>', 'use this configuration file').env('POLICY_AUDIT_CONFIG'))
+    .addOption(new Option('--no-config', 'use no configuration file'));
+}
+
+export function addGateOptions(command: Command): Command {
+  return command
+    .optionsGroup('Gate:')
+    .addOption(
+      new Option(
+        '--fail-on <priority>',
+        'fail on findings of this priority or above (default: high)',
+      ).choices(['high', 'medium', 'low', 'never']),
+    )
+    .addOption(
+      new Option('--max <n>', 'fail when more findings than this are left').argParser(wholeNumber(0)),
+    )
+    .addOption(new Option('--fail-on-review', 'findings that need review count too'))
+    .addOption(new Option('--baseline <file>', 'known findings (default: policy-audit-baseline.json)'))
+    .addOption(new Option('--no-baseline', 'count known findings too'))
+    .addOption(new Option('--since <revision>', 'only findings absent from the file at this git revision'))
+    .addOption(new Option('--no-inline-config', 'ignore suppression comments in the documents'))
+    .addOption(new Option('--allow-no-files', 'no file to check is a pass, not an error'));
 }
 
 export function addOutputOptions(command: Command): Command {
@@ -105,5 +156,5 @@ export function addOutputOptions(command: Command): Command {
 }
 
 export function addReadOptions(command: Command): Command {
-  return addOutputOptions(addInputOptions(addRuleOptions(command)));
+  return addOutputOptions(addConfigOptions(addInputOptions(addRuleOptions(command))));
 }

@@ -7,7 +7,7 @@ import { suggest } from '../lib/suggest.ts';
 import { FORMATS, formatForFile, formatNamed } from '../report/formats.ts';
 import type { Format } from '../report/formats.ts';
 import type { Report } from '../report/schema.ts';
-import type { WriteOptions } from '../report/writer.ts';
+import type { Writer, WriteOptions } from '../report/writer.ts';
 import type { Io } from './io.ts';
 import type { OutputFlags } from './options.ts';
 import { writeWhole } from './write-file.ts';
@@ -25,10 +25,15 @@ export async function planOutputs(
   flags: Pick<OutputFlags, 'format' | 'output'>,
   configured: readonly string[],
   io: Io,
+  /** In GitHub Actions, annotations are added when no format was chosen. */
+  forAnnotations = false,
 ): Promise<readonly OutputJob[]> {
   const named = flags.format ?? (flags.output === undefined ? configured : []);
   const jobs = named.map(parseFormat);
   if (flags.output !== undefined) jobs.push(...(await outputJobs(flags.output, jobs, io)));
+  if (jobs.length === 0 && io.env['GITHUB_ACTIONS'] === 'true' && forAnnotations) {
+    return [terminalJob(), { format: requireFormat('github'), file: null }];
+  }
   const onStdout = jobs.filter(({ file }) => file === null);
   if (onStdout.length > 1) {
     throw new AuditError(
@@ -46,8 +51,10 @@ export async function planOutputs(
     );
   }
   const isTerminalWanted = onStdout.length === 0 && (flags.format === undefined || jobs.length === 0);
-  return isTerminalWanted ? [{ format: requireFormat('terminal'), file: null }, ...jobs] : jobs;
+  return isTerminalWanted ? [terminalJob(), ...jobs] : jobs;
 }
+
+const terminalJob = (): OutputJob => ({ format: requireFormat('terminal'), file: null });
 
 function parseFormat(text: string): OutputJob {
   const at = text.indexOf('=');
@@ -110,9 +117,12 @@ export async function writeOutputs(
   jobs: readonly OutputJob[],
   options: WriteOptions,
   io: Io,
+  /** Instead of the terminal format's own writer, on standard output. */
+  terminal?: Writer,
 ): Promise<void> {
   for (const { format, file } of jobs) {
-    const write = await format.load();
+    const isScreen = file === null && format.name === 'terminal';
+    const write = isScreen && terminal !== undefined ? terminal : await format.load();
     const written = await write(report, file === null ? options : { ...options, colorLevel: 0 });
     if (file === null) io.stdout.write(written);
     else await writeWhole(path.resolve(io.cwd, file), written);

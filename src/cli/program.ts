@@ -4,8 +4,8 @@
 import { Command } from 'commander';
 import { flagsOf } from './flags.ts';
 import type { ExitCode, Io } from './io.ts';
-import { addReadOptions } from './options.ts';
-import type { ReadFlags } from './options.ts';
+import { addGateOptions, addReadOptions } from './options.ts';
+import type { CheckFlags, ReadFlags } from './options.ts';
 import { configureUsage } from './usage.ts';
 import { readVersion } from './version.ts';
 
@@ -36,8 +36,42 @@ export function buildProgram(io: Io, finish: (code: ExitCode) => void): Command 
     const { readCommand } = await import('./commands/read.ts');
     finish(await readCommand(files, flagsOf<ReadFlags>(program), io, commandNames(program)));
   });
+  addCheck(program, io, finish);
+  addBaseline(program, io, finish);
   addInit(program, io, finish);
   return program;
+}
+
+function addCheck(program: Command, io: Io, finish: (code: ExitCode) => void): void {
+  const command = program
+    .command('check')
+    .description('gate: fail on findings at or above a priority that are neither known nor accepted')
+    .argument('[files...]', 'policies, folders or globs; those of the configuration when left out');
+  addGateOptions(addReadOptions(command)).action(async (files: readonly string[]) => {
+    const { checkCommand } = await import('./commands/check.ts');
+    finish(await checkCommand(files, flagsOf<CheckFlags>(command), io, commandNames(program)));
+  });
+}
+
+const BASELINE_ACTIONS = {
+  write: 'record the findings of now as known',
+  prune: 'drop entries whose finding is gone',
+  status: 'count new, known and stale findings',
+} as const;
+
+function addBaseline(program: Command, io: Io, finish: (code: ExitCode) => void): void {
+  const group = program.command('baseline').description('known findings: write, prune, status');
+  group.helpCommand(false);
+  for (const action of ['write', 'prune', 'status'] as const) {
+    const command = group
+      .command(action)
+      .description(BASELINE_ACTIONS[action])
+      .argument('[files...]', 'policies; those of the configuration or the baseline when left out');
+    addGateOptions(addReadOptions(command)).action(async (files: readonly string[]) => {
+      const { baselineCommand } = await import('./commands/baseline.ts');
+      finish(await baselineCommand(action, files, flagsOf<CheckFlags>(command), io));
+    });
+  }
 }
 
 function addInit(program: Command, io: Io, finish: (code: ExitCode) => void): void {

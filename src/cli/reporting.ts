@@ -1,0 +1,94 @@
+// Audits → Report → files and standard output, the same for reading and for the gate.
+
+import type { Audited } from '../audit.ts';
+import { compareAudits } from '../compare/compare.ts';
+import type { AuditError } from '../lib/errors.ts';
+import type { Priority } from '../model/finding.ts';
+import { buildReport, ruleInfos } from '../report/build.ts';
+import type { Report } from '../report/schema.ts';
+import { DEFAULT_OPTIONS } from '../report/writer.ts';
+import type { Detail, Writer, WriteOptions } from '../report/writer.ts';
+import type { Io } from './io.ts';
+import type { OutputFlags, RuleFlags } from './options.ts';
+import { writeOutputs } from './outputs.ts';
+import type { OutputJob } from './outputs.ts';
+import type { Session } from './session.ts';
+import { terminalStyle } from './terminal.ts';
+import { readVersion } from './version.ts';
+
+export interface ReportParts {
+  readonly audits: readonly Audited[];
+  /** Documents that could not be read: named in the report's notices. */
+  readonly failures: readonly AuditError[];
+  readonly flags: RuleFlags;
+  readonly session: Session;
+  readonly hasBaseline: boolean;
+}
+
+export function reportOf({ audits, failures, flags, session, hasBaseline }: ReportParts): Report {
+  const { knowledge, date } = session;
+  const comparison = compareAudits(
+    audits,
+    knowledge,
+    flags.sameOrg === true ? { isSameOrganization: true } : {},
+  );
+  return buildReport({
+    audits,
+    comparison,
+    run: {
+      version: readVersion(),
+      date,
+      packs: knowledge.packs,
+      rules: ruleInfos(knowledge),
+      options: shownOptions(flags),
+      hasBaseline,
+      notices: [
+        ...audits.flatMap(({ notices }) => notices.map(({ text }) => text)),
+        ...failures.map(({ message }) => `Not read: ${message}.`),
+      ],
+    },
+  });
+}
+
+/** Options that change results, without file names: the same report on every machine. */
+function shownOptions(flags: RuleFlags): readonly string[] {
+  return [
+    ...(flags.pack ?? []).map((name) => `--pack ${name}`),
+    ...(flags.only ?? []).map((name) => `--only ${name}`),
+    ...(flags.skip ?? []).map((name) => `--skip ${name}`),
+    ...(flags.assume ?? []).map((fact) => `--assume ${fact}`),
+    ...(flags.sameOrg === true ? ['--same-org'] : []),
+  ];
+}
+
+export interface Presentation {
+  readonly flags: OutputFlags;
+  readonly io: Io;
+  readonly next?: string;
+  readonly exit?: string;
+  readonly failOn?: Priority | 'never';
+  /** What standard output shows instead of the whole report. */
+  readonly terminal?: Writer;
+}
+
+export async function writeReport(
+  report: Report,
+  jobs: readonly OutputJob[],
+  { flags, io, next = '', exit = '', failOn = 'high', terminal }: Presentation,
+): Promise<void> {
+  const options: WriteOptions = {
+    ...DEFAULT_OPTIONS,
+    ...terminalStyle(flags, io),
+    detail: detailOf(flags),
+    next,
+    exit,
+    failOn: failOn === 'never' ? 'none' : failOn,
+  };
+  await writeOutputs(report, jobs, options, io, terminal);
+}
+
+function detailOf(flags: OutputFlags): Detail {
+  if (flags.quiet === true) return 'quiet';
+  if (flags.brief === true) return 'brief';
+  return flags.full === true ? 'full' : 'default';
+}
