@@ -5,7 +5,7 @@ import { toSource } from '../lib/mapped-text.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Document, Span } from '../model/document.ts';
 import type { Knowledge } from '../rules/knowledge.ts';
-import { cuesIn } from './cues.ts';
+import { cuesIn, shapesIn, shapesWithin } from './cues.ts';
 
 /** A sentence, label, cell or heading with the cues it holds. */
 export interface Passage {
@@ -78,7 +78,7 @@ export function openContext(
   claims: readonly Claim[],
   knowledge: Knowledge,
 ): CheckContext {
-  const { trie } = knowledge.cues;
+  const { trie, shapes } = knowledge.cues;
   const headings = document.sections.map((section) => cuesIn(section.heading, trie));
   const whole = wholeCues(document, trie);
   const passages: Passage[] = [];
@@ -92,8 +92,14 @@ export function openContext(
       head: new Set([...labelCues, ...(headings[block.section] ?? [])]),
       lead: new Set(leadsOf(document, block.index).flatMap((index) => [...whole(index)])),
     };
+    const hits = shapesIn(block, shapes);
     if (block.sentences.length === 0) {
-      passages.push({ ...base, span: block.span, isQuestion: false, cues: cuesIn(block.body.text, trie) });
+      passages.push({
+        ...base,
+        span: block.span,
+        isQuestion: false,
+        cues: new Set([...cuesIn(block.body.text, trie), ...hits.map((hit) => hit.cue)]),
+      });
       continue;
     }
     block.sentences.forEach((sentence, index) => {
@@ -106,7 +112,11 @@ export function openContext(
         ...base,
         span,
         isQuestion: sentence.isQuestion,
-        cues: new Set([...cuesIn(text, trie), ...(index === 0 ? labelCues : [])]),
+        cues: new Set([
+          ...cuesIn(text, trie),
+          ...(index === 0 ? labelCues : []),
+          ...shapesWithin(hits, index === 0 ? 0 : sentence.start, sentence.end),
+        ]),
       });
     });
   }

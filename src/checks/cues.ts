@@ -5,6 +5,8 @@ import { stemOf, termTokens } from '../lexicon/tokens.ts';
 import type { TermToken } from '../lexicon/tokens.ts';
 import { CAPITAL, GAP, STEM, UPPER } from '../lexicon/trie.ts';
 import type { TermNode } from '../lexicon/trie.ts';
+import type { Block } from '../model/document.ts';
+import type { Shape } from '../rules/knowledge.ts';
 
 /** Words that a gap in a phrase may swallow. */
 const LONGEST_GAP = 5;
@@ -37,3 +39,28 @@ export function cuesIn(text: string, trie: TermNode): ReadonlySet<string> {
   for (let at = 0; at < tokens.length; at++) visit(trie, at, true);
   return found;
 }
+
+/** A cue known by its form, and where it stands in the block's text. */
+interface ShapeHit {
+  readonly cue: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Addresses, numbers and codes of a block: in its text, which a sentence break may cut, or in what its links lead to. */
+export function shapesIn(block: Block, shapes: readonly Shape[]): readonly ShapeHit[] {
+  return shapes.flatMap(({ cue, pattern }) => [
+    ...[...block.body.text.matchAll(pattern)].map((match) => ({
+      cue,
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+    ...block.links
+      .filter((link) => link.target.search(pattern) >= 0)
+      .map(({ start, end }) => ({ cue, start, end })),
+  ]);
+}
+
+/** Names of the shapes that reach into a stretch of the block's text. */
+export const shapesWithin = (hits: readonly ShapeHit[], start: number, end: number): readonly string[] =>
+  hits.filter((hit) => hit.start < end && start < hit.end).map((hit) => hit.cue);

@@ -19,5 +19,8 @@ export function compileCues(entries: CuesFile['cues']): Cues {
     }
   }
   for (const { phrase, names } of shared.values()) insertPhrase(trie, phrase, [...names].join(' '));
-  return { entries, trie };
+  const shapes = Object.entries(entries).flatMap(([cue, entry]) =>
+    entry.shapes.map((shape) => ({ cue, pattern: new RegExp(shape, 'gu') })),
+  );
+  return { entries, trie, shapes };
 }

@@ -9,6 +9,13 @@ import type { TopicsFile } from './topics.ts';
 export interface Cues {
   readonly entries: Readonly<CuesFile['cues']>;
   readonly trie: TermNode;
+  readonly shapes: readonly Shape[];
+}
+
+/** A cue that is recognised by its form: an e-mail address, a postal address. */
+export interface Shape {
+  readonly cue: string;
+  readonly pattern: RegExp;
 }
 
 export interface Pack {

@@ -17,6 +17,14 @@ import {
 } from '../model/vocabulary.ts';
 
 const text = z.string().min(1);
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source, 'u').source !== '';
+  } catch {
+    return false;
+  }
+}
 const texts = z.array(text);
 const oneOrMore = <T extends z.ZodType>(item: T) =>
   z.union([item.transform((value) => [value]), z.array(item)]);
@@ -200,8 +208,21 @@ export const lawSchema = z.strictObject({
 });
 export type LawFile = z.infer<typeof lawSchema>;
 
+const shape = text.refine(isPattern, { message: 'is no regular expression' });
+
 export const cuesSchema = z.strictObject({
-  cues: z.record(z.string(), z.strictObject({ about: text, phrases: texts.min(1), note: text.optional() })),
+  cues: z.record(
+    z.string(),
+    z
+      .strictObject({
+        about: text,
+        phrases: texts.default([]),
+        /** Regular expressions for what is no phrase: addresses, numbers, codes. Case matters. */
+        shapes: z.array(shape).default([]),
+        note: text.optional(),
+      })
+      .refine((cue) => cue.phrases.length + cue.shapes.length > 0, { message: 'needs phrases or shapes' }),
+  ),
 });
 export type CuesFile = z.infer<typeof cuesSchema>;
 
