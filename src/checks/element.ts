@@ -7,6 +7,7 @@ import type { CheckContext } from './context.ts';
 import { evaluate } from './evaluate.ts';
 import { toPinpoints } from './evidence.ts';
 import { applicability } from './facts.ts';
+import { narrowed } from './structure.ts';
 
 const MOST_CLOSEST = 3;
 
@@ -90,7 +91,8 @@ function judge(rule: Rule, context: CheckContext): Verdict {
 }
 
 /** The element result of a rule of kind requires or qualifies. */
-export function readElement(rule: Rule, context: CheckContext, used: Set<string>): ElementResult {
+export function readElement(rule: Rule, whole: CheckContext, used: Set<string>): ElementResult {
+  const context = narrowed(rule, whole);
   const base = {
     element: rule.id,
     title: rule.title,

@@ -1,8 +1,10 @@
 // An expression of a rule against a document: does it hold, and which passages show it.
 
 import type { Span } from '../model/document.ts';
-import type { Expression, Surroundings } from '../rules/schema.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Distinct, Expression, Surroundings } from '../rules/schema.ts';
 import type { CheckContext, Passage } from './context.ts';
+import { averageWords, rowsWith } from './structure.ts';
 import { fitsClaim } from './pattern.ts';
 
 export interface Outcome {
@@ -19,8 +21,26 @@ function has(passage: Passage, cues: readonly string[] | undefined): boolean {
 const meets = (found: ReadonlySet<string> | undefined, cues: readonly string[] | undefined): boolean =>
   cues === undefined || cues.some((cue) => found?.has(cue) === true);
 
-function stands(passage: Passage, around: Surroundings, { sectionCues }: CheckContext): boolean {
-  const { under, notUnder, head, lead, without } = around;
+/** Does one of the cues stand in the passage's own block, or in its table row? */
+function isBeside(passage: Passage, cues: readonly string[], context: CheckContext): boolean {
+  const { blocks, tables } = context.document;
+  const cell = blocks[passage.block]?.cell;
+  const row =
+    cell === null || cell === undefined
+      ? undefined
+      : tables[cell.table]?.rows.find((each) => each.includes(passage.block));
+  return (row ?? [passage.block]).some((block) =>
+    context.passagesOf.get(block)?.some((other) => has(other, cues)),
+  );
+}
+
+const isNearby = (passage: Passage, cues: readonly string[], context: CheckContext): boolean =>
+  meets(context.sectionCues[passage.section], cues) ||
+  context.passages.some((other) => other.section === passage.section && has(other, cues));
+
+function stands(passage: Passage, around: Surroundings, context: CheckContext): boolean {
+  const { sectionCues } = context;
+  const { beside, nearby, under, notUnder, head, lead, without } = around;
   return (
     meets(passage.cues, around.with) &&
     meets(passage.cues, around.and) &&
@@ -28,7 +48,9 @@ function stands(passage: Passage, around: Surroundings, { sectionCues }: CheckCo
     meets(sectionCues[passage.section], under) &&
     meets(passage.head, head) &&
     meets(passage.lead, lead) &&
-    (notUnder === undefined || !meets(sectionCues[passage.section], notUnder))
+    (notUnder === undefined || !meets(sectionCues[passage.section], notUnder)) &&
+    (beside === undefined || isBeside(passage, beside, context)) &&
+    (nearby === undefined || isNearby(passage, nearby, context))
   );
 }
 
@@ -41,12 +63,24 @@ function byCue(expression: CueExpression, context: CheckContext): Outcome {
     .filter((passage) => meets(passage.cues, cue === 'any' ? undefined : cue))
     .filter((passage) => stands(passage, expression, context))
     .map((passage) => passage.span);
-  return { holds: evidence.length > 0, evidence };
+  return enough(evidence, expression.atLeast);
+}
+
+/** Enough passages, or nothing found. */
+const enough = (evidence: readonly Span[], atLeast = 1): Outcome =>
+  evidence.length >= atLeast ? { holds: true, evidence } : NOTHING;
+
+function valuesOf(claim: Claim, field: Distinct): readonly string[] {
+  if (field === 'data') return claim.data.map(({ value }) => value.concept);
+  if (field === 'purpose') return claim.purposes.map(({ value }) => value);
+  if (field === 'recipient') return claim.recipients.map(({ value }) => value.name ?? value.class);
+  if (field === 'source') return claim.sources.map(({ value }) => value);
+  return claim.right === null ? [] : [claim.right.kind];
 }
 
 function byClaim(expression: Extract<Expression, { claim: unknown }>, context: CheckContext): Outcome {
   const fitting = context.claims.filter((claim) => fitsClaim(claim, expression.claim, context.lexicon));
-  const { claim: _, atLeast: __, ...around } = expression;
+  const { claim: _, atLeast: __, distinct, ...around } = expression;
   const isNarrowed = Object.keys(around).length > 0;
   const kept = isNarrowed
     ? fitting.filter(({ evidence: { block, span } }) =>
@@ -60,8 +94,10 @@ function byClaim(expression: Extract<Expression, { claim: unknown }>, context: C
           ),
       )
     : fitting;
+  const count =
+    distinct === undefined ? kept.length : new Set(kept.flatMap((claim) => valuesOf(claim, distinct))).size;
   return {
-    holds: kept.length >= (expression.atLeast ?? 1),
+    holds: count >= (expression.atLeast ?? 1),
     evidence: kept.map((claim) => claim.evidence.span),
   };
 }
@@ -123,6 +159,11 @@ export function evaluate(expression: Expression, context: CheckContext): Outcome
   if ('claim' in expression) return byClaim(expression, context);
   if ('wording' in expression) return byWording(expression.wording, context);
   if ('cue' in expression) return byCue(expression, context);
+  if ('columns' in expression) return enough(rowsWith(expression.columns, context), expression.atLeast);
+  if ('sentences' in expression) {
+    const words = averageWords(context.document);
+    return { holds: words !== null && words <= expression.sentences.averageWordsAtMost, evidence: [] };
+  }
   if ('heading' in expression) {
     const headings = context.passages.filter(
       (passage) => passage.isHeading && has(passage, expression.heading),

@@ -10,6 +10,7 @@ import { citationsOf } from './element.ts';
 import { evaluate } from './evaluate.ts';
 import { toPinpoints } from './evidence.ts';
 import { applicability } from './facts.ts';
+import { narrowed } from './structure.ts';
 
 const LOWER: Readonly<Record<Priority, Priority>> = { high: 'medium', medium: 'low', low: 'low' };
 const LONGEST_TITLE = 80;
@@ -95,7 +96,8 @@ function linkedWith(rule: Rule, rules: readonly Rule[]): readonly string[] {
 }
 
 /** One finding per passage that a rule of kind forbids matches; passages of one rule and quote merge. */
-export function wordingFindings(rule: Rule, context: CheckContext): readonly Finding[] {
+export function wordingFindings(rule: Rule, whole: CheckContext): readonly Finding[] {
+  const context = narrowed(rule, whole);
   const applies = applicability(rule.applies, context.facts);
   if (applies.value !== true) return [];
   const outcome = evaluate(rule.pattern, context);

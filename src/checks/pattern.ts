@@ -119,6 +119,7 @@ export function fitsClaim(claim: Claim, pattern: ClaimPattern, lexicon: Compiled
     )
   )
     return false;
+  if (pattern.modality !== undefined && !pattern.modality.includes(claim.modality.value)) return false;
   if (pattern.isFromTable !== undefined && claim.rule.startsWith('table/') !== pattern.isFromTable)
     return false;
   return true;

@@ -31,10 +31,11 @@ function referencesIn(expression: Expression | undefined): readonly Reference[] 
   if ('not' in expression) return referencesIn(expression.not);
   if ('fact' in expression) return [fact(expression.fact)];
   if ('heading' in expression) return expression.heading.map(cue);
+  if ('columns' in expression) return expression.columns.flat().map(cue);
   if ('cue' in expression || 'claim' in expression) {
     const own = 'cue' in expression && expression.cue !== 'any' ? expression.cue : [];
-    const { with: beside, and, without, under, notUnder, head, lead } = expression;
-    const around = [beside, and, without, under, notUnder, head, lead];
+    const { with: same, and, without, under, notUnder, head, lead, beside, nearby } = expression;
+    const around = [same, and, without, under, notUnder, head, lead, beside, nearby];
     return [...own, ...around.flatMap((cues) => cues ?? [])].map(cue);
   }
   return 'placeholder' in expression && expression.placeholder !== 'any'
@@ -47,6 +48,7 @@ function referencesOf(rule: Rule): readonly Reference[] {
   return [
     ...cited.map((name): Reference => ({ name, kind: 'citation' })),
     ...[...rule.applies, ...Object.keys(rule.lawWhen)].map(fact),
+    ...[...rule.notUnder, ...rule.unlessUnder].map(cue),
     ...rule.linked.map((name): Reference => ({ name, kind: 'rule' })),
     ...[
       rule.pattern,

@@ -8,6 +8,7 @@ import {
   CONDITION_KINDS,
   DUTIES,
   LEGAL_BASES,
+  MODALITIES,
   POLARITIES,
   PRACTICES,
   RETENTION_KINDS,
@@ -61,6 +62,7 @@ export const claimPatternSchema = z.strictObject({
   age: oneOrMore(text).optional(),
   actor: oneOrMore(text).optional(),
   isFromTable: z.boolean().optional(),
+  modality: oneOrMore(z.enum(MODALITIES)).optional(),
 });
 export type ClaimPattern = z.infer<typeof claimPatternSchema>;
 
@@ -75,6 +77,8 @@ export interface Surroundings {
   readonly notUnder?: Cues;
   readonly head?: Cues;
   readonly lead?: Cues;
+  readonly beside?: Cues;
+  readonly nearby?: Cues;
 }
 
 const surroundings = {
@@ -89,14 +93,28 @@ const surroundings = {
   head: oneOrMore(text).optional(),
   /** In a sentence that introduces the item, or in the row head or column header of the cell. */
   lead: oneOrMore(text).optional(),
+  /** In the same paragraph, item or table row; and anywhere in the same section, its headings included. */
+  beside: oneOrMore(text).optional(),
+  nearby: oneOrMore(text).optional(),
 };
+
+/** Of the claims that fit, this field is counted by its different values. */
+const DISTINCT = ['data', 'purpose', 'recipient', 'right', 'source'] as const;
+export type Distinct = (typeof DISTINCT)[number];
+
+interface Counted {
+  readonly atLeast?: number | undefined;
+}
+const counted = { atLeast: z.number().int().positive().optional() };
 
 export type Expression =
   | { readonly any: readonly Expression[] }
   | { readonly all: readonly Expression[] }
   | { readonly not: Expression }
-  | ({ readonly claim: ClaimPattern; readonly atLeast?: number | undefined } & Surroundings)
-  | ({ readonly cue: 'any' | readonly string[] } & Surroundings)
+  | ({ readonly claim: ClaimPattern; readonly distinct?: Distinct | undefined } & Counted & Surroundings)
+  | ({ readonly cue: 'any' | readonly string[] } & Counted & Surroundings)
+  | ({ readonly columns: readonly (readonly string[])[] } & Counted)
+  | { readonly sentences: { readonly averageWordsAtMost: number } }
   | { readonly wording: readonly string[] }
   | { readonly heading: readonly string[] }
   | { readonly date: 'effective' | 'last-updated' | 'any'; readonly state: 'stated' | 'blank' }
@@ -111,10 +129,14 @@ export const expressionSchema: z.ZodType<Expression> = z.lazy(() =>
     z.strictObject({ not: expressionSchema }),
     z.strictObject({
       claim: claimPatternSchema,
-      atLeast: z.number().int().positive().optional(),
+      distinct: z.enum(DISTINCT).optional(),
+      ...counted,
       ...surroundings,
     }),
-    z.strictObject({ cue: z.union([z.literal('any'), oneOrMore(text)]), ...surroundings }),
+    z.strictObject({ cue: z.union([z.literal('any'), oneOrMore(text)]), ...counted, ...surroundings }),
+    /** Rows of a table that has, for each list, a column whose header holds one of the cues. */
+    z.strictObject({ columns: z.array(texts.min(1)).min(1), ...counted }),
+    z.strictObject({ sentences: z.strictObject({ averageWordsAtMost: z.number().positive() }) }),
     /** A wording fixed by statute: letter for letter, case included; only blanks may differ. */
     z.strictObject({ wording: oneOrMore(text) }),
     z.strictObject({ heading: oneOrMore(text) }),
@@ -141,6 +163,9 @@ export const ruleSchema = z
     duty: text,
     /** Facts under which it applies: all must be true; "!fact" must be false. */
     applies: texts.default([]),
+    /** Passages and claims below a heading with one of these cues do not count, unless one above holds `unlessUnder`. */
+    notUnder: texts.default([]),
+    unlessUnder: texts.default([]),
     /** qualifies: what must be said for the rule to bite. */
     when: expressionSchema.optional(),
     /** requires, qualifies: what satisfies; forbids: what is found. */

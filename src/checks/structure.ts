@@ -1,0 +1,59 @@
+// What rules ask of a document's form: columns of tables, the length of sentences, and which parts of
+// the document a rule may look at.
+
+import type { Document, Span } from '../model/document.ts';
+import type { Rule } from '../rules/schema.ts';
+import type { CheckContext } from './context.ts';
+
+/** Body rows of the tables that have, for each list of cues, a column of its own whose header holds one. */
+export function rowsWith(
+  columns: readonly (readonly string[])[],
+  { document, passagesOf }: CheckContext,
+): readonly Span[] {
+  return document.tables.flatMap((table) => {
+    const header = table.header.map((block) => passagesOf.get(block)?.map(({ cues }) => cues) ?? []);
+    const fits = columns.map((names) =>
+      header.flatMap((cues, index) =>
+        cues.some((each) => names.some((name) => each.has(name))) ? [index] : [],
+      ),
+    );
+    const isDistinct = new Set(fits.flat()).size >= columns.length;
+    if (fits.some((found) => found.length === 0) || !isDistinct) return [];
+    return table.rows.flatMap((row) => {
+      const first = document.blocks[row[0] ?? -1];
+      const last = document.blocks[row.at(-1) ?? -1];
+      return first === undefined || last === undefined
+        ? []
+        : [{ start: first.span.start, end: last.span.end }];
+    });
+  });
+}
+
+/** Fewer sentences say nothing about a style. */
+const FEWEST_SENTENCES = 5;
+
+/** Words a sentence on average, over whole sentences of paragraphs and items; null for too short a text. */
+export function averageWords({ blocks }: Document): number | null {
+  const counts = blocks
+    .filter((block) => block.kind === 'paragraph' || block.kind === 'item')
+    .flatMap((block) => block.sentences)
+    .filter((sentence) => /[.!?]['")\]\u2019\u201D]*$/u.test(sentence.text))
+    .map((sentence) => sentence.text.split(/\s+/u).length);
+  if (counts.length < FEWEST_SENTENCES) return null;
+  return counts.reduce((sum, count) => sum + count, 0) / counts.length;
+}
+
+/** The context without the sections a rule does not look at: a right granted under "California" is not one under the GDPR. */
+export function narrowed(rule: Pick<Rule, 'notUnder' | 'unlessUnder'>, context: CheckContext): CheckContext {
+  if (rule.notUnder.length === 0) return context;
+  const isOut = context.sectionCues.map(
+    (cues) =>
+      rule.notUnder.some((name) => cues.has(name)) && !rule.unlessUnder.some((name) => cues.has(name)),
+  );
+  if (!isOut.includes(true)) return context;
+  return {
+    ...context,
+    passages: context.passages.filter((passage) => isOut[passage.section] !== true),
+    claims: context.claims.filter((claim) => isOut[claim.evidence.section] !== true),
+  };
+}
