@@ -4,8 +4,8 @@
 import { Command } from 'commander';
 import { flagsOf } from './flags.ts';
 import type { ExitCode, Io } from './io.ts';
-import { addGateOptions, addReadOptions } from './options.ts';
-import type { CheckFlags, ReadFlags } from './options.ts';
+import { addGateOptions, addOutputOptions, addReadOptions } from './options.ts';
+import type { CheckFlags, OutputFlags, ReadFlags } from './options.ts';
 import { configureUsage } from './usage.ts';
 import { readVersion } from './version.ts';
 
@@ -38,6 +38,7 @@ export function buildProgram(io: Io, finish: (code: ExitCode) => void): Command 
   });
   addCheck(program, io, finish);
   addBaseline(program, io, finish);
+  addRender(program, io, finish);
   addInit(program, io, finish);
   return program;
 }
@@ -72,6 +73,17 @@ function addBaseline(program: Command, io: Io, finish: (code: ExitCode) => void)
       finish(await baselineCommand(action, files, flagsOf<CheckFlags>(command), io));
     });
   }
+}
+
+function addRender(program: Command, io: Io, finish: (code: ExitCode) => void): void {
+  const command = program
+    .command('render')
+    .description('write a JSON report in other formats, without reading any policy again')
+    .argument('<report>', 'a report made with -f json; - reads standard input');
+  addOutputOptions(command).action(async (report: string) => {
+    const { renderCommand } = await import('./commands/render.ts');
+    finish(await renderCommand(report, flagsOf<OutputFlags>(command), io));
+  });
 }
 
 function addInit(program: Command, io: Io, finish: (code: ExitCode) => void): void {

@@ -83,6 +83,7 @@ export async function writeReport(
     next,
     exit,
     failOn: failOn === 'never' ? 'none' : failOn,
+    ...(flags.paper === undefined ? {} : { paper: flags.paper }),
   };
   await writeOutputs(report, jobs, options, io, terminal);
 }

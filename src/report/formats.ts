@@ -44,6 +44,15 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./markdown/write.ts')).writeMarkdown,
   },
   {
+    name: 'html',
+    about: 'one page with the source text beside it, for counsel; works offline',
+    extensions: ['.html', '.htm'],
+    mime: 'text/html',
+    isBinary: false,
+    isInSet: true,
+    load: async () => (await import('./html/write.ts')).writeHtml,
+  },
+  {
     name: 'compact',
     about: 'one line a finding, for editors and grep',
     extensions: ['.compact.txt'],

@@ -66,6 +66,7 @@ const NOT_OURS = new Set([
   'spellings',
   'openers',
   'verbs',
+  'neutral',
   'nouns',
 ]);
 

@@ -1,0 +1,116 @@
+// The change report: counts by class, each change with its words before and after, and a draft of a
+// notice to users, marked as a starting point.
+
+import { placesOf } from '../../parts/places.ts';
+import { shownQuote } from '../../parts/quote.ts';
+import { count, ended } from '../../parts/words.ts';
+import type { Report } from '../../schema.ts';
+import { changeChart } from '../charts/changes.ts';
+import { facets, filterForm, option, select } from '../filters.ts';
+import { html, NOTHING } from '../markup.ts';
+import type { Html } from '../markup.ts';
+import { longPin, part } from '../page.ts';
+import type { Page } from '../page.ts';
+import { CHANGE_CLASSES, CHANGE_SHAPES, CHANGE_WORDS } from '../../parts/change-words.ts';
+import { priorityTag } from './tags.ts';
+
+type Change = Report['changes'][number];
+
+export function changesPart(page: Page): Html {
+  const { changes, kind } = page.report;
+  if (kind !== 'change' && changes.length === 0) return NOTHING;
+  const real = changes.filter((change) => change.class !== 'editorial');
+  const editorial = changes.length - real.length;
+  if (real.length === 0)
+    return part(
+      'changes',
+      'Changes',
+      html`<p>No change of meaning found. ${count(editorial, 'editorial change')}.</p>`,
+      0,
+    );
+  const used = CHANGE_CLASSES.filter((name) => real.some((change) => change.class === name));
+  return part(
+    'changes',
+    'Changes',
+    html`${changeChart(page)}${filterForm('change-list', 'change', real.length, [
+        select(
+          'class',
+          'Class',
+          used.map((name) => option(name, CHANGE_WORDS[name])),
+        ),
+      ])}
+      <div id="change-list">
+        ${used.map((name) =>
+          group(
+            page,
+            name,
+            real.filter((change) => change.class === name),
+          ),
+        )}
+      </div>
+      ${editorial === 0 ? null : html`<p>${count(editorial, 'editorial change')} beside these: spelling, numbering, layout, text moved unchanged.</p>`}`,
+    real.length,
+  );
+}
+
+function group(page: Page, name: Change['class'], changes: readonly Change[]): Html {
+  return html`<section class="group" data-group aria-labelledby="changes-${name}">
+    <h3 id="changes-${name}">
+      <span aria-hidden="true">${CHANGE_SHAPES[name]}</span> ${CHANGE_WORDS[name]}
+      <span class="n">${count(changes.length, 'change')}</span>
+    </h3>
+    ${changes.map((change) => card(page, change))}
+  </section>`;
+}
+
+function card(page: Page, change: Change): Html {
+  const values = facets({ class: [change.class], priority: [change.priority] });
+  const side = (title: string, keys: readonly string[], tag: 'del' | 'ins'): Html => {
+    const quotes = placesOf(page.report, keys).map(
+      (place) =>
+        html`<figure class="q ${tag}">
+          <blockquote>
+            <span class="vh">${tag === 'del' ? 'before' : 'after'}: </span>${shownQuote(place.quote, 400)}
+          </blockquote>
+          <figcaption>${longPin(page, place)}</figcaption>
+        </figure>`,
+    );
+    return html`<div class="side">
+      <p class="note">${title}</p>
+      ${quotes.length === 0 ? html`<p class="silent">no such passage</p>` : quotes}
+    </div>`;
+  };
+  return html`<article
+    class="card change ${change.class}"
+    id="f-${change.id}"
+    data-f="${values}"
+    data-name="${change.id}"
+    aria-labelledby="t-${change.id}"
+  >
+    <p class="meta">
+      <span class="id">${change.id}</span> ${priorityTag(change.priority)}
+      <span>confidence ${change.confidence}</span>
+    </p>
+    <h4 id="t-${change.id}">${change.title}</h4>
+    <p>${ended(change.reason)}</p>
+    <div class="sides">${side('Before', change.before, 'del')}${side('After', change.after, 'ins')}</div>
+  </article>`;
+}
+
+/** What to tell users: the changes of meaning as a draft, in the order of their weight. */
+export function noticePart({ report }: Page): Html {
+  const told = report.changes.filter((change) => change.class !== 'editorial' && change.class !== 'neutral');
+  if (told.length === 0) return NOTHING;
+  return part(
+    'notice',
+    'Draft of a notice of changes',
+    html`<p class="note">Starting point, not reviewed for your facts:</p>
+      <div class="draft">
+        <p>We have changed our privacy policy. What is different:</p>
+        <ul>
+          ${told.map((change) => html`<li>${ended(change.title)}</li>`)}
+        </ul>
+        <p>The full policy is at [address]. The changes take effect on [date].</p>
+      </div>`,
+  );
+}

@@ -1,0 +1,32 @@
+// Results as data inside the page, once: what a script or a reader of files needs to know a finding
+// again. The words are in the page itself, the whole model in the JSON report.
+
+import type { Report } from '../../schema.ts';
+import { raw } from '../markup.ts';
+import type { Html } from '../markup.ts';
+
+export function dataBlock(report: Report): Html {
+  const { schemaVersion, kind, tool, generatedAt, options } = report;
+  const data = {
+    schemaVersion,
+    kind,
+    tool,
+    generatedAt,
+    options,
+    documents: report.documents.map(({ id, name, file, sha256 }) => ({ id, name, file, sha256 })),
+    elements: report.elements.map(({ document, element, status }) => [document, element, status]),
+    findings: report.findings.map(({ id, fingerprint, rules, priority, confidence, suppression }) => ({
+      id,
+      fingerprint,
+      rules,
+      priority,
+      confidence,
+      ...(suppression === null ? {} : { suppression: suppression.kind }),
+    })),
+  };
+  const json = JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return raw(`<script type="application/json" id="data">${json}</script>`);
+}

@@ -1,0 +1,125 @@
+// One finding: title, the words it stands on, what the rule asks, how it was decided, what to do.
+
+import { placeOf } from '../../parts/places.ts';
+import { shownQuote } from '../../parts/quote.ts';
+import { count, ended } from '../../parts/words.ts';
+import type { ReportFinding, ReportSearch } from '../../schema.ts';
+import { facets } from '../filters.ts';
+import { html, joined, NOTHING } from '../markup.ts';
+import type { Html } from '../markup.ts';
+import { longPin, pins, quoteBlock } from '../page.ts';
+import type { Page } from '../page.ts';
+import { priorityTag } from './tags.ts';
+
+const MOST_QUOTES = 4;
+const SUGGESTION = 'Starting point, not reviewed for your facts:';
+
+export function findingCard(page: Page, finding: ReportFinding): Html {
+  const { report } = page;
+  const { id, priority, confidence, title } = finding;
+  const packs = finding.rules.map((rule) => rule.split('/')[0] ?? '');
+  const elements = report.elements.filter(
+    ({ document, element }) => document === finding.document && finding.rules.includes(element),
+  );
+  const values = facets({
+    doc: [finding.document],
+    pack: packs,
+    status: elements.map(({ status }) => status),
+    kind: [finding.kind],
+    confidence: [confidence],
+    priority: [priority],
+  });
+  return html`<article
+    class="card ${priority}"
+    id="f-${id}"
+    data-f="${values}"
+    data-name="${id}"
+    aria-labelledby="t-${id}"
+  >
+    <p class="meta">
+      <span class="id">${id}</span> ${priorityTag(priority)} <span>${kindOf(finding)}</span>
+      <span>confidence ${confidence}</span>${finding.baseline === 'new' ? html` <span>new</span>` : null}
+    </p>
+    <h4 id="t-${id}">${title}</h4>
+    ${passages(page, finding)}${searched(page, finding.search)}${facts(finding)}
+    <p class="response print-only">
+      Response: agree / disagree / fix / accept / ask &#8195; Owner ________________ &#8195; Due ____________
+      &#8195; Note ________________________________
+    </p>
+  </article>`;
+}
+
+/** "contradiction", or what the comparison called it: "tension". */
+export function kindOf({ kind, conflict }: ReportFinding): string {
+  const verdict = conflict?.verdict ?? 'contradiction';
+  return verdict === 'contradiction' ? kind : verdict.replaceAll('-', ' ');
+}
+
+function passages(page: Page, { evidence, conflict, search }: ReportFinding): Html {
+  const shown = evidence.slice(0, MOST_QUOTES);
+  // what came closest is quoted with the search, not twice
+  const isClosest = (key: string): boolean => search?.closest.some((each) => each.evidence === key) ?? false;
+  const quotes = shown.filter((key) => !isClosest(key)).map((key) => quoteBlock(page, key));
+  const more = evidence.slice(MOST_QUOTES);
+  const sides = conflict !== null && quotes.length > 1 ? ' sides' : '';
+  return html`${quotes.length === 0 ? null : html`<div class="quotes${sides}">${quotes}</div>`}${more.length === 0 ? null : html`<p class="also">Also ${pins(page, more, 12)}</p>`}`;
+}
+
+export function searched(page: Page, search: ReportSearch | null): Html {
+  if (search === null) return NOTHING;
+  const where =
+    search.scope === 'whole document'
+      ? `all ${count(search.lines, 'line')}`
+      : `${search.scope}, ${count(search.lines, 'line')}`;
+  const closest = search.closest.slice(0, 3).flatMap(({ evidence, why }) => {
+    const place = placeOf(page.report, evidence);
+    return place === null
+      ? []
+      : html`<figure class="q closest">
+          <blockquote>${shownQuote(place.quote, 160)}</blockquote>
+          <figcaption>Closest: ${longPin(page, place)}. It ${ended(why.replace(/^which /, ''))}</figcaption>
+        </figure>`;
+  });
+  return html`<p class="searched">
+      Looked for ${search.concepts.join(', ')}, in ${where}.${closest.length === 0 ? ' Closest: none.' : null}
+    </p>
+    ${closest}`;
+}
+
+function facts(finding: ReportFinding): Html {
+  const { requires, citations, decidedBy, matters, check, conflict, suggested } = finding;
+  const law =
+    citations.length === 0
+      ? null
+      : html` <span class="cite"
+          >${joined(
+            citations.map((each) => html`${each}`),
+            '; ',
+          )}</span
+        >`;
+  const rows: readonly (readonly [string, Html])[] = [
+    [
+      requires === null ? 'Law' : 'Requires',
+      requires === null && citations.length === 0 ? NOTHING : html`${ended(requires ?? '')}${law}`,
+    ],
+    ['Decided by', html`${ended(decidedBy)}`],
+    ['Matters', html`${ended(matters)}`],
+    ['Check', html`${ended(check ?? '')}`],
+    ['Both hold if', html`${ended(conflict?.bothHoldIf ?? '')}`],
+    [
+      'Suggested',
+      suggested === '' ? NOTHING : html`<span class="note">${SUGGESTION}</span> ${ended(suggested)}`,
+    ],
+    ['Rule', html`<code>${finding.rules.join(' ')}</code>`],
+  ];
+  const written = rows.filter(([, words]) => words.markup !== '');
+  return html`<dl class="facts">
+    ${written.map(
+      ([label, words]) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>${words}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}

@@ -1,0 +1,16 @@
+// Small marks of status and priority: a word and a shape first, colour last.
+
+import type { Priority, Status } from '../../../model/finding.ts';
+import { STATUS_SHAPES, STATUS_WORDS } from '../../parts/words.ts';
+import { html } from '../markup.ts';
+import type { Html } from '../markup.ts';
+
+export function priorityTag(priority: Priority): Html {
+  return html`<strong class="tag ${priority}">${priority.toUpperCase()}</strong>`;
+}
+
+export function statusTag(status: Status): Html {
+  return html`<span class="tag s ${status}"
+    ><span aria-hidden="true">${STATUS_SHAPES[status]}</span> ${STATUS_WORDS[status]}</span
+  >`;
+}

@@ -1,0 +1,139 @@
+// Report → one HTML file: no request, no font or script from elsewhere, readable without script, its
+// own style and script admitted by their hashes alone.
+
+import { hashBase64 } from '../../lib/hash.ts';
+import { titleOf } from '../parts/title.ts';
+import { listed, SHORT_NOTICE } from '../parts/words.ts';
+import type { Report } from '../schema.ts';
+import type { WriteOptions } from '../writer.ts';
+import { LAYOUT } from './assets/layout.ts';
+import { PARTS } from './assets/parts.ts';
+import { printStyle } from './assets/print.ts';
+import { SCRIPT } from './assets/script.ts';
+import { TOKENS } from './assets/tokens.ts';
+import { html, raw } from './markup.ts';
+import type { Html } from './markup.ts';
+import { openPage } from './page.ts';
+import type { Section } from './page.ts';
+import { changesPart, noticePart } from './parts/changes.ts';
+import { chartsPart } from './parts/charts.ts';
+import { claimsPart } from './parts/claims.ts';
+import { clearedPart } from './parts/cleared.ts';
+import { contents, coverPart } from './parts/cover.ts';
+import type { Entry } from './parts/cover.ts';
+import { dataBlock } from './parts/data.ts';
+import { elementsPart } from './parts/elements.ts';
+import { findingsPart } from './parts/findings.ts';
+import { recordPart } from './parts/record.ts';
+import { scopePart } from './parts/scope.ts';
+import { differencesPart, onlyInPart, saysPart, topicsPart } from './parts/topics.ts';
+import { summaryPart } from './parts/summary.ts';
+import { sourcePane } from './source.ts';
+
+export function writeHtml(report: Report, options: WriteOptions): string {
+  const page = openPage(report, options);
+  const isOne = report.documents.length < 2;
+  const parts = [
+    summaryPart(page),
+    changesPart(page),
+    noticePart(page),
+    scopePart(page),
+    ...(isOne || report.kind === 'change'
+      ? [findingsPart(page), clearedPart(page), elementsPart(page), chartsPart(page), saysPart(page)]
+      : [
+          topicsPart(page),
+          differencesPart(page),
+          onlyInPart(page),
+          chartsPart(page),
+          elementsPart(page),
+          findingsPart(page),
+          clearedPart(page),
+        ]),
+    claimsPart(page),
+    recordPart(page),
+  ].filter(({ markup }) => markup !== '');
+  const entries = entriesOf(report, parts);
+  const list = contents(entries);
+  const title = `${titleOf(report)}, ${report.generatedAt.slice(0, 10)}`;
+  const who =
+    report.documents.length > 3
+      ? `${report.documents.length} policies`
+      : listed(report.documents.map(({ name }) => name));
+  const body = html`<a class="skip" href="#findings">Skip to findings</a
+    ><a class="skip" href="#source">Skip to source</a>
+    <header class="bar">
+      <p class="who">${who} <span>${kindWord(report.kind)}</span></p>
+      <span>${report.generatedAt.slice(0, 10)}</span
+      ><label data-js hidden
+        >Theme
+        <select id="theme">
+          <option value="">Auto</option>
+          <option value="light">Light</option>
+          <option value="dark">Dark</option>
+        </select></label
+      ><button type="button" id="print" data-js hidden>Print</button
+      ><button type="button" id="show" class="show-pane" data-js hidden>Show source</button>
+    </header>
+    <nav aria-label="Contents">
+      <h2>Contents</h2>
+      <details id="contents" open>
+        <summary>Contents</summary>
+        ${list}
+      </details>
+    </nav>
+    <main>
+      ${coverPart(page)}
+      <div class="contents print-only">${list}</div>
+      ${parts}
+    </main>
+    ${sourcePane(report)}
+    <footer>
+      <p>${SHORT_NOTICE} ${report.tool.name} ${report.tool.version}, ${report.generatedAt.slice(0, 10)}.</p>
+    </footer>`;
+  const style = TOKENS + LAYOUT + PARTS + printStyle(options.paper, who, SHORT_NOTICE);
+  return `<!doctype html>\n${documentOf(title, style, html`${body}${dataBlock(report)}`).markup}\n`;
+}
+
+function kindWord(kind: Report['kind']): string {
+  return { audit: 'compliance gaps', comparison: 'comparison', change: 'changes', corpus: 'corpus' }[kind];
+}
+
+function documentOf(title: string, style: string, body: Html): Html {
+  const policy = `default-src 'none'; script-src 'sha256-${hashBase64(SCRIPT)}'; style-src 'sha256-${hashBase64(style)}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  const head = html`<head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${policy}" />
+    <meta name="referrer" content="no-referrer" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="viewport" content="width=device-width,initial-scale=1" />
+    <title>${title}</title>
+    ${raw(`<style>${style}</style>`)}
+  </head>`;
+  return html`<html lang="en">
+    ${head}
+    <body>
+      ${body}${raw(`<script>${SCRIPT}</script>`)}
+    </body>
+  </html>`;
+}
+
+/** Every part with its count; the findings of several documents one by one. */
+function entriesOf(report: Report, parts: readonly Html[]): readonly Entry[] {
+  const own = parts.flatMap((each): readonly Entry[] => {
+    if (!isSection(each)) return [];
+    const entry = { id: each.id, title: each.title, count: each.count };
+    return each.id === 'findings' && report.documents.length > 1 ? [entry, ...perDocument(report)] : [entry];
+  });
+  return [...own, { id: 'source', title: 'Source text', count: null }];
+}
+
+const isSection = (each: Html): each is Section => 'id' in each;
+
+function perDocument(report: Report): readonly Entry[] {
+  return report.documents.map(({ id, name }) => ({
+    id: `findings-${id}`,
+    title: `${id} ${name}`,
+    count: report.summary.findings[id]?.total ?? 0,
+    isInner: true,
+  }));
+}
