@@ -3,6 +3,7 @@
 
 import { Command } from 'commander';
 import { AuditError } from '../lib/errors.ts';
+import { printContradictions } from './eval/contradictions.ts';
 import { predict } from './eval/predict.ts';
 import { printScoreboard } from './eval/scoreboard.ts';
 
@@ -25,6 +26,15 @@ program
   .requiredOption('--out <file>', 'file of predictions')
   .action(async (kind: string, options: { in: string; out: string }) => {
     await predict(kind, options.in, options.out);
+  });
+
+program
+  .command('contradictions')
+  .description('put contradictions and look-alikes into policies and count what is said of them')
+  .requiredOption('--in <dir>', 'folder of policies (text or Markdown)')
+  .option('--verbose', 'list every sentence that went wrong', false)
+  .action(async (options: { in: string; verbose: boolean }) => {
+    await printContradictions(options.in, options.verbose);
   });
 
 try {

@@ -28,8 +28,13 @@ function isWorse(a: PairVerdict, b: PairVerdict): boolean {
 }
 
 /** Claims that the rules on duties look at. */
-const isDutiful = ({ duty, topic, practice }: Claim): boolean =>
-  duty !== null || topic === 'change' || practice.value === 'differ' || practice.value === 'notify';
+const isDutiful = ({ duty, topic, practice, right, polarity }: Claim): boolean =>
+  duty !== null ||
+  right !== null ||
+  topic === 'change' ||
+  practice.value === 'differ' ||
+  practice.value === 'notify' ||
+  (practice.value === 'delete' && polarity === 'denied');
 
 /** The order in which a pair is looked at, so that the caller's order does not matter. */
 function inOrder(p: Claim, q: Claim): readonly [Claim, Claim] {

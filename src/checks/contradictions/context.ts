@@ -30,6 +30,8 @@ export interface CompareContext {
   readonly prevailingPlans: ReadonlySet<string>;
   /** The document's own definitions of personal information, as words joined by spaces. */
   readonly personalMeanings: readonly string[];
+  /** What the document calls its author, as written: "Acme". */
+  readonly ownNames: readonly string[];
   readonly caches: Caches;
 }
 
@@ -84,6 +86,19 @@ const personalMeanings = (document: Document): readonly string[] =>
     )
     .map(({ meaning }) => ` ${surfaceKey(meaning)} `);
 
+const NO_NAME = /^(?:we|us|our|ours|ourselves|company|the company|you|your)$/i;
+const TITLE_WORDS =
+  /\b(?:privacy|policy|notice|statement|and|cookies?|online|the|global|u\.?s\.?|for|of)\b/gi;
+
+/** Names from `Acme Inc. ("Acme", "we")` and from a title "Acme Privacy Policy". */
+function ownNames({ definitions, title }: Document): readonly string[] {
+  const defined = definitions.filter(({ kind }) => kind === 'first-party').flatMap(({ terms }) => terms);
+  const titled = (title ?? '').replaceAll(TITLE_WORDS, ' ').trim();
+  return [...defined, ...(/^\p{Lu}[\w.&'’-]*$/u.test(titled) ? [titled] : [])].filter(
+    (name) => /^[\p{Lu}\d]/u.test(name) && name.length > 1 && !NO_NAME.test(name),
+  );
+}
+
 export function openComparison(
   document: Document,
   claims: readonly Claim[],
@@ -132,6 +147,7 @@ export function openComparison(
     byTrigger,
     prevailingPlans,
     personalMeanings: personalMeanings(document),
+    ownNames: ownNames(document),
     caches: newCaches(),
   };
 }

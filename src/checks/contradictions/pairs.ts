@@ -45,7 +45,8 @@ const PEERS: Readonly<Partial<Record<Practice, readonly Practice[]>>> = {
 function isWorthStarting(claim: Claim, context: CompareContext): boolean {
   if (universalsOf(claim, context).length > 0) return true;
   const { value } = claim.practice;
-  if (value === 'grant') return claim.duty !== null || claim.right?.kind === 'delete';
+  if (value === 'grant')
+    return claim.duty !== null || claim.right?.kind === 'delete' || claim.polarity === 'denied';
   return value === 'notify' || value === 'differ' || claim.retention !== null;
 }
 

@@ -6,13 +6,15 @@ import type { DutyKind } from '../../model/vocabulary.ts';
 import type { CompareContext } from './context.ts';
 import { relateScope } from './relate-scope.ts';
 import { isConceded } from './reconcile.ts';
+import { residueOf } from './residue.ts';
+import { isWhole } from './trust.ts';
 import type { PairVerdict } from './types.ts';
 import { makeVerdict } from './verdict.ts';
 
 const isDuty = (claim: Claim, kind: DutyKind): boolean => claim.duty?.kind === kind;
 const sentenceOf = (claim: Claim) => claim.evidence.sentence;
 
-const LONGEST_ANSWER = 120;
+const LONGEST_ANSWER = 300;
 
 /** Requests that run on clocks of their own. */
 const CLOCKS = [
@@ -132,6 +134,25 @@ function treatment(n: Claim, b: Claim, context: CompareContext): PairVerdict | n
   return makeVerdict(row, n, b, context, { dimension: 'promise', relations: [scope] });
 }
 
+/** "You may ask us to delete your data" against "We do not delete data on request", "You cannot …". */
+function refusals(n: Claim, b: Claim, context: CompareContext): PairVerdict | null {
+  if (n.right === null || n.polarity !== 'affirmed' || b.polarity !== 'denied') return null;
+  const isRefused = b.right?.kind === n.right.kind;
+  const isNotDone = n.right.kind === 'delete' && b.practice.value === 'delete' && isAsked(b, context);
+  const isLimited = b.conditions.length > 0 || b.exceptions.length > 0 || residueOf(b, context).length > 0;
+  if (!(isRefused || isNotDone) || isLimited || !isWhole(b, context)) return null;
+  if (n.evidence.block === b.evidence.block) return null;
+  const scope = relateScope(b, n, context);
+  if (scope.relation === 'DIS') return makeVerdict('D2', n, b, context, { deciding: scope });
+  const isAll = (claim: Claim): boolean =>
+    claim.data.every(({ value }) => value.concept === 'data' || value.concept === 'personal');
+  if (!isAll(b) || !isAll(n)) return null;
+  return makeVerdict('R8', n, b, context, { dimension: 'right', relations: [scope] });
+}
+
+const isAsked = (claim: Claim, context: CompareContext): boolean =>
+  claim.actor.value === 'first-party' && context.says(sentenceOf(claim), 'request');
+
 /** Verdicts on duties, with `n` as the promise. */
 export function comparePromises(n: Claim, b: Claim, context: CompareContext): readonly PairVerdict[] {
   return [
@@ -139,5 +160,6 @@ export function comparePromises(n: Claim, b: Claim, context: CompareContext): re
     fees(n, b, context),
     notices(n, b, context),
     treatment(n, b, context),
+    refusals(n, b, context),
   ].filter((one) => one !== null);
 }

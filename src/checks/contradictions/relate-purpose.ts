@@ -9,6 +9,7 @@ import type { DimensionRelation, Mark, Relation } from './types.ts';
 
 const IMPLIED: Readonly<Partial<Record<Practice, string>>> = {
   train: 'model-training',
+  sell: 'monetisation',
   'share-ads': 'ads-targeted',
   'disclose-transaction': 'transaction',
   'disclose-legal': 'legal-compliance',
@@ -45,7 +46,9 @@ export function relatePurpose(b: Claim, n: Claim, context: CompareContext): Dime
     b: one,
     n: other,
   });
-  const listN = n.practice.value === b.practice.value ? n.purposes.map(({ value }) => value) : purposesOf(n);
+  // what a sale is for by nature must not narrow its denial
+  const isStated = n.practice.value === b.practice.value || n.practice.value === 'sell';
+  const listN = isStated ? n.purposes.map(({ value }) => value) : purposesOf(n);
   const listB = purposesOf(b);
   if (listN.length === 0) return make('SUB', 'any purpose', null, listB[0] ?? 'any purpose', 'any purpose');
   if (listB.length === 0) return make('SUP', 'purpose not named', 'silent', 'any purpose', listN[0] ?? 'any');

@@ -10,11 +10,20 @@ import type { CompareContext } from './context.ts';
 import { memo } from './context.ts';
 import type { DimensionRelation } from './types.ts';
 
+/** "Does not target, or knowingly | collect": verbs before the one that was read. */
+function coordinated({ negation, evidence }: Claim, context: CompareContext): Span | null {
+  if (negation === null || negation.end >= evidence.trigger.start) return null;
+  const between = context.text({ start: negation.end, end: evidence.trigger.start });
+  const last = /^.*(?:,|\s(?:or|and|nor)\b)/s.exec(between)?.[0];
+  return last === undefined ? null : { start: negation.end, end: negation.end + last.length };
+}
+
 /** Everything in the statement that a field cites. */
-function citedSpans(claim: Claim): readonly Span[] {
+function citedSpans(claim: Claim, context: CompareContext): readonly Span[] {
   const cited: readonly (Span | null)[] = [
     claim.evidence.trigger,
     claim.negation,
+    coordinated(claim, context),
     claim.practice.span,
     claim.modality.span,
     claim.actor.span,
@@ -49,7 +58,7 @@ const siblings = (claim: Claim, context: CompareContext): readonly Claim[] =>
 
 function readResidue(claim: Claim, context: CompareContext): readonly string[] {
   const span = clauseOf(claim, context);
-  const spans = [claim, ...siblings(claim, context)].flatMap(citedSpans);
+  const spans = [claim, ...siblings(claim, context)].flatMap((one) => citedSpans(one, context));
   const { neutral } = context.knowledge.frames;
   const keys = termTokens(context.text(span))
     .filter(({ start, end }) => !spans.some((cited) => covers(cited, span.start + start, span.start + end)))

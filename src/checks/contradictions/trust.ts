@@ -68,6 +68,13 @@ function readData(claim: Claim, context: CompareContext): Claim | null {
 
 const isVerb = (claim: Claim): boolean => claim.rule.startsWith('verb/');
 
+/** "Acme does not …": the author under its own name, in the words before the verb. */
+function isNamedSubject(claim: Claim, context: CompareContext): boolean {
+  const { sentence, span, trigger } = claim.evidence;
+  const before = context.text({ start: Math.max(sentence.start, span.start - 1), end: trigger.start });
+  return context.ownNames.some((name) => before.includes(name));
+}
+
 /** Somebody or something of ours acts, or the data are the subject: a verb without either belongs to another statement. */
 function hasSubject(claim: Claim, context: CompareContext): boolean {
   if (claim.actor.via !== 'default') return true;
@@ -75,6 +82,7 @@ function hasSubject(claim: Claim, context: CompareContext): boolean {
     const subject = termTokens(context.text(claim.actor.span));
     if (subject.some(({ key }) => context.knowledge.frames.ownThings.has(key))) return true;
   }
+  if (isNamedSubject(claim, context)) return true;
   return claim.data.some(
     ({ span, via }) => via !== 'coreference' && span !== null && span.start < claim.evidence.trigger.start,
   );
