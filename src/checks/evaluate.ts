@@ -40,13 +40,15 @@ const isNearby = (passage: Passage, cues: readonly string[], context: CheckConte
 
 function stands(passage: Passage, around: Surroundings, context: CheckContext): boolean {
   const { sectionCues } = context;
-  const { beside, nearby, under, notUnder, head, lead, without } = around;
+  const { beside, nearby, under, notUnder, head, notHead, lead, notLead, without } = around;
   return (
     meets(passage.cues, around.with) &&
     meets(passage.cues, around.and) &&
     !has(passage, without) &&
     meets(sectionCues[passage.section], under) &&
     meets(passage.head, head) &&
+    (notHead === undefined || !meets(passage.head, notHead)) &&
+    (notLead === undefined || !meets(passage.lead, notLead)) &&
     meets(passage.lead, lead) &&
     (notUnder === undefined || !meets(sectionCues[passage.section], notUnder)) &&
     (beside === undefined || isBeside(passage, beside, context)) &&

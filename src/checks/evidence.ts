@@ -49,8 +49,7 @@ export function wholePassages(context: CheckContext, spans: readonly Span[]): re
   passages.forEach((passage, index) => {
     for (let span = sorted[next]; span !== undefined && span.start < passage.span.end; span = sorted[++next])
       reach = Math.max(reach, span.end);
-    const isHit = reach > passage.span.start && !passage.isHeading;
-    if (!isHit) return;
+    if (reach <= passage.span.start) return;
     const place = placeOf(passage, document);
     const last = found.at(-1);
     if (last !== undefined && last.place === place && (last.index === index - 1 || place.startsWith('row'))) {

@@ -34,8 +34,20 @@ function referencesIn(expression: Expression | undefined): readonly Reference[] 
   if ('columns' in expression) return expression.columns.flat().map(cue);
   if ('cue' in expression || 'claim' in expression) {
     const own = 'cue' in expression && expression.cue !== 'any' ? expression.cue : [];
-    const { with: same, and, without, under, notUnder, head, lead, beside, nearby } = expression;
-    const around = [same, and, without, under, notUnder, head, lead, beside, nearby];
+    const {
+      with: same,
+      and,
+      without,
+      under,
+      notUnder,
+      head,
+      notHead,
+      lead,
+      notLead,
+      beside,
+      nearby,
+    } = expression;
+    const around = [same, and, without, under, notUnder, head, notHead, lead, notLead, beside, nearby];
     return [...own, ...around.flatMap((cues) => cues ?? [])].map(cue);
   }
   return 'placeholder' in expression && expression.placeholder !== 'any'

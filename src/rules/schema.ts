@@ -76,6 +76,8 @@ export interface Surroundings {
   readonly under?: Cues;
   readonly notUnder?: Cues;
   readonly head?: Cues;
+  readonly notHead?: Cues;
+  readonly notLead?: Cues;
   readonly lead?: Cues;
   readonly beside?: Cues;
   readonly nearby?: Cues;
@@ -91,8 +93,10 @@ const surroundings = {
   notUnder: oneOrMore(text).optional(),
   /** In the passage's own label or the nearest heading. */
   head: oneOrMore(text).optional(),
+  notHead: oneOrMore(text).optional(),
   /** In a sentence that introduces the item, or in the row head or column header of the cell. */
   lead: oneOrMore(text).optional(),
+  notLead: oneOrMore(text).optional(),
   /** In the same paragraph, item or table row; and anywhere in the same section, its headings included. */
   beside: oneOrMore(text).optional(),
   nearby: oneOrMore(text).optional(),
