@@ -30,34 +30,48 @@ export function toPinpoints(document: Document, spans: readonly Span[], most = M
     .map((span) => pinpoint(document, span));
 }
 
+/** A paragraph of up to so many words is cited whole: its sentences lean on one another. */
+const SHORT_PARAGRAPH = 100;
+/** Sentences of a paragraph that are passed over between two that are cited. */
+const BRIDGED = 1;
+
 /** Where a passage lies: sentences that follow one another are one passage, so are the cells of a row. */
 function placeOf(passage: Passage, document: Document): string {
   const cell = document.blocks[passage.block]?.cell ?? null;
   return cell === null ? `block ${passage.block}` : `row ${cell.table} ${cell.row}`;
 }
 
+const isShort = (text: string): boolean => text.split(' ').length <= SHORT_PARAGRAPH;
+
 /**
  * Whole sentences, items and rows that hold one of the spans, in text order. Neighbouring sentences of
- * a paragraph become one passage.
+ * a paragraph become one passage, and so does a short paragraph.
  */
 export function wholePassages(context: CheckContext, spans: readonly Span[]): readonly Span[] {
   const { passages, document } = context;
   const sorted = spans.toSorted((a, b) => a.start - b.start);
-  const found: { place: string; index: number; start: number; end: number }[] = [];
+  const found: { place: string; block: number; index: number; start: number; end: number }[] = [];
   let next = 0;
   let reach = -1;
   passages.forEach((passage, index) => {
     for (let span = sorted[next]; span !== undefined && span.start < passage.span.end; span = sorted[++next])
       reach = Math.max(reach, span.end);
-    if (reach <= passage.span.start) return;
+    if (reach <= passage.span.start || passage.span.start === passage.span.end) return;
     const place = placeOf(passage, document);
     const last = found.at(-1);
-    if (last !== undefined && last.place === place && (last.index === index - 1 || place.startsWith('row'))) {
+    if (
+      last !== undefined &&
+      last.place === place &&
+      (index - last.index <= BRIDGED + 1 || place.startsWith('row'))
+    ) {
       last.index = index;
       last.end = passage.span.end;
       return;
     }
-    found.push({ place, index, start: passage.span.start, end: passage.span.end });
+    found.push({ place, block: passage.block, index, start: passage.span.start, end: passage.span.end });
   });
-  return found.map(({ start, end }) => ({ start, end }));
+  return found.map(({ place, block, start, end }) => {
+    const whole = place.startsWith('row') ? undefined : document.blocks[block];
+    return whole !== undefined && isShort(whole.body.text) ? whole.span : { start, end };
+  });
 }
