@@ -34,6 +34,9 @@ export interface OutputFlags {
   /** Page of printed and Word reports. */
   readonly paper?: 'a4' | 'letter';
   readonly timing?: boolean;
+  readonly paper?: 'a4' | 'letter';
+  /** Folder for the annotated policies. */
+  readonly suggestEdits?: string;
 }
 
 export interface GateFlags {
@@ -142,6 +145,13 @@ export function addOutputOptions(command: Command): Command {
     )
     .addOption(
       new Option('-o, --output <file|dir>', 'also write a file (format from its ending) or a folder of all'),
+    )
+    .addOption(new Option('--paper <size>', 'page of printed and Word reports').choices(['a4', 'letter']))
+    .addOption(
+      new Option(
+        '--suggest-edits <dir>',
+        'also write each policy as Word, with a comment at each finding and wording as tracked insertions',
+      ),
     )
     .addOption(new Option('--brief', 'first screen only').conflicts(['full', 'quiet']))
     .addOption(

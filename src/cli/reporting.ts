@@ -1,5 +1,6 @@
 // Audits → Report → files and standard output, the same for reading and for the gate.
 
+import path from 'node:path';
 import type { Audited } from '../audit.ts';
 import { compareAudits } from '../compare/compare.ts';
 import type { AuditError } from '../lib/errors.ts';
@@ -15,6 +16,7 @@ import type { OutputJob } from './outputs.ts';
 import type { Session } from './session.ts';
 import { terminalStyle } from './terminal.ts';
 import { readVersion } from './version.ts';
+import { writeWhole } from './write-file.ts';
 
 export interface ReportParts {
   readonly audits: readonly Audited[];

@@ -51,6 +51,13 @@ export const FORMATS: readonly Format[] = [
     isBinary: false,
     isInSet: true,
     load: async () => (await import('./html/write.ts')).writeHtml,
+    name: 'docx',
+    about: 'Word, to edit and send',
+    extensions: ['.docx'],
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    isBinary: true,
+    isInSet: true,
+    load: async () => (await import('./docx/write.ts')).writeDocx,
   },
   {
     name: 'compact',

@@ -1,0 +1,116 @@
+// Findings in full, by document and priority, each with its passages, what follows, and room for the
+// response; then the pairs that were cleared.
+
+import type { Paragraph, Table } from 'docx';
+import { clearedGroups } from '../parts/cleared.ts';
+import { placesOf, prosePlace } from '../parts/places.ts';
+import { shownQuote, WORD_QUOTE } from '../parts/quote.ts';
+import { count, ended } from '../parts/words.ts';
+import type { ReportFinding, ReportSearch } from '../schema.ts';
+import { heading, table } from './blocks.ts';
+import type { Page } from './page.ts';
+import { citedAll, labelled, para, pin, pins, run } from './page.ts';
+import { responseTable } from './response.ts';
+
+const MOST_QUOTES = 4;
+type Part = readonly (Paragraph | Table)[];
+
+export function findingsPart(page: Page): Part {
+  const { report } = page;
+  return [
+    heading(page, 1, 'Findings', 'findings'),
+    ...report.documents.flatMap(({ id, name }) => {
+      const open = report.findings.filter(
+        ({ document, suppression }) => document === id && suppression === null,
+      );
+      return [
+        heading(page, 2, `${id} ${name}, ${count(open.length, 'finding')}`, `findings_${id}`),
+        ...open.flatMap((finding) => findingBlock(page, finding)),
+      ];
+    }),
+  ];
+}
+
+function findingBlock(page: Page, finding: ReportFinding): Part {
+  const { report } = page;
+  const verdict = finding.conflict?.verdict ?? 'contradiction';
+  const kind = verdict === 'contradiction' ? finding.kind : verdict;
+  const more = finding.evidence.slice(MOST_QUOTES);
+  return [
+    heading(page, 3, `${finding.id} ${finding.title}`, `finding_${finding.id.replace('-', '_')}`),
+    para(
+      'PAFacts',
+      `${finding.priority} priority, ${kind}, confidence ${finding.confidence}, ${finding.rules.join(', ')}`,
+    ),
+    ...placesOf(report, finding.evidence.slice(0, MOST_QUOTES)).flatMap((place) => [
+      para(
+        'Quote',
+        run(`“${shownQuote(place.quote, WORD_QUOTE)}”  `),
+        pin(place),
+        run(` ${prosePlace(report, place)}`),
+      ),
+    ]),
+    ...(more.length === 0 ? [] : [para('PAFacts', 'Also', ...pins(page, more, 12))]),
+    ...searchLines(page, finding.search),
+    ...(finding.requires === null && finding.citations.length === 0
+      ? []
+      : labelled(
+          'Requires',
+          finding.requires === null ? '' : `${ended(finding.requires)} `,
+          ...citedAll(page, finding.citations),
+        )),
+    ...labelled('Matters', ended(finding.matters)),
+    ...labelled('Check', finding.check === null ? '' : ended(finding.check)),
+    ...labelled('Both hold if', finding.conflict === null ? '' : ended(finding.conflict.bothHoldIf)),
+    ...labelled('Suggested', ended(finding.suggested)),
+    ...responseTable(page),
+  ];
+}
+
+function searchLines({ report }: Page, search: ReportSearch | null): readonly Paragraph[] {
+  if (search === null) return [];
+  const where = search.scope === 'whole document' ? `all ${search.lines} lines` : search.scope;
+  const [closest] = search.closest;
+  const place = closest === undefined ? undefined : placesOf(report, [closest.evidence])[0];
+  return [
+    ...labelled('Looked for', `${search.concepts.join(', ')}, in ${where}.`),
+    ...(closest === undefined || place === undefined
+      ? labelled('Closest', 'none')
+      : labelled(
+          'Closest',
+          `“${shownQuote(place.quote, 160)}” It ${ended(closest.why.replace(/^which /, ''))} `,
+          pin(place),
+        )),
+  ];
+}
+
+export function clearedPart(page: Page): Part {
+  const { report } = page;
+  const rows = clearedGroups(report).map(({ document, first, others, reason }) => [
+    document,
+    [run(`“${shownQuote(first.quote, 140)}”  `), pin(first)],
+    others.flatMap((other, index) => [
+      run(index === 0 ? `“${shownQuote(other.quote, 140)}”  ` : ' '),
+      pin(other),
+    ]),
+    ended(reason),
+  ]);
+  return [
+    heading(page, 1, 'Checked and cleared', 'cleared'),
+    para(
+      'Normal',
+      `${count(report.summary.pairsCompared, 'pair was', 'pairs were')} compared; ${count(report.summary.cleared, 'pair that looks like a contradiction was', 'pairs that look like contradictions were')} cleared.`,
+    ),
+    ...table(
+      page,
+      'Cleared pairs',
+      [
+        { title: '', share: 0.6 },
+        { title: 'Passage', share: 4 },
+        { title: 'Against', share: 4 },
+        { title: 'Why both hold', share: 4 },
+      ],
+      rows,
+    ),
+  ];
+}

@@ -1,0 +1,44 @@
+// A Word document to bytes that depend on its content alone: numbers that the library counts up over a
+// whole process start again at 1, times come from the run, the archive's dates are fixed.
+
+import { Packer } from 'docx';
+import type { Document } from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Zippable } from 'fflate';
+
+/** Dates of archives begin in 1980. */
+const ARCHIVE_DATE = new Date(1980, 0, 1);
+
+/** `time` is the ISO time of the run. */
+export async function packDocument(document: Document, time: string): Promise<Uint8Array> {
+  const packed = new Uint8Array(await Packer.toArrayBuffer(document));
+  const files = unzipSync(packed);
+  const entries: Zippable = {};
+  for (const name of Object.keys(files).toSorted(inOfficeOrder)) {
+    const bytes = files[name] ?? new Uint8Array();
+    const isXml = /\.(xml|rels)$/.test(name);
+    entries[name] = isXml ? strToU8(settle(strFromU8(bytes), time)) : bytes;
+  }
+  return zipSync(entries, { level: 6, mtime: ARCHIVE_DATE });
+}
+
+/** The list of content types comes first in an Office file. */
+function inOfficeOrder(a: string, b: string): number {
+  const rank = (name: string): number =>
+    name === '[Content_Types].xml' ? 0 : name.startsWith('_rels/') ? 1 : 2;
+  return rank(a) - rank(b) || (a < b ? -1 : Number(a > b));
+}
+
+const TIMES = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
+const BOOKMARK_IDS = /(<w:bookmark(?:Start|End)\b[^>]*?w:id=")([^"]*)(")/g;
+
+function settle(xml: string, time: string): string {
+  const numbers = new Map<string, number>();
+  return xml
+    .replace(TIMES, `$1${time}`)
+    .replace(BOOKMARK_IDS, (_, before: string, id: string, after: string) => {
+      const number = numbers.get(id) ?? numbers.size + 1;
+      numbers.set(id, number);
+      return `${before}${number}${after}`;
+    });
+}

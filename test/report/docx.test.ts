@@ -1,0 +1,107 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { writeAnnotated } from '../../src/report/docx/annotated.ts';
+import { writeDocx } from '../../src/report/docx/write.ts';
+import { DEFAULT_OPTIONS } from '../../src/report/writer.ts';
+import { auditReport, comparisonReport } from './fixture.ts';
+import { hostileReport } from './hostile.ts';
+
+const filesOf = (bytes: Uint8Array): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(unzipSync(bytes))
+      .filter(([name]) => /\.(xml|rels)$/.test(name))
+      .map(([name, content]) => [name, strFromU8(content)]),
+  );
+
+const wordsOf = (xml: string): string =>
+  [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, words]) => words).join('');
+
+describe('the Word report', () => {
+  it('gives the same bytes for the same report, also later in one process', async () => {
+    const report = await comparisonReport();
+    const first = await writeDocx(report, DEFAULT_OPTIONS);
+    await writeDocx(await auditReport(), DEFAULT_OPTIONS);
+    expect(await writeDocx(report, DEFAULT_OPTIONS)).toEqual(first);
+  });
+
+  it('holds every open finding with its title, and a response for each', async () => {
+    const report = await comparisonReport();
+    const xml = filesOf(await writeDocx(report, DEFAULT_OPTIONS))['word/document.xml'] ?? '';
+    const open = report.findings.filter(({ suppression }) => suppression === null);
+    for (const { id, title } of open) {
+      expect(wordsOf(xml).replaceAll('&quot;', '"').replaceAll('&apos;', "'")).toContain(`${id} ${title}`);
+    }
+    expect(xml.match(/<w:dropDownList>/g)?.length).toBe(open.length);
+  });
+
+  it('has contents that are filled and never ask, repeated head rows, and page numbers', async () => {
+    const files = filesOf(await writeDocx(await comparisonReport(), DEFAULT_OPTIONS));
+    const xml = files['word/document.xml'] ?? '';
+    expect(xml).toContain('w:anchor="summary"');
+    expect(xml).not.toContain('w:dirty="true"');
+    expect(files['word/settings.xml']).not.toContain('updateFields');
+    expect(xml).toContain('<w:tblHeader');
+    expect(Object.values(files).join('')).toContain('NUMPAGES');
+  });
+
+  it('links each pinpoint to a line of the source text', async () => {
+    const xml =
+      filesOf(await writeDocx(await comparisonReport(), DEFAULT_OPTIONS))['word/document.xml'] ?? '';
+    const bookmarks = new Set(
+      [...xml.matchAll(/<w:bookmarkStart[^>]*w:name="([^"]+)"/g)].map(([, name]) => name),
+    );
+    const anchors = [...xml.matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name);
+    expect(anchors.length).toBeGreaterThan(20);
+    expect(anchors.filter((name) => !bookmarks.has(name))).toEqual([]);
+  });
+
+  it('cites each law in full once, as a footnote with its dates', async () => {
+    const files = filesOf(await writeDocx(await comparisonReport(), DEFAULT_OPTIONS));
+    const notes = wordsOf(files['word/footnotes.xml'] ?? '');
+    expect(notes).toContain('In force from');
+    const ids = [...(files['word/document.xml'] ?? '').matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map(
+      ([, id]) => id,
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('is Letter or A4', async () => {
+    const report = await auditReport();
+    const letter = filesOf(await writeDocx(report, { ...DEFAULT_OPTIONS, paper: 'letter' }));
+    expect(letter['word/document.xml']).toContain('w:w="12240"');
+    expect(filesOf(await writeDocx(report, DEFAULT_OPTIONS))['word/document.xml']).toContain('w:w="11906"');
+  });
+
+  it('keeps hostile text inert: no field, no relation outside, no invalid character', async () => {
+    const files = filesOf(await writeDocx(await hostileReport(), DEFAULT_OPTIONS));
+    const xml = files['word/document.xml'] ?? '';
+    const codes = [...xml.matchAll(/<w:instrText[^>]*>([^<]*)</g)].map(
+      ([, code]) => code?.trim().split(' ')[0],
+    );
+    expect(new Set(codes)).toEqual(new Set(['TOC']));
+    expect(Object.values(files).join('')).not.toContain('TargetMode="External"');
+    // oxlint-disable-next-line no-control-regex -- characters that XML cannot hold
+    expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\ufffe\uffff]/);
+  });
+});
+
+describe('the annotated policy', () => {
+  it('has a comment for each open finding, and its text is the policy when insertions are rejected', async () => {
+    const report = await auditReport();
+    const [document] = report.documents;
+    if (document === undefined) throw new Error('the fixture has a document');
+    const files = filesOf(await writeAnnotated(report, document, { suggests: true }));
+    const open = report.findings.filter(({ suppression }) => suppression === null);
+    expect(files['word/comments.xml']?.match(/<w:comment /g)?.length).toBe(open.length);
+    const rejected = (files['word/document.xml'] ?? '').replace(
+      /<w:ins [^>]*>(?:(?!<\/w:ins>)[\s\S])*<\/w:ins>/g,
+      '',
+    );
+    const words = (text: string): string => text.replace(/\s+/g, '');
+    const unescaped = wordsOf(rejected)
+      .replaceAll('&quot;', '"')
+      .replaceAll('&apos;', "'")
+      .replaceAll('&amp;', '&');
+    expect(words(unescaped)).toBe(words(document.text));
+  });
+});
