@@ -34,7 +34,6 @@ export interface OutputFlags {
   /** Page of printed and Word reports. */
   readonly paper?: 'a4' | 'letter';
   readonly timing?: boolean;
-  readonly paper?: 'a4' | 'letter';
   /** Folder for the annotated policies. */
   readonly suggestEdits?: string;
 }
@@ -162,7 +161,6 @@ export function addOutputOptions(command: Command): Command {
     .addOption(new Option('--no-color', 'same as --color never'))
     .addOption(new Option('--ascii', 'plain ASCII symbols'))
     .addOption(new Option('--width <columns>', 'width of the terminal report').argParser(wholeNumber(60)))
-    .addOption(new Option('--paper <size>', 'page of printed and Word reports').choices(['a4', 'letter']))
     .addOption(
       new Option('--now <date>', 'date of the report, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else today)'),
     );

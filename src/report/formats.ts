@@ -51,6 +51,8 @@ export const FORMATS: readonly Format[] = [
     isBinary: false,
     isInSet: true,
     load: async () => (await import('./html/write.ts')).writeHtml,
+  },
+  {
     name: 'docx',
     about: 'Word, to edit and send',
     extensions: ['.docx'],
