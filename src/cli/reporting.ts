@@ -88,6 +88,15 @@ export async function writeReport(
     ...(flags.paper === undefined ? {} : { paper: flags.paper }),
   };
   await writeOutputs(report, jobs, options, io, terminal);
+  if (flags.suggestEdits !== undefined) await writeSuggestions(report, flags.suggestEdits, io);
+}
+
+async function writeSuggestions(report: Report, folder: string, io: Io): Promise<void> {
+  const { annotatedName, writeAnnotated } = await import('../report/docx/annotated.ts');
+  for (const document of report.documents) {
+    const file = path.resolve(io.cwd, folder, annotatedName(document.file));
+    await writeWhole(file, await writeAnnotated(report, document, { suggests: true }));
+  }
 }
 
 function detailOf(flags: OutputFlags): Detail {

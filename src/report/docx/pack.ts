@@ -32,10 +32,23 @@ function inOfficeOrder(a: string, b: string): number {
 const TIMES = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
 const BOOKMARK_IDS = /(<w:bookmark(?:Start|End)\b[^>]*?w:id=")([^"]*)(")/g;
 
+/** A field's begin, code and separator in runs of their own, as Word writes them; some readers need it. */
+const FIELD =
+  /(<w:fldChar w:fldCharType="begin"[^>]*\/>)(<w:instrText[^>]*>[^<]*<\/w:instrText>)(<w:fldChar w:fldCharType="separate"\/>)/g;
+/** Word and others know a table of contents by its gallery, not by its field. */
+const CONTENTS = '<w:sdtPr><w:alias w:val="Contents"/></w:sdtPr>';
+const GALLERY =
+  '<w:sdtPr><w:alias w:val="Contents"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>';
+/** Where a page number would stand that nobody knows yet. */
+const NO_PAGE = /<w:tab\/><w:t xml:space="default"><\/w:t>/g;
+
 function settle(xml: string, time: string): string {
   const numbers = new Map<string, number>();
   return xml
     .replace(TIMES, `$1${time}`)
+    .replace(FIELD, '$1</w:r><w:r>$2</w:r><w:r>$3')
+    .replace(CONTENTS, GALLERY)
+    .replace(NO_PAGE, '')
     .replace(BOOKMARK_IDS, (_, before: string, id: string, after: string) => {
       const number = numbers.get(id) ?? numbers.size + 1;
       numbers.set(id, number);
