@@ -1,7 +1,6 @@
 // Cover, summary, scope and assumptions.
 
-import { Paragraph } from 'docx';
-import type { Table } from 'docx';
+import type { Paragraph, Table } from 'docx';
 import { STATUSES } from '../../model/finding.ts';
 import { titleOf } from '../parts/title.ts';
 import {

@@ -9,11 +9,10 @@ import {
   PageOrientation,
   Paragraph,
   SectionType,
-  Table,
   TableOfContents,
   TextRun,
 } from 'docx';
-import type { FileChild, ISectionOptions } from 'docx';
+import type { FileChild, ISectionOptions, Table } from 'docx';
 import { titleOf } from '../parts/title.ts';
 import { visibleLine } from '../parts/visible.ts';
 import { SHORT_NOTICE } from '../parts/words.ts';
