@@ -3,8 +3,11 @@
 
 import { z } from 'zod';
 import type { LimitKind } from '../model/document.ts';
-import { CONFIDENCES, FINDING_KINDS, PRIORITIES, STATUSES, VERDICTS } from '../model/finding.ts';
+import { CONFIDENCES, PRIORITIES } from '../model/finding.ts';
 import { claimSchema } from './schema-claim.ts';
+import { documentSchema, pinpointSchema } from './schema-document.ts';
+import { elementSchema, findingSchema } from './schema-finding.ts';
+import { citationSchema, packSchema, ruleSchema } from './schema-law.ts';
 import { summarySchema } from './schema-summary.ts';
 
 export const SCHEMA_VERSION = '1.0.0';
@@ -29,158 +32,6 @@ const texts = z.array(z.string());
 /** Keys of `pinpoints`. */
 const places = z.array(id);
 const natural = z.int().nonnegative();
-
-const packSchema = z.strictObject({
-  id,
-  /** Short name for tables: "CPRA". */
-  label: z.string(),
-  title: z.string(),
-  source: z.string(),
-  /** ISO dates; '' when the pack cites no law. */
-  inForce: z.string(),
-  reviewed: z.string(),
-  elements: natural,
-});
-
-const ruleSchema = z.strictObject({
-  id,
-  pack: id,
-  title: z.string(),
-  requires: z.string().nullable(),
-  priority: z.enum(PRIORITIES),
-  matters: z.string(),
-  remedy: z.string(),
-  citations: texts,
-});
-
-const documentSchema = z.strictObject({
-  /** A, B, C … in the order given. */
-  id,
-  name: z.string(),
-  file: z.string(),
-  format: z.enum(['text', 'markdown', 'html', 'docx', 'pdf']),
-  organization: z.string().nullable(),
-  title: z.string().nullable(),
-  sha256: z.string(),
-  encoding: z.string(),
-  words: natural,
-  lines: natural,
-  dates: z.array(
-    z.strictObject({
-      kind: z.enum(['effective', 'last-updated']),
-      label: z.string(),
-      text: z.string(),
-      iso: z.string().nullable(),
-      evidence: places,
-    }),
-  ),
-  /** Plans the text tells apart, ids. */
-  tiers: texts,
-  references: z.array(z.strictObject({ name: z.string(), supplied: z.boolean(), evidence: places })),
-  sections: z.array(
-    z.strictObject({ number: z.string().nullable(), heading: z.string(), level: natural, line: natural }),
-  ),
-  /** The text all offsets count in: UTF-16 units, half-open, from 0. */
-  text: z.string(),
-  /** What a reader sees, for files whose text is markup; null when the text itself is readable. */
-  reading: z
-    .array(
-      z.strictObject({
-        kind: z.enum(['heading', 'paragraph', 'item', 'cell']),
-        line: natural,
-        start: natural,
-        end: natural,
-        text: z.string(),
-      }),
-    )
-    .nullable(),
-});
-
-const pinpointSchema = z.strictObject({
-  document: id,
-  start: natural,
-  end: natural,
-  line: natural,
-  column: natural,
-  endLine: natural,
-  endColumn: natural,
-  section: z.strictObject({ number: z.string().nullable(), path: texts }),
-  /** `text.slice(start, end)`; for markup the visible words of that slice. */
-  quote: z.string(),
-});
-
-const citationSchema = z.strictObject({
-  label: z.string(),
-  id,
-  pack: z.string(),
-  title: z.string(),
-  url: z.string().nullable(),
-  inForce: z.string(),
-  until: z.string().nullable(),
-});
-
-const searchSchema = z.strictObject({
-  concepts: texts,
-  scope: z.string(),
-  lines: natural,
-  closest: z.array(z.strictObject({ evidence: id, why: z.string() })),
-});
-
-const elementSchema = z.strictObject({
-  document: id,
-  element: id,
-  title: z.string(),
-  pack: id,
-  status: z.enum(STATUSES),
-  confidence: z.enum(CONFIDENCES),
-  priority: z.enum(PRIORITIES),
-  /** Labels of `citations`. */
-  citations: texts,
-  evidence: places,
-  why: z.string(),
-  lacking: texts,
-  remedy: z.string(),
-  assumptions: texts,
-  /** Display ids of the findings that stand on this element. */
-  findings: texts,
-  search: searchSchema.nullable(),
-});
-
-const findingSchema = z.strictObject({
-  /** Letter and number, for this report only; the fingerprint lasts. */
-  id,
-  document: id,
-  fingerprint: z.string(),
-  kind: z.enum(FINDING_KINDS),
-  rules: texts,
-  priority: z.enum(PRIORITIES),
-  confidence: z.enum(CONFIDENCES),
-  title: z.string(),
-  evidence: places,
-  requires: z.string().nullable(),
-  citations: texts,
-  decidedBy: z.string(),
-  matters: z.string(),
-  check: z.string().nullable(),
-  suggested: z.string(),
-  assumptions: texts,
-  search: searchSchema.nullable(),
-  conflict: z
-    .strictObject({
-      verdict: z.enum(VERDICTS),
-      rule: z.string(),
-      dimension: z.string(),
-      bothHoldIf: z.string(),
-      claims: texts,
-      trace: texts,
-    })
-    .nullable(),
-  suppression: z
-    .strictObject({ kind: z.enum(['inline', 'accepted', 'baseline']), reason: z.string() })
-    .nullable(),
-  /** Null when no baseline was used. */
-  baseline: z.enum(['new', 'known']).nullable(),
-});
 
 const winner = z.union([id, z.literal('='), z.literal('–')]);
 

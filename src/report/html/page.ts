@@ -21,6 +21,13 @@ export function openPage(report: Report, options: WriteOptions): Page {
   return { report, options, isOne: report.documents.length < 2, anchor: anchorsOf(report) };
 }
 
+/** With more policies than this a table gives each its own width and scrolls. */
+export const MOST_COLUMNS = 4;
+
+/** Class of a table with a column for each policy. */
+export const manyClass = ({ report }: Page): string =>
+  report.documents.length > MOST_COLUMNS ? ' many' : '';
+
 /** A link to the words in the source pane; without script it jumps to their line. */
 export function pinTo(page: Page, place: ReportPinpoint, label: string): Html {
   return html`<a href="#${page.anchor(place)}" data-r="${place.start}-${place.end}">${label}</a>`;
@@ -37,6 +44,20 @@ export function pins(page: Page, ids: readonly string[], most = 4): Html {
   });
   const more = links.length - most;
   return html`${joined(links.slice(0, most), ' ')}${more > 0 ? html` <span class="more">+${more}</span>` : null}`;
+}
+
+/** Words of the tool with its "B:65" made links. */
+export function linked(page: Page, text: string): Html {
+  const parts = text.split(/\b([A-Z]{1,2}:\d+)\b/);
+  return html`${parts.map((words, index) => (index % 2 === 0 ? words : linkTo(page, words)))}`;
+}
+
+function linkTo(page: Page, label: string): Html | string {
+  const [document, line] = label.split(':');
+  const place = Object.values(page.report.pinpoints).find(
+    (each) => each.document === document && each.line === Number(line),
+  );
+  return place === undefined ? label : pinTo(page, place, label);
 }
 
 /** "B § 6, Free Accounts, line 65", linked. */

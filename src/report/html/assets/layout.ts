@@ -74,6 +74,7 @@ aside{position:static;height:auto;border-left:0;border-top:1px solid var(--line)
 #wider,#narrower{display:none}
 }
 @media (max-width:700px){
+html{scroll-padding-top:6.5rem}
 main{padding:1.25rem 1rem 3rem}
 .bar{padding:.35rem 1rem;gap:.6rem;flex-wrap:wrap}
 .bar .who{flex-basis:100%}

@@ -35,7 +35,7 @@ export const PARTS = `
 table{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.42}
 caption{text-align:left;color:var(--muted);font-size:.82rem;padding-bottom:.35rem}
 th,td{text-align:left;vertical-align:top;padding:.45rem .75rem .45rem 0;border-top:1px solid var(--line);font-weight:400;min-width:4.5rem}
-thead th{font-size:.8rem;font-weight:600;color:var(--muted);border-top:0;border-bottom:1px solid var(--control);vertical-align:bottom;padding-top:.2rem}
+thead th{overflow-wrap:normal;font-size:.8rem;font-weight:600;color:var(--muted);border-top:0;border-bottom:1px solid var(--control);vertical-align:bottom;padding-top:.2rem}
 tbody th{font-weight:600}
 td:last-child,th:last-child{padding-right:0}
 .numbers td,.numbers thead th:not(:first-child){text-align:right;font-variant-numeric:tabular-nums;min-width:3.6rem}
@@ -56,6 +56,9 @@ table p{margin:0 0 .2rem!important}
 .claims q{display:block;color:var(--muted)}
 .words th:last-child{width:26%}
 .words tbody th{font-weight:400}
+.many{table-layout:auto!important;width:max-content}
+.many td,.many th{min-width:9rem;max-width:13rem;width:auto!important}
+.many th:first-child{position:sticky;left:0;background:var(--bg);z-index:1;min-width:8rem;max-width:10rem}
 .silent{color:var(--muted);font-style:italic}
 .plan{display:inline-block;font-size:.74rem;font-weight:600;border:1px solid var(--line);border-radius:3px;padding:0 .3rem;color:var(--muted);background:var(--surface)}
 q,blockquote,.draft{font-family:var(--serif)}
@@ -139,7 +142,10 @@ a:hover .cell rect{stroke:currentColor}
 .answers .plan{margin-left:.4rem}
 .answers td,.answers th{min-width:6.5rem}
 .answer{display:block;font-weight:600}.answer svg{display:inline-block;vertical-align:-2px}
-.answer.silent{font-weight:400;color:var(--muted)}
+.answer.many{table-layout:auto!important;width:max-content}
+.many td,.many th{min-width:9rem;max-width:13rem;width:auto!important}
+.many th:first-child{position:sticky;left:0;background:var(--bg);z-index:1;min-width:8rem;max-width:10rem}
+.silent{font-weight:400;color:var(--muted)}
 @media (max-width:700px){.first li{grid-template-columns:minmax(0,1fr)}.facts>div,.terms>div{grid-template-columns:minmax(0,1fr)}.card{padding:.9rem}.strip{grid-template-columns:minmax(0,1fr)}}
 @media (forced-colors:active){.tag,.doc,.card,.answer svg{border:1px solid}mark{forced-color-adjust:none;background:Mark;color:MarkText}.cell rect{stroke:CanvasText}.cell{color:CanvasText}svg .bar,svg .range{fill:CanvasText}}
 `;

@@ -11,22 +11,24 @@ export function printStyle(paper: keyof typeof PAPERS, names: string, notice: st
 @bottom-right{content:counter(page) " of " counter(pages);font:8pt sans-serif;color:#545d68}}
 @media print{
 :root,:root[data-theme]{color-scheme:light}
-body{display:block;font-size:10pt}
+html{font-size:12px}
+body{display:block}
 .bar,nav,.filter,.tools .buttons,.tabs,.skip,.return,footer,summary,.key,.at .more{display:none!important}
 .print-only{display:block}
 .contents.print-only{columns:2;margin:1rem 0}
 main{padding:0;max-width:none}
 main>section{margin-top:1.6rem;padding-top:.8rem}
+.card{margin:.6rem 0;padding:.6rem .9rem}.facts>div{padding:.1rem 0}h3{margin:1.2rem 0 .5rem}.chart{margin:1rem 0}
 main p,main ul,main ol,.facts dd,.q blockquote,.card h4{max-width:none}
 a,a:visited{color:inherit;text-decoration:none}
-h1{font-size:20pt}h2{font-size:14pt}h3{font-size:11.5pt}
 h1,h2,h3,h4,.meta,caption,figcaption{break-after:avoid}
+td a[data-r],th a[data-r],.also a,.at a{line-height:inherit!important;min-width:0!important}
 .card,.difference,tr,figure.q,.strip,.first,.chart svg{break-inside:avoid}
 p,li,blockquote{orphans:3;widows:3}
 thead{display:table-header-group}
 .scroll{overflow:visible}
-table,.elements,.topics,.words,.claims,.answers{min-width:0;font-size:8.5pt}
-.claims{font-size:7.5pt}
+table,.elements,.topics,.words,.claims,.answers{min-width:0;font-size:.88rem}
+.claims{font-size:.76rem}.many{width:100%;table-layout:fixed!important;font-size:.7rem}.many td,.many th{min-width:0;max-width:none}.many th:first-child{position:static}th{overflow-wrap:break-word}th,td{min-width:0;padding-top:.25rem;padding-bottom:.25rem}
 .chart .scroll>svg{min-width:0}
 details::details-content{content-visibility:visible!important;block-size:auto!important;opacity:1!important}
 mark{background:none;border-bottom:1.5pt solid #000}
@@ -36,8 +38,7 @@ mark.closest{border-bottom:1.5pt dashed #000}
 .js aside,aside{display:block!important;position:static;height:auto;border:0;background:none;break-before:page;box-shadow:none}
 .texts,.js .texts,.text,.js .text{display:block!important;overflow:visible}
 .text[hidden]{display:block!important}
-.text ol{font-size:9pt}
-.response{border-top:1px dotted #545d68;padding-top:.4rem;margin-top:.6rem;font-size:8.5pt}
+.response{border-top:1px dotted #545d68;padding-top:.4rem;margin-top:.6rem;font-size:.85rem}
 .filtered{border:1.5pt solid #000;font-weight:700}
 }
 `;

@@ -4,7 +4,7 @@ import { tierName } from '../../parts/tiers.ts';
 import type { Report, ReportTopic } from '../../schema.ts';
 import { html, NOTHING, raw } from '../markup.ts';
 import type { Html } from '../markup.ts';
-import { pins, scrolling } from '../page.ts';
+import { manyClass, pins, scrolling } from '../page.ts';
 import type { Page } from '../page.ts';
 
 /** Topics asked, with the practices whose statements say yes or no. */
@@ -17,6 +17,8 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   'global-privacy-control': [],
 };
 const MOST_PINS = 3;
+/** Policies that a title names one by one. */
+const MOST_NAMED = 3;
 
 interface Column {
   readonly document: string;
@@ -72,7 +74,7 @@ export function planChart(page: Page): Html {
     </p>
     ${scrolling(
       caption,
-      html`<table class="answers">
+      html`<table class="answers${manyClass(page)}">
         <caption>
           ${caption}
         </caption>
@@ -144,6 +146,12 @@ function kindOf(
 function takeaway({ report }: Page): string {
   const sale = report.topics.find(({ id }) => id === 'sale');
   if (sale === undefined) return 'What each plan is told';
+  if (report.documents.length > MOST_NAMED) {
+    const speaking = report.documents.filter(({ id }) =>
+      sale.cells.some((cell) => cell.document === id && !cell.isSilent),
+    );
+    return `Sale: ${speaking.length} of ${report.documents.length} policies speak of it`;
+  }
   const told = report.documents.map(({ id, name }) => {
     const cells = sale.cells.filter((cell) => cell.document === id);
     const said = cells.map(({ tier, value }) => `${value}${tier === null ? '' : ` (${tierName(tier)})`}`);

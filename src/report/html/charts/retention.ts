@@ -5,7 +5,7 @@ import { idWords } from '../../parts/claim-words.ts';
 import { placeOf, shortPlace } from '../../parts/places.ts';
 import { shownQuote } from '../../parts/quote.ts';
 import { clip } from '../../parts/width.ts';
-import { listed } from '../../parts/words.ts';
+import { count, listed } from '../../parts/words.ts';
 import type { Report, ReportPinpoint } from '../../schema.ts';
 import { html, NOTHING } from '../markup.ts';
 import type { Html } from '../markup.ts';
@@ -24,6 +24,8 @@ interface Bar {
 }
 
 const MOST_BARS = 16;
+/** Policies that a title names one by one. */
+const MOST_NAMED = 3;
 const ROW = 26;
 const TOP = 30;
 const LEFT = 200;
@@ -95,6 +97,8 @@ function barsOf(report: Report): readonly Bar[] {
 const hasLimit = ({ retention }: Bar): boolean => retention.maxDays !== null;
 
 function takeaway({ report }: Page, bars: readonly Bar[]): string {
+  if (report.documents.length > MOST_NAMED)
+    return `${bars.filter(hasLimit).length} of ${count(bars.length, 'statement gives', 'statements give')} a limit`;
   const counts = report.documents.flatMap(({ id, name }) => {
     const own = bars.filter(({ document }) => document === id);
     return own.length === 0

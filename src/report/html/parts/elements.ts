@@ -9,7 +9,7 @@ import type { Report, ReportElement } from '../../schema.ts';
 import { facets, filterForm, option, select } from '../filters.ts';
 import { html, NOTHING, slug } from '../markup.ts';
 import type { Html } from '../markup.ts';
-import { pins, part, scrolling } from '../page.ts';
+import { manyClass, part, pins, scrolling } from '../page.ts';
 import type { Page } from '../page.ts';
 import { statusTag } from './tags.ts';
 
@@ -64,7 +64,7 @@ function packTable(page: Page, pack: Pack): Html {
     </p>
     ${scrolling(
       caption,
-      html`<table class="elements${isOne ? '' : ' side'}">
+      html`<table class="elements${isOne ? '' : ` side${manyClass(page)}`}">
         <caption>
           ${caption}
         </caption>

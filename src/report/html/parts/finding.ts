@@ -43,8 +43,8 @@ export function findingCard(page: Page, finding: ReportFinding): Html {
     <h4 id="t-${id}">${title}</h4>
     ${passages(page, finding)}${searched(page, finding.search)}${facts(finding)}
     <p class="response print-only">
-      Response: agree / disagree / fix / accept / ask &#8195; Owner ________________ &#8195; Due ____________
-      &#8195; Note ________________________________
+      Response: agree / disagree / fix / accept / ask &#8195; Owner __________ &#8195; Due ________ &#8195;
+      Note ______________
     </p>
   </article>`;
 }

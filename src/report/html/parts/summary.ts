@@ -6,7 +6,7 @@ import type { ReportFinding } from '../../schema.ts';
 import { coverageCharts } from '../charts/coverage.ts';
 import { html } from '../markup.ts';
 import type { Html } from '../markup.ts';
-import { part, pins, table } from '../page.ts';
+import { linked, part, pins, table } from '../page.ts';
 import type { Page } from '../page.ts';
 import { priorityTag } from './tags.ts';
 
@@ -15,13 +15,13 @@ export function summaryPart(page: Page): Html {
   const said = report.documents.map(({ id, name }) => {
     const words = (report.summary.sentences[id] ?? []).join(' ');
     return isOne
-      ? html`<p class="lead">${words}</p>`
+      ? html`<p class="lead">${linked(page, words)}</p>`
       : html`<p><b class="doc d${id}">${id}</b> <b>${name}.</b> ${words}</p>`;
   });
   const difference =
     isOne || report.mainDifference.length === 0
       ? null
-      : html`<p class="lead">${report.mainDifference.join(' ')}</p>`;
+      : html`<p class="lead">${linked(page, report.mainDifference.join(' '))}</p>`;
   return part(
     'summary',
     'Summary',

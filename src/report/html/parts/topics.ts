@@ -8,11 +8,8 @@ import { count, ended, inSentence } from '../../parts/words.ts';
 import type { ReportTopic } from '../../schema.ts';
 import { html, joined, NOTHING } from '../markup.ts';
 import type { Html } from '../markup.ts';
-import { longPin, part, pins, table } from '../page.ts';
+import { longPin, manyClass, MOST_COLUMNS, part, pins, table } from '../page.ts';
 import type { Page } from '../page.ts';
-
-/** With more policies than this the cells hold values without their passages. */
-const MOST_COLUMNS = 4;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -53,7 +50,7 @@ export function topicsPart(page: Page): Html {
           'More protective',
         ],
         rows,
-        'topics',
+        `topics${manyClass(page)}`,
       )}`;
   });
   return part(
