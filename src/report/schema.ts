@@ -31,7 +31,6 @@ const id = z.string();
 const texts = z.array(z.string());
 /** Keys of `pinpoints`. */
 const places = z.array(id);
-const natural = z.int().nonnegative();
 
 const winner = z.union([id, z.literal('='), z.literal('–')]);
 
