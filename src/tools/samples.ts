@@ -57,5 +57,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(folder, { recursive: true });
   for (const file of readdirSync(folder)) if (file !== 'README.md') rmSync(path.join(folder, file));
   await writeSamples(folder);
-  console.log(`${readdirSync(folder).length - 1} reports in reports/`);
+  console.log(`${readdirSync(folder).filter((file) => file !== 'README.md').length} reports in reports/`);
 }
