@@ -7,7 +7,7 @@ import type { Duty, Right } from '../model/claim.ts';
 import type { Polarity } from '../model/vocabulary.ts';
 import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
-import type { VerbGroup } from './groups.ts';
+import type { VerbGroup } from './group.ts';
 import { wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { readChannels } from './channels.ts';

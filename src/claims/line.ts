@@ -9,7 +9,7 @@ import type { ConceptKind, TermMatch } from '../model/lexicon.ts';
 import { findDurations } from './duration.ts';
 import type { DurationMatch } from './duration.ts';
 import { findGroups } from './groups.ts';
-import type { VerbGroup } from './groups.ts';
+import type { VerbGroup } from './group.ts';
 import type { Tagger } from './tagger.ts';
 import { readWords } from './words.ts';
 import type { Word } from './words.ts';

@@ -4,7 +4,7 @@ import type { Frames } from '../lexicon/frames.ts';
 import { findPhrases } from '../lexicon/phrases.ts';
 import type { Cited } from '../model/claim.ts';
 import type { Hedge, Quantifier, Strength, Tense } from '../model/vocabulary.ts';
-import type { VerbGroup } from './groups.ts';
+import type { VerbGroup } from './group.ts';
 import { wordSpan } from './line.ts';
 import type { Line } from './line.ts';
 

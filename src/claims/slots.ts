@@ -3,7 +3,7 @@
 
 import type { Frames, SlotKind } from '../lexicon/frames.ts';
 import { phraseAt } from '../lexicon/phrases.ts';
-import type { VerbGroup } from './groups.ts';
+import type { VerbGroup } from './group.ts';
 import type { Word } from './words.ts';
 
 export type SlotName = 'object' | Exclude<SlotKind, 'elaboration' | 'continuation'> | 'agent';

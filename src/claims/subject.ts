@@ -3,7 +3,7 @@
 import type { CompiledLexicon } from '../lexicon/compile.ts';
 import { relatedConcept } from '../lexicon/relate.ts';
 import type { Span } from '../model/document.ts';
-import type { VerbGroup } from './groups.ts';
+import type { VerbGroup } from './group.ts';
 import { termsIn, wordSpan } from './line.ts';
 import type { Line } from './line.ts';
 

@@ -1,0 +1,207 @@
+// A reading with its practice as drafts: one, or several where the words state several practices.
+
+import type { CompiledLexicon } from '../lexicon/compile.ts';
+import { relatedConcept } from '../lexicon/relate.ts';
+import type { Cited, Exception, Recipient } from '../model/claim.ts';
+import type { Practice, Provenance } from '../model/vocabulary.ts';
+import { refineDisclosure } from './choose.ts';
+import { readGates } from './conditions.ts';
+import { makeDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { legalBasis, readSources, textSlot } from './fields.ts';
+import { termsIn, wordSpan } from './line.ts';
+import type { Line, Reader } from './line.ts';
+import { readManner } from './manner.ts';
+import { openingClause } from './opening.ts';
+import type { Reading } from './reading.ts';
+import { readRetention } from './retention.ts';
+import type { Slot } from './slots.ts';
+import { purposesIn, recipientsIn, unique } from './values.ts';
+
+function provenanceOf(practice: Practice): Provenance {
+  const table: Partial<Record<Practice, Provenance>> = {
+    collect: 'provided',
+    observe: 'observed',
+    track: 'observed',
+    receive: 'obtained',
+    derive: 'derived',
+  };
+  return table[practice] ?? 'unspecified';
+}
+
+const DISCLOSURES: readonly Practice[] = [
+  'disclose',
+  'entrust',
+  'share-ads',
+  'publish',
+  'disclose-legal',
+  'disclose-transaction',
+];
+
+/** The drafts of one verb and practice: one, or several where the words state several practices at once. */
+export function compose(
+  line: Line,
+  reading: Reading,
+  head: number,
+  practice: Practice,
+  named: readonly Cited<Recipient>[],
+  reader: Reader,
+): readonly Draft[] {
+  const { lexicon } = reader;
+  const { group, slots, data, end } = reading;
+  const opening = openingClause(line, group);
+  const gates = readGates(line, slots, opening, reading.isDenied, lexicon.frames);
+  const purposeSlots = slots.filter((slot) => slot.name === 'purpose' || slot.name === 'instrument');
+  const inObject = slots.filter((slot) => slot.name === 'object' || slot.name === 'recipient');
+  const excepted = slots.filter((slot) => slot.name === 'exception');
+  const purposes = unique(
+    [
+      ...purposeSlots.flatMap((slot) => purposesIn(line, slot.from, slot.to, 'text')),
+      ...(practice === 'use' || practice === 'train'
+        ? []
+        : inObject.slice(1).flatMap((slot) => purposesIn(line, slot.from, slot.to, 'text'))),
+    ],
+    String,
+  ).filter((purpose) => !excepted.some((slot) => within(purpose, wordSpan(line, slot.from, slot.to))));
+  const isLegal =
+    [...gates.conditions].some((c) => c.kind === 'legal-requirement') ||
+    purposes.some((p) => p.value === 'legal-compliance' || p.value === 'legal-claims');
+  const isTransaction =
+    termsIn(line, 'purpose', 0, line.words.length).some((term) => term.id === 'transaction') &&
+    DISCLOSURES.includes(practice);
+  const manner = readManner(line, group, head, end, lexicon.frames);
+  const provenance = provenanceOf(practice);
+  const actorParty =
+    reading.actor.id !== null && reading.actor.id !== 'first-party' ? reading.actor.id : null;
+  const agent = slots
+    .filter((slot) => slot.name === 'agent')
+    .flatMap((slot) => recipientsIn(line, slot.from, slot.to, lexicon, 'text'))[0];
+  // "our analytics provider receives your IP address": we disclose it to them
+  const isReceipt =
+    actorParty !== null &&
+    ['collect', 'receive', 'observe'].includes(practice) &&
+    line.words[head]?.verbs.some(
+      (v) => v.lemma === 'receive' || v.lemma === 'get' || v.lemma === 'obtain',
+    ) === true;
+  let actual: Practice = isReceipt ? 'disclose' : practice;
+  let recipients: readonly Cited<Recipient>[] =
+    isReceipt && reading.actor.span !== null
+      ? [
+          {
+            value: { class: actorParty ?? 'third-party', name: null, role: 'unknown', restriction: null },
+            span: reading.actor.span,
+            via: 'text',
+          },
+        ]
+      : named;
+  if (DISCLOSURES.includes(actual)) {
+    if (recipients.length === 0)
+      recipients = slots
+        .filter((slot) => slot.name === 'object')
+        .flatMap((slot) => recipientsIn(line, slot.from, slot.to, lexicon, 'text'));
+    const heads = group.heads.flatMap((at) => line.words[at]?.verbs ?? []);
+    const besideSale =
+      heads.some((v) => v.practice === 'sell' && !v.isWeak) &&
+      line.words[head]?.verbs.some((v) => v.lemma === 'share') === true;
+    actual =
+      besideSale && recipients.length === 0
+        ? 'share-ads'
+        : refineDisclosure(
+            recipients.map((r) => r.value.class),
+            purposes.map((p) => p.value),
+            isLegal,
+            isTransaction,
+            lexicon,
+          );
+  }
+  const base = {
+    rule: `verb/${line.words[head]?.verbs[0]?.lemma ?? ''}`,
+    block: line.block.index,
+    span: wordSpan(line, opening?.from ?? group.clauseStart, lastWord(line, slots, end)),
+    sentence: line.span,
+    trigger: wordSpan(line, head, head + 1),
+    practice: { value: actual, span: wordSpan(line, head, head + 1), via: 'text' as const },
+  };
+  const draft = makeDraft(base, {
+    ...manner,
+    polarity: reading.isDenied ? 'denied' : 'affirmed',
+    negation: reading.negation === null ? null : wordSpan(line, reading.negation, reading.negation + 1),
+    modality: {
+      value: reading.modal.value,
+      span: reading.modal.at === null ? null : wordSpan(line, reading.modal.at, reading.modal.at + 1),
+      via: 'text',
+    },
+    actor:
+      agent !== undefined && !relatedConcept(lexicon, 'party', agent.value.class, 'first-party')
+        ? { value: agent.value.class, span: agent.span, via: 'text' }
+        : {
+            value: isReceipt ? 'first-party' : (reading.actor.id ?? 'first-party'),
+            span: reading.actor.span,
+            via: reading.actor.id === null ? 'default' : 'text',
+          },
+    data: unique(
+      data.map((ref) => ({ ...ref, value: { ...ref.value, provenance } })),
+      (ref) => ref.concept + ref.surface,
+    ),
+    sources: readSources(line, slots, lexicon),
+    recipients: unique(recipients, (r) => r.class + (r.name ?? '')),
+    purposes,
+    legalBases: termsIn(line, 'basis', group.to, end).flatMap((term) => legalBasis(line, term)),
+    instruments: slots.filter((slot) => slot.name === 'instrument').map((slot) => textSlot(line, slot)),
+    locations: slots.filter((slot) => slot.name === 'place').map((slot) => textSlot(line, slot)),
+    retention:
+      actual === 'retain' || actual === 'delete' || actual === 'deidentify'
+        ? readRetention(line, opening?.from ?? group.clauseStart, end, actual)
+        : null,
+    conditions: gates.conditions,
+    exceptions: gates.exceptions,
+    trace: [`"${line.words[head]?.text ?? ''}" read as ${actual}`],
+  });
+  return splitPractices(line, draft, gates.exceptions, lexicon);
+}
+
+const within = (cited: Cited<unknown>, span: { readonly start: number; readonly end: number }): boolean =>
+  cited.span !== null && cited.span.start >= span.start && cited.span.end <= span.end;
+
+function lastWord(line: Line, slots: readonly Slot[], end: number): number {
+  const last = slots.at(-1);
+  let to = Math.min(end, last === undefined ? end : Math.max(last.to, last.from + 1));
+  while (to > 1 && ['and', 'or', 'but', 'however'].includes(line.lowers[to - 1] ?? '')) to--;
+  return Math.max(to, 1);
+}
+
+/** Model training is a practice of its own: "use X to improve the service and train models" states two. */
+function splitPractices(
+  line: Line,
+  draft: Draft,
+  exceptions: readonly Exception[],
+  lexicon: CompiledLexicon,
+): readonly Draft[] {
+  if (draft.practice.value === 'use' && draft.purposes.some((p) => p.value === 'model-training')) {
+    const training = draft.purposes.filter((p) => p.value === 'model-training');
+    const rest = draft.purposes.filter((p) => p.value !== 'model-training');
+    const train: Draft = {
+      ...draft,
+      practice: { ...draft.practice, value: 'train' },
+      purposes: training,
+      exceptions: [],
+      rule: `${draft.rule}+train`,
+    };
+    return rest.length > 0 || exceptions.length > 0 ? [train, { ...draft, purposes: rest }] : [train];
+  }
+  const classes = new Set(
+    draft.recipients.map((r) => relatedConcept(lexicon, 'party', r.value.class, 'processor')),
+  );
+  if (draft.practice.value === 'disclose' && classes.size === 2) {
+    // processors and third parties in one list are two practices
+    const part = (isProcessor: boolean) =>
+      draft.recipients.filter(
+        (r) => relatedConcept(lexicon, 'party', r.value.class, 'processor') === isProcessor,
+      );
+    return [
+      { ...draft, practice: { ...draft.practice, value: 'entrust' }, recipients: part(true) },
+      { ...draft, recipients: part(false) },
+    ];
+  }
+  return [draft];
+}

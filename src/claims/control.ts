@@ -1,0 +1,40 @@
+// Verbs that govern others: "we do not allow partners to sell", "we intend to", "we are required to".
+
+import type { CompiledLexicon } from '../lexicon/compile.ts';
+import type { VerbGroup } from './group.ts';
+import { spanOf, termsIn } from './line.ts';
+import type { Line } from './line.ts';
+import { readActor } from './subject.ts';
+import type { Actor } from './subject.ts';
+
+/** A control verb hands its negation and object on: "we do not allow partners to sell". */
+export function controlOf(
+  line: Line,
+  groups: readonly VerbGroup[],
+  group: VerbGroup,
+  lexicon: CompiledLexicon,
+): 'intends' | 'controls' | 'obliged' | null {
+  const governor = group.governor === null ? undefined : groups[group.governor];
+  if (governor === undefined || (governor.status !== 'asserted' && governor.status !== 'complement'))
+    return null;
+  const head = line.lowers[governor.heads.at(-1) ?? governor.from] ?? '';
+  const between = line.lowers.slice(governor.to, group.from);
+  if (lexicon.frames.control.has(head)) return 'controls';
+  if (lexicon.frames.intends.has(head)) return 'intends';
+  if (lexicon.frames.obliges.has(head) || head === 'right' || between.includes('right')) return 'obliged';
+  return null;
+}
+
+export function controlledActor(
+  line: Line,
+  governor: VerbGroup,
+  group: VerbGroup,
+  lexicon: CompiledLexicon,
+  firstPartyNames: ReadonlySet<string>,
+): Actor {
+  const party = termsIn(line, 'party', governor.to, group.from)
+    .filter((term) => term.id !== 'first-party')
+    .at(-1);
+  if (party === undefined) return readActor(line, governor, lexicon, firstPartyNames);
+  return { id: party.id, span: spanOf(line, party.start, party.end), isStranger: false, others: [] };
+}

@@ -1,0 +1,27 @@
+// Negation that stands outside the verb group: "no personal data is sold", "refrain from selling".
+
+import type { CompiledLexicon } from '../lexicon/compile.ts';
+import { phraseAt } from '../lexicon/phrases.ts';
+import type { VerbGroup } from './group.ts';
+import type { Line } from './line.ts';
+
+/** "no", "none of" right at the start of the object or subject denies the clause. */
+export function determinerNegation(
+  line: Line,
+  from: number,
+  to: number,
+  lexicon: CompiledLexicon,
+): number | null {
+  for (let i = from; i < Math.min(to, from + 2); i++)
+    if (lexicon.frames.negatingDeterminers.has(line.lowers[i] ?? '') && line.lowers[i + 1] !== 'longer')
+      return i;
+  return null;
+}
+
+export function phraseNegation(line: Line, group: VerbGroup, lexicon: CompiledLexicon): number | null {
+  for (let i = Math.max(0, group.from - 6); i < group.from; i++) {
+    const hit = phraseAt(lexicon.frames.negationPhrases, line.lowers, i);
+    if (hit !== null && hit.to >= group.from - 1 && hit.to <= group.from + 1) return i;
+  }
+  return null;
+}

@@ -1,0 +1,160 @@
+// One verb group read: who acts, on which data, for whom, denied or not. What practice that is comes
+// later (statements.ts).
+
+import type { CompiledLexicon } from '../lexicon/compile.ts';
+import type { Cited, DataRef, Recipient } from '../model/claim.ts';
+import type { Modality } from '../model/vocabulary.ts';
+import { controlOf, controlledActor } from './control.ts';
+import type { VerbGroup } from './group.ts';
+import type { Line, Reader } from './line.ts';
+import { determinerNegation, phraseNegation } from './negation.ts';
+import { readSlots, regionEnd } from './slots.ts';
+import type { Slot } from './slots.ts';
+import { readActor, subjectRange } from './subject.ts';
+import type { Actor } from './subject.ts';
+import { dataIn, recipientsIn } from './values.ts';
+
+export interface StatementContext {
+  /** Data named earlier, for "it", "this information", "such data". */
+  readonly antecedents: readonly Cited<DataRef>[];
+  /** Lower-case names of the first party ("acme"). */
+  readonly firstPartyNames: ReadonlySet<string>;
+  /** In a list of our practices a verb without subject is ours ("Delete your account data"). */
+  readonly isElliptic: boolean;
+  /** The label's data: the subject of "Advertising cookies: Not used for …". */
+  readonly labelData: readonly Cited<DataRef>[];
+}
+
+export interface Reading {
+  readonly group: VerbGroup;
+  readonly index: number;
+  readonly actor: Actor;
+  readonly slots: readonly Slot[];
+  readonly end: number;
+  readonly data: readonly Cited<DataRef>[];
+  readonly refersBack: boolean;
+  readonly recipients: readonly Cited<Recipient>[];
+  readonly isDenied: boolean;
+  readonly negation: number | null;
+  readonly modal: { readonly at: number | null; readonly value: Modality };
+}
+
+const PRONOUN_REFERENCE = /^(?:it|them|this|these|those|such|they|that)$/;
+
+export function readGroup(
+  line: Line,
+  index: number,
+  context: StatementContext,
+  reader: Reader,
+): Reading | null {
+  const { lexicon } = reader;
+  const group = line.groups[index];
+  if (group === undefined) return null;
+  const control =
+    group.kind === 'finite' || group.kind === 'imperative'
+      ? null
+      : controlOf(line, line.groups, group, lexicon);
+  const governor = group.governor === null ? undefined : line.groups[group.governor];
+  const phrase = phraseNegation(line, group, lexicon);
+  // "Advertising cookies: Not used …", "Backups: retained per …": the label is the subject
+  const isLabelled = context.labelData.length > 0 && group.kind === 'participle' && group.from <= 1;
+  const isAsserted =
+    isLabelled ||
+    (group.status === 'asserted' &&
+      (group.kind === 'finite' || (group.kind === 'imperative' && context.isElliptic)));
+  const isRefraining = group.kind === 'gerund' && phrase !== null;
+  if (!isAsserted && control === null && !isRefraining) return null;
+  if (
+    line.lowers[group.modal?.at ?? -1] === 'would' ||
+    (line.words[group.heads[0] ?? 0]?.isQuoted === true && group.subject === null)
+  )
+    return null;
+  const end = regionEnd(line.words, line.groups, index);
+  const slots = readSlots(line.words, group.to, end, lexicon.frames, group.isPassive);
+  const object = slots.find((slot) => slot.name === 'object');
+  const subject = subjectRange(line, line.groups, index);
+  const isPassive = group.isPassive || isLabelled;
+  const objectRange = isPassive ? subject : (object ?? { from: group.to, to: group.to });
+  let data = dataIn(line, objectRange.from, objectRange.to, lexicon, 'text', 'unspecified');
+  if (
+    data.length === 0 &&
+    isPassive &&
+    (group.subject === null || line.lowers[group.subject.from] === 'which')
+  )
+    data = context.labelData;
+  // "which we retain", "it": the words before, or the sentence before
+  const objectWord = line.lowers[objectRange.from] ?? '';
+  const relative = line.lowers[group.clauseStart - 1] ?? '';
+  let refersBack = false;
+  if (
+    data.length === 0 &&
+    !group.isPassive &&
+    (relative === 'which' || relative === 'that') &&
+    group.subject !== null
+  ) {
+    data = dataIn(
+      line,
+      Math.max(0, group.clauseStart - 6),
+      group.clauseStart - 1,
+      lexicon,
+      'text',
+      'unspecified',
+    ).slice(-1);
+  }
+  if (data.length === 0 && PRONOUN_REFERENCE.test(objectWord)) {
+    const earlier = dataIn(line, 0, group.clauseStart, lexicon, 'coreference', 'unspecified');
+    const antecedent = earlier.length > 0 ? earlier : context.antecedents;
+    data = antecedent.map((ref) => ({ ...ref, via: 'coreference' as const }));
+    refersBack = data.length > 0;
+  }
+  // "collect, and with consent share, your data": the object of the verb that follows
+  const following = line.groups[index + 1];
+  if (
+    data.length === 0 &&
+    following !== undefined &&
+    following.governor === index &&
+    following.kind === 'finite' &&
+    object !== undefined &&
+    object.to - object.from <= 1
+  ) {
+    const next = readSlots(
+      line.words,
+      following.to,
+      regionEnd(line.words, line.groups, index + 1),
+      lexicon.frames,
+      following.isPassive,
+    )[0];
+    if (next !== undefined) data = dataIn(line, next.from, next.to, lexicon, 'text', 'unspecified');
+  }
+  const inherited = control === null ? null : (governor ?? null);
+  const actor =
+    control === 'controls' && governor !== undefined
+      ? controlledActor(line, governor, group, lexicon, context.firstPartyNames)
+      : readActor(line, inherited ?? group, lexicon, context.firstPartyNames);
+  const determiner = determinerNegation(line, objectRange.from, objectRange.to, lexicon);
+  const negation = group.negation ?? inherited?.negation ?? determiner ?? phrase;
+  const modal = group.modal ?? inherited?.modal ?? null;
+  return {
+    group,
+    index,
+    actor,
+    slots,
+    end,
+    data,
+    refersBack,
+    recipients: slots
+      .filter((slot) => slot.name === 'recipient' || (slot.name === 'object' && !group.isPassive))
+      .flatMap((slot) => recipientsIn(line, slot.from, slot.to, lexicon, 'text')),
+    isDenied: negation !== null,
+    negation,
+    modal: {
+      at: modal?.at ?? null,
+      value:
+        control === 'intends'
+          ? 'intends'
+          : control === 'obliged' && modal === null
+            ? 'must'
+            : (modal?.value ?? 'does'),
+    },
+  };
+}

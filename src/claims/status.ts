@@ -1,0 +1,71 @@
+// How a chain stands in its sentence: a statement of its own, a condition, something presupposed.
+
+import type { Frames } from '../lexicon/frames.ts';
+import { phraseAt } from '../lexicon/phrases.ts';
+import { HARD } from './chains.ts';
+import type { Chain } from './chains.ts';
+import type { GroupKind, GroupStatus } from './group.ts';
+import type { Subject } from './subjects.ts';
+import { isBe } from './words.ts';
+import type { Word } from './words.ts';
+
+export function statusOf(
+  words: readonly Word[],
+  lowers: readonly string[],
+  chain: Chain,
+  found: Subject,
+  frames: Frames,
+): GroupStatus {
+  const { marker } = found;
+  if (marker === null) return 'asserted';
+  const word = words[marker];
+  if (word === undefined) return 'asserted';
+  const subjectGap = words[marker + 1]?.gap ?? '';
+  if (HARD.test(subjectGap) || /[()]/.test(subjectGap)) return 'asserted';
+  // "…, we" closes what came before; the marker belongs to an earlier clause
+  if (subjectGap.includes(',') && !frames.relatives.has(word.lower)) return 'asserted';
+  if (word.lower === 'that') {
+    const before = words[marker - 1];
+    if (before !== undefined && frames.assertive.has(before.lower)) return 'asserted';
+    return 'presupposed';
+  }
+  if (word.lower === 'which' || word.lower === 'who' || word.lower === 'whom' || word.lower === 'whose') {
+    return word.gap.includes(',') || words[marker - 1]?.gap.includes(',') === true
+      ? 'asserted'
+      : 'presupposed';
+  }
+  if (['how', 'what', 'why', 'whether'].includes(word.lower)) return 'described';
+  for (let from = Math.max(0, marker - 3); from <= marker; from++) {
+    const hit = phraseAt(frames.subordinators, lowers, from);
+    if (hit !== null && hit.to === marker + 1)
+      return word.lower === 'because' ||
+        word.lower === 'although' ||
+        word.lower === 'while' ||
+        word.lower === 'whereas'
+        ? 'asserted'
+        : 'conditional';
+  }
+  // "information we collect", "the data you provide": a noun phrase right before a pronoun subject
+  if (found.subject !== null && words[found.subject.from]?.role === 'pronoun' && subjectGap.trim() === '') {
+    if (word.role === 'noun' || word.tags.has('Noun'))
+      return word.role === 'verb' ? 'asserted' : 'presupposed';
+    if (word.role === 'verb' && frames.assertive.has(word.lower)) return 'asserted';
+  }
+  return 'asserted';
+}
+
+export function kindOf(words: readonly Word[], chain: Chain, subject: Subject['subject']): GroupKind {
+  if (chain.isTo) return 'infinitive';
+  if (chain.form === 'be') return 'finite';
+  if (chain.hasAuxiliary && chain.form !== 'ing') return 'finite';
+  if (chain.form === 'ing')
+    return isBe(words[chain.from]) || chain.modal !== null || words.slice(chain.from, chain.to).some(isBe)
+      ? 'finite'
+      : 'gerund';
+  const first = subject === null ? undefined : words[subject.to - 1];
+  if (chain.form === 'ed')
+    return first?.role === 'pronoun' && first.lower !== 'us' && first.lower !== 'them'
+      ? 'finite'
+      : 'participle';
+  return subject === null && chain.form === 'base' ? 'imperative' : 'finite';
+}
