@@ -2,7 +2,7 @@
 // govern ("never see or store"), each with its subject and how it stands in the sentence.
 
 import type { Frames } from '../lexicon/frames.ts';
-import { readChain } from './chains.ts';
+import { HARD, readChain } from './chains.ts';
 import type { Chain } from './chains.ts';
 import type { GroupKind, VerbGroup } from './group.ts';
 import { kindOf, statusOf } from './status.ts';
@@ -58,13 +58,11 @@ function linkGroup(
     isPassive: chain.isPassive,
     isPast: chain.isPast,
   };
-  const previousIndex = groups.length - 1;
-  const previous = groups[previousIndex];
   if (kind === 'infinitive' || kind === 'gerund' || kind === 'participle') {
-    const adjacent =
-      previous !== undefined && chain.from - previous.to <= 6 && previous.status !== 'described'
-        ? previousIndex
-        : null;
+    const before = groups.at(-1);
+    const isNear =
+      before !== undefined && chain.from - before.to <= 6 && before.status !== 'described';
+    const adjacent = isNear ? groups.length - 1 : null;
     const status = kind === 'participle' ? 'presupposed' : 'complement';
     return {
       ...base,
@@ -75,14 +73,26 @@ function linkGroup(
       governor: adjacent,
     };
   }
+  const isJoined =
+    isCoordinator(words[chain.from - 1]) ||
+    /,/.test(words[chain.from]?.gap ?? '') ||
+    words[chain.from]?.gap === '/';
+  const openInfinitive = kind === 'imperative' && isJoined ? lastOpen(words, groups, chain) : null;
+  if (openInfinitive !== null && groups[openInfinitive]?.kind === 'infinitive') {
+    // "to detect fraud, understand usage and improve": every verb of the list hangs on the "to"
+    return {
+      ...base,
+      kind: 'infinitive',
+      status: 'complement',
+      subject: null,
+      clauseStart: chain.from,
+      governor: groups[openInfinitive]?.governor ?? null,
+    };
+  }
   // ", share it" / "and sell it": no subject of its own, same form as the group before
-  const isElided = found.subject === null && previous !== undefined && previous.kind === 'finite';
-  if (
-    isElided &&
-    (isCoordinator(words[chain.from - 1]) ||
-      /,/.test(words[chain.from]?.gap ?? '') ||
-      words[chain.from]?.gap === '/')
-  ) {
+  const previousIndex = found.subject === null && isJoined ? elidedFrom(words, groups, chain) : null;
+  const previous = previousIndex === null ? undefined : groups[previousIndex];
+  if (previousIndex !== null && previous !== undefined) {
     const sharesNegation =
       chain.negation === null &&
       chain.modal === null &&
@@ -102,6 +112,50 @@ function linkGroup(
   }
   const status = statusOf(words, lowers, chain, found, frames);
   return { ...base, kind, status, subject: found.subject, clauseStart: found.clauseStart, governor: null };
+}
+
+const isHardStop = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to + 1).some((word) => HARD.test(word.gap));
+
+/** The group a joined base form goes on from: the last that is no participle, gerund or relative clause. */
+function lastOpen(words: readonly Word[], groups: readonly VerbGroup[], chain: Chain): number | null {
+  for (let i = groups.length - 1; i >= 0; i--) {
+    const group = groups[i];
+    if (group === undefined || isHardStop(words, group.to, chain.from)) return null;
+    if (group.kind === 'participle' || group.kind === 'gerund') continue;
+    if (group.status === 'presupposed' && groups[i - 1]?.kind === 'infinitive') continue;
+    return i;
+  }
+  return null;
+}
+
+const NO_OBJECT = new Set(['conjunction', 'preposition']);
+
+/**
+ * The group whose subject an elided verb shares. Behind a relative clause ("the data you give us and
+ * share it") a verb with an object of its own goes on from the statement before the relative.
+ */
+function elidedFrom(words: readonly Word[], groups: readonly VerbGroup[], chain: Chain): number | null {
+  const last = groups.length - 1;
+  const previous = groups[last];
+  if (previous === undefined) return null;
+  const next = words[chain.to];
+  const hasObject = next !== undefined && !NO_OBJECT.has(next.role) && !/[,;.:]/.test(next.gap);
+  if (hasObject || previous.kind !== 'finite') {
+    for (let i = last; i >= 0; i--) {
+      const group = groups[i];
+      if (group === undefined) break;
+      if (group.kind !== 'finite') {
+        if (group.kind === 'infinitive' && chain.form === 'base' && !chain.hasAuxiliary) return null;
+        continue;
+      }
+      if (group.status === 'presupposed' || group.status === 'described') continue;
+      if (group.status === 'conditional' && i !== last) continue;
+      if (isHardStop(words, group.to, chain.from) || chain.from - group.to > 40) break;
+      return i;
+    }
+  }
+  return previous.kind === 'finite' ? last : null;
 }
 
 /** "won't save your number, share it or sell it": or, nor, commas and pronoun objects carry the negation on. */

@@ -10,8 +10,7 @@ export function openingClause(
 ): { readonly from: number; readonly to: number } | null {
   const start = group.clauseStart;
   for (let i = start; i > 0; i--) if (/[;:\u2014\u2013]/.test(line.words[i]?.gap ?? '')) return null;
-  const first = line.groups[0];
-  if (first === undefined || first === group || start === 0) return null;
+  if (start === 0) return null;
   const conditional = line.groups.find((g) => g.status === 'conditional' && g.from < start);
   if (conditional === undefined) return openingPhrase(line, start);
   const from = Math.max(0, conditional.clauseStart - 1);

@@ -59,6 +59,9 @@ interface Marker {
   readonly to: number;
 }
 
+const isPeriod = (words: readonly Word[], at: number): boolean =>
+  words[at]?.tags.has('Value') === true || /^\d/.test(words[at]?.lower ?? '');
+
 function markerAt(
   words: readonly Word[],
   lowers: readonly string[],
@@ -83,6 +86,9 @@ function markerAt(
       return { name: 'instrument', to: hit.to };
     return { name: isPassive ? 'agent' : 'instrument', to: hit.to };
   }
+  // "for 90 days": a period, no purpose
+  if (hit.value === 'purpose' && hit.to === at + 1 && isPeriod(words, hit.to))
+    return { name: 'duration', to: hit.to };
   // "so that we can", "to help us": the purpose goes on through its own clause
   return { name: hit.value, to: hit.to };
 }
@@ -115,13 +121,20 @@ export function readSlots(
     }
     // inside a condition or exception its own prepositions belong to it, until a comma ends it
     const isInside =
-      (current.name === 'condition' || current.name === 'exception') &&
+      (current.name === 'condition' || current.name === 'exception' || current.name === 'duration') &&
       at > current.from &&
       !/[,]/.test(word?.gap ?? '');
+    // "except as required by law", "unless with your consent": the condition is the exception
+    const isExcepted =
+      current.name === 'exception' && marker.name === 'condition' && at <= current.inner + 1;
     const isInPurpose =
       current.name === 'purpose' &&
       (marker.name === 'recipient' || marker.name === 'place' || marker.name === 'source');
-    if ((isInside && marker.name !== 'exception' && marker.name !== 'condition') || isInPurpose) {
+    if (
+      isExcepted ||
+      (isInside && marker.name !== 'exception' && marker.name !== 'condition') ||
+      isInPurpose
+    ) {
       at = marker.to;
       current.to = at;
       continue;

@@ -9,6 +9,21 @@ import type { Subject } from './subjects.ts';
 import { isBe } from './words.ts';
 import type { Word } from './words.ts';
 
+/** "On our website we use cookies": a phrase in front, and the verb has an object of its own. */
+function opensWithPhrase(words: readonly Word[], marker: number, chain: Chain): boolean {
+  let from = marker;
+  while (from > 0 && !/[,;:()\u2014\u2013]/.test(words[from]?.gap ?? '')) from--;
+  const opening = words.slice(from, marker + 1);
+  if (words[from]?.role !== 'preposition' && words[from]?.role !== 'adverb') return false;
+  if (opening.some((word) => word.role === 'verb' || word.role === 'aux')) return false;
+  const next = words[chain.to];
+  return (
+    next !== undefined &&
+    !/[,;.:]/.test(next.gap) &&
+    ['determiner', 'noun', 'pronoun', 'other'].includes(next.role)
+  );
+}
+
 export function statusOf(
   words: readonly Word[],
   lowers: readonly string[],
@@ -47,8 +62,10 @@ export function statusOf(
   }
   // "information we collect", "the data you provide": a noun phrase right before a pronoun subject
   if (found.subject !== null && words[found.subject.from]?.role === 'pronoun' && subjectGap.trim() === '') {
+    if (word.lower === 'as' && !/^(?:such|well|long|soon)$/.test(lowers[marker - 1] ?? ''))
+      return 'conditional';
     if (word.role === 'noun' || word.tags.has('Noun'))
-      return word.role === 'verb' ? 'asserted' : 'presupposed';
+      return word.role === 'verb' || opensWithPhrase(words, marker, chain) ? 'asserted' : 'presupposed';
     if (word.role === 'verb' && frames.assertive.has(word.lower)) return 'asserted';
   }
   return 'asserted';

@@ -29,6 +29,13 @@ function clauseStartOf(words: readonly Word[], from: number, floor: number): num
   return floor;
 }
 
+/** Does a subordinator ("if", "as long as") end right before word `at`? */
+export function isSubordinatorBefore(lowers: readonly string[], at: number, frames: Frames): boolean {
+  for (let from = Math.max(0, at - 4); from < at; from++)
+    if (phraseAt(frames.subordinators, lowers, from, at)?.to === at) return true;
+  return false;
+}
+
 export interface Subject {
   readonly subject: { readonly from: number; readonly to: number } | null;
   readonly clauseStart: number;
@@ -68,8 +75,7 @@ export function findSubject(
     if (before === undefined) break;
     if (word.depth > (words[chain.from]?.depth ?? 0)) continue;
     if (
-      frames.interrogatives.has(before.lower) ||
-      phraseAt(frames.subordinators, lowers, from - 1)?.to === from
+      frames.interrogatives.has(before.lower) || isSubordinatorBefore(lowers, from, frames)
     )
       break;
     if (word.gap.includes(',') && isSubjectStart(words, from) && !isCoordinator(words[from])) {

@@ -101,7 +101,9 @@ function draftWords(sentence: string, tokens: readonly Token[]): readonly Draft[
       }
       const folded = fold(part.text);
       const isPossessive = /'s?$/.test(folded) || token.tags.has('Possessive');
-      const isContracted = folded.includes("'") && token.normal !== '' && !isPossessive;
+      // "cannot" expands like "don't": the tagger gives "can" and an implicit "not"
+      const isContracted =
+        (folded.includes("'") || folded === 'cannot') && token.normal !== '' && !isPossessive;
       const lower = isImplicit || isContracted ? token.normal : folded.replace(/'s?$/, '').replace(/\.$/, '');
       drafts.push({
         text: part.text,
@@ -119,6 +121,9 @@ function draftWords(sentence: string, tokens: readonly Token[]): readonly Draft[
   }
   return drafts;
 }
+
+const isPlural = (draft: Draft): boolean =>
+  draft.tags.has('Plural') || (/[^s]s$/.test(draft.lower) && !draft.tags.has('Verb'));
 
 const isBreak = (gap: string): boolean => /[;:\u2014\u2013(]|,/.test(gap);
 
@@ -183,7 +188,10 @@ function isVerbHere(drafts: readonly Draft[], roles: readonly Role[], at: number
         next.lower === 'to');
     return tagged || (follows && left.tags.has('ProperNoun'));
   }
-  return tagged && leftRole !== 'noun';
+  // "Partners receive hashed addresses", "cookies store your choices": a plural before, an object after
+  if (leftRole === 'noun')
+    return tagged && isPlural(left) && next !== undefined && !isBreak(next.gap) && next.lower !== 'of';
+  return tagged;
 }
 
 const PREPOSITIONS = new Set([

@@ -15,7 +15,7 @@ import type { ColumnKind, TablesFile } from './tables.ts';
 import { compileTime } from './time.ts';
 import type { TimeFile, TimeWords } from './time.ts';
 import { foldWord } from './tokens.ts';
-import { insertPhrase, newNode } from './trie.ts';
+import { insertAlone, insertPhrase, newNode } from './trie.ts';
 import type { Spellings, TermNode } from './trie.ts';
 
 export { insertPhrase } from './trie.ts';
@@ -69,7 +69,9 @@ function compileTrie(file: ConceptFile, spellings: Spellings, withBare: boolean)
   for (const pattern of file.neither ?? []) {
     for (const phrase of expandPattern(pattern)) insertPhrase(root, phrase, '', spellings);
   }
-  for (const { id, phrases, bare } of file.concepts) {
+  for (const { id, phrases, bare, alone } of file.concepts) {
+    for (const pattern of alone ?? [])
+      for (const phrase of expandPattern(pattern)) insertAlone(root, phrase, id, spellings);
     for (const pattern of withBare ? [...phrases, ...(bare ?? [])] : phrases) {
       for (const phrase of expandPattern(pattern)) insertPhrase(root, phrase, id, spellings);
     }

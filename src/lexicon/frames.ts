@@ -46,6 +46,7 @@ export const modalitySchema = z.strictObject({
   relatives: words,
   slots: z.strictObject({
     recipient: words,
+    duration: words,
     source: words,
     purpose: words,
     instrument: words,

@@ -32,6 +32,19 @@ function edgesOf(node: TermNode, token: TermToken, isFirst: boolean): readonly T
   return edges.filter((edge) => edge !== undefined);
 }
 
+const LIST_BEFORE = new Set(['and', 'or', 'for', 'including', 'include', 'as', 'e.g.', 'like', 'both', 'our']);
+const LIST_AFTER = new Set(['and', 'or', 'purpose', 'reason', 'etc']);
+const isEdge = (token: TermToken): boolean => token.gap !== 'join' || token.isBracketed;
+
+/** Do words `from` to `to` make an element of a list, or all there is? */
+function isAlone(tokens: readonly TermToken[], from: number, to: number): boolean {
+  const first = tokens[from];
+  const before = tokens[from - 1];
+  const next = tokens[to];
+  const opens = first === undefined || before === undefined || isEdge(first) || LIST_BEFORE.has(before.key);
+  return opens && (next === undefined || isEdge(next) || LIST_AFTER.has(next.key));
+}
+
 /** The best phrase that starts at word `at`: the longest found word for word, or the nearest over a gap. */
 export function longestAt(root: TermNode, tokens: readonly TermToken[], at: number): Found | null {
   let plain: Found | null = null;
@@ -41,6 +54,9 @@ export function longestAt(root: TermNode, tokens: readonly TermToken[], at: numb
       if (gapFrom === null && (plain === null || next > plain.to)) plain = { id: node.id, to: next, gapFrom };
       if (gapFrom !== null && (gapped === null || next < gapped.to))
         gapped = { id: node.id, to: next, gapFrom };
+    }
+    if (node.aloneId !== undefined && gapFrom === null && (plain === null || next > plain.to)) {
+      if (isAlone(tokens, at, next)) plain = { id: node.aloneId, to: next, gapFrom };
     }
     const token = tokens[next];
     if (token === undefined || (next > at && token.gap === 'stop')) return;

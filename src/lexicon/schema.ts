@@ -11,6 +11,8 @@ const conceptSchema = z.strictObject({
   parents: words.optional(),
   /** How texts say it, in the notation of patterns.ts. */
   phrases: words,
+  /** Phrases that count only as an element of a list: "for security, support and billing". */
+  alone: words.optional(),
   /** W3C DPV term. */
   dpv: z.string().optional(),
   /** Letters of Cal. Civ. Code §1798.140(v)(1), or SPI. */

@@ -13,6 +13,8 @@ export interface TermToken {
   readonly end: number;
   readonly shape: TokenShape;
   readonly gap: TokenGap;
+  /** A bracket stands between this word and the one before. */
+  readonly isBracketed: boolean;
 }
 
 /** "U.S." and "e.g." are one word, "18+" keeps its sign, "user's" its ending. */
@@ -85,9 +87,10 @@ export function termTokens(text: string): readonly TermToken[] {
   let end = 0;
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
-    const gap = tokens.length === 0 ? 'stop' : gapOf(text.slice(end, start));
+    const between = text.slice(end, start);
+    const gap = tokens.length === 0 ? 'stop' : gapOf(between);
     end = start + match[0].length;
-    tokens.push({ key: foldWord(match[0]), start, end, shape: shapeOf(match[0]), gap });
+    tokens.push({ key: foldWord(match[0]), start, end, shape: shapeOf(match[0]), gap, isBracketed: /[()[\]]/.test(between) });
   }
   return tokens;
 }

@@ -7,6 +7,8 @@ export interface TermNode {
   readonly next: Map<string, TermNode>;
   /** Concept that a phrase ending here names; '' for words that look like a term and are none. */
   id: string | null;
+  /** Concept that a phrase ending here names when it stands alone, as an element of a list. */
+  aloneId?: string;
   /** Has edges other than plain words: verbs, capitals, gaps. */
   hasMarks?: boolean;
 }
@@ -62,23 +64,31 @@ export function phraseKeys(phrase: string, spellings: Spellings): readonly (read
 
 const isMarked = (key: string): boolean => /^,?[*~^]|^,/.test(key);
 
-function insertKeys(root: TermNode, keys: readonly string[], id: string, copies: boolean): void {
+type Insertion = 'first' | 'copy' | 'alone';
+
+function insertKeys(root: TermNode, keys: readonly string[], id: string, how: Insertion): void {
   let node = root;
   for (const key of keys) {
     const known = node.next.get(key);
-    const next = known === undefined ? newNode() : copies ? copyNode(known) : known;
+    const next = known === undefined ? newNode() : how === 'copy' ? copyNode(known) : known;
     if (next !== known) node.next.set(key, next);
     if (isMarked(key)) node.hasMarks = true;
     node = next;
   }
   // a document's own meaning replaces the general one
-  if (copies) node.id = id;
+  if (how === 'copy') node.id = id;
+  else if (how === 'alone') node.aloneId ??= id;
   else node.id ??= id;
 }
 
 /** Adds a phrase; the first entry of a phrase wins. */
 export function insertPhrase(root: TermNode, phrase: string, id: string, spellings = NO_SPELLINGS): void {
-  for (const keys of phraseKeys(phrase, spellings)) insertKeys(root, keys, id, false);
+  for (const keys of phraseKeys(phrase, spellings)) insertKeys(root, keys, id, 'first');
+}
+
+/** Adds a phrase that counts only as an element of a list. */
+export function insertAlone(root: TermNode, phrase: string, id: string, spellings = NO_SPELLINGS): void {
+  for (const keys of phraseKeys(phrase, spellings)) insertKeys(root, keys, id, 'alone');
 }
 
 /** The trie with more phrases, which win over its own; `root` stays as it is. */
@@ -89,7 +99,7 @@ export function withPhrases(
 ): TermNode {
   const copy = copyNode(root);
   for (const [phrase, id] of phrases) {
-    for (const keys of phraseKeys(phrase.toLowerCase(), spellings)) insertKeys(copy, keys, id, true);
+    for (const keys of phraseKeys(phrase.toLowerCase(), spellings)) insertKeys(copy, keys, id, 'copy');
   }
   return copy;
 }
