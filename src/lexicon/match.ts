@@ -32,8 +32,15 @@ function edgesOf(node: TermNode, token: TermToken, isFirst: boolean): readonly T
   return edges.filter((edge) => edge !== undefined);
 }
 
-const LIST_BEFORE = new Set(['and', 'or', 'for', 'including', 'include', 'as', 'e.g.', 'like', 'both', 'our']);
-const LIST_AFTER = new Set(['and', 'or', 'purpose', 'reason', 'etc']);
+/** Words an element of a list may stand behind, and before. */
+const LIST_BEFORE = new Set(
+  (
+    'and or for including include includes included as e.g. like both our namely of ' +
+    'collect collects collected gather store stores stored retain keep kept delete share shares disclose sell ' +
+    'record log save monitor scan read receive obtain upload no any'
+  ).split(' '),
+);
+const LIST_AFTER = new Set('and or purpose reason etc is are was were will may must can shall when if where from'.split(' '));
 const isEdge = (token: TermToken): boolean => token.gap !== 'join' || token.isBracketed;
 
 /** Do words `from` to `to` make an element of a list, or all there is? */
