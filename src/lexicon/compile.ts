@@ -4,7 +4,7 @@ import type { Concept, ConceptKind } from '../model/lexicon.ts';
 import type { Polarity, SourceOfData } from '../model/vocabulary.ts';
 import { compileFrames } from './frames.ts';
 import type { Frames, ModalityFile, PracticesFile } from './frames.ts';
-import { expandPattern } from './patterns.ts';
+import { growPattern } from './grow.ts';
 import type { PhraseSet } from './phrases.ts';
 import { CONCEPT_FILES } from './schema.ts';
 import type { ConceptEntry, ConceptFile, SpellingFile } from './schema.ts';
@@ -15,7 +15,7 @@ import type { ColumnKind, TablesFile } from './tables.ts';
 import { compileTime } from './time.ts';
 import type { TimeFile, TimeWords } from './time.ts';
 import { foldWord } from './tokens.ts';
-import { insertAlone, insertPhrase, newNode } from './trie.ts';
+import { newNode } from './trie.ts';
 import type { Spellings, TermNode } from './trie.ts';
 
 export { insertPhrase } from './trie.ts';
@@ -67,13 +67,12 @@ function toConcept(entry: ConceptEntry, kind: ConceptKind): Concept {
 function compileTrie(file: ConceptFile, spellings: Spellings, withBare: boolean): TermNode {
   const root = newNode();
   for (const pattern of file.neither ?? []) {
-    for (const phrase of expandPattern(pattern)) insertPhrase(root, phrase, '', spellings);
+    growPattern(root, pattern, '', false, spellings);
   }
   for (const { id, phrases, bare, alone } of file.concepts) {
-    for (const pattern of alone ?? [])
-      for (const phrase of expandPattern(pattern)) insertAlone(root, phrase, id, spellings);
+    for (const pattern of alone ?? []) growPattern(root, pattern, id, true, spellings);
     for (const pattern of withBare ? [...phrases, ...(bare ?? [])] : phrases) {
-      for (const phrase of expandPattern(pattern)) insertPhrase(root, phrase, id, spellings);
+      growPattern(root, pattern, id, false, spellings);
     }
   }
   return root;

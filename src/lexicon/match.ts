@@ -40,7 +40,9 @@ const LIST_BEFORE = new Set(
     'record log save monitor scan read receive obtain upload no any'
   ).split(' '),
 );
-const LIST_AFTER = new Set('and or purpose reason etc is are was were will may must can shall when if where from'.split(' '));
+const LIST_AFTER = new Set(
+  'and or purpose reason etc is are was were will may must can shall when if where from'.split(' '),
+);
 const isEdge = (token: TermToken): boolean => token.gap !== 'join' || token.isBracketed;
 
 /** Do words `from` to `to` make an element of a list, or all there is? */

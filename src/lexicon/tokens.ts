@@ -90,7 +90,14 @@ export function termTokens(text: string): readonly TermToken[] {
     const between = text.slice(end, start);
     const gap = tokens.length === 0 ? 'stop' : gapOf(between);
     end = start + match[0].length;
-    tokens.push({ key: foldWord(match[0]), start, end, shape: shapeOf(match[0]), gap, isBracketed: /[()[\]]/.test(between) });
+    tokens.push({
+      key: foldWord(match[0]),
+      start,
+      end,
+      shape: shapeOf(match[0]),
+      gap,
+      isBracketed: /[()[\]]/.test(between),
+    });
   }
   return tokens;
 }
