@@ -66,10 +66,14 @@ export function compose(
   const isLegal =
     [...gates.conditions].some((c) => c.kind === 'legal-requirement') ||
     purposes.some((p) => p.value === 'legal-compliance' || p.value === 'legal-claims');
-  const isTransaction =
-    termsIn(line, 'purpose', 0, line.words.length).some((term) => term.id === 'transaction') &&
-    DISCLOSURES.includes(practice);
   const manner = readManner(line, group, head, end, lexicon.frames);
+  // a closed list of circumstances states no transfer of the business
+  const isTransaction =
+    DISCLOSURES.includes(practice) &&
+    !manner.isRecipientExclusive &&
+    termsIn(line, 'purpose', opening?.from ?? group.clauseStart, end).some(
+      (term) => term.id === 'transaction',
+    );
   const provenance = provenanceOf(practice);
   const actorParty =
     reading.actor.id !== null && reading.actor.id !== 'first-party' ? reading.actor.id : null;
@@ -97,7 +101,7 @@ export function compose(
   if (DISCLOSURES.includes(actual)) {
     if (recipients.length === 0)
       recipients = slots
-        .filter((slot) => slot.name === 'object')
+        .filter((slot) => slot.name === 'object' || slot.name === 'place')
         .flatMap((slot) => recipientsIn(line, slot.from, slot.to, lexicon, 'text'));
     const heads = group.heads.flatMap((at) => line.words[at]?.verbs ?? []);
     const besideSale =
@@ -106,13 +110,15 @@ export function compose(
     actual =
       besideSale && recipients.length === 0
         ? 'share-ads'
-        : refineDisclosure(
-            recipients.map((r) => r.value.class),
-            purposes.map((p) => p.value),
-            isLegal,
-            isTransaction,
-            lexicon,
-          );
+        : manner.isRecipientExclusive
+          ? 'disclose'
+          : refineDisclosure(
+              recipients.map((r) => r.value.class),
+              purposes.map((p) => p.value),
+              isLegal,
+              isTransaction,
+              lexicon,
+            );
   }
   const base = {
     rule: `verb/${line.words[head]?.verbs[0]?.lemma ?? ''}`,
@@ -163,10 +169,26 @@ export function compose(
 const within = (cited: Cited<unknown>, span: { readonly start: number; readonly end: number }): boolean =>
   cited.span !== null && cited.span.start >= span.start && cited.span.end <= span.end;
 
+/** Words that join a claim to what follows and belong to neither. */
+const DANGLING = new Set([
+  'and',
+  'or',
+  'but',
+  'however',
+  'to',
+  'for',
+  'so',
+  'that',
+  'which',
+  'with',
+  'of',
+  'the',
+]);
+
 function lastWord(line: Line, slots: readonly Slot[], end: number): number {
   const last = slots.at(-1);
   let to = Math.min(end, last === undefined ? end : Math.max(last.to, last.from + 1));
-  while (to > 1 && ['and', 'or', 'but', 'however'].includes(line.lowers[to - 1] ?? '')) to--;
+  while (to > 1 && DANGLING.has(line.lowers[to - 1] ?? '')) to--;
   return Math.max(to, 1);
 }
 
@@ -192,7 +214,7 @@ function splitPractices(
   const classes = new Set(
     draft.recipients.map((r) => relatedConcept(lexicon, 'party', r.value.class, 'processor')),
   );
-  if (draft.practice.value === 'disclose' && classes.size === 2) {
+  if (draft.practice.value === 'disclose' && classes.size === 2 && !draft.isRecipientExclusive) {
     // processors and third parties in one list are two practices
     const part = (isProcessor: boolean) =>
       draft.recipients.filter(

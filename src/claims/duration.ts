@@ -219,6 +219,12 @@ export function findDurations(text: string, time: TimeWords): readonly DurationM
   const matches: DurationMatch[] = [];
   for (let at = 0; at < tokens.length;) {
     const quantity = quantityAt(tokens, at, text, time);
+    const isCycle = quantity !== null && tokens[at - 1]?.lower === 'every';
+    if (quantity !== null && isCycle) {
+      matches.push({ ...readQuantity(tokens, quantity, text, time), kind: 'rolling', minDays: null });
+      at = quantity.to;
+      continue;
+    }
     if (quantity === null || isFrame(tokens, at)) {
       at = quantity === null ? at + 1 : quantity.to;
       continue;

@@ -60,8 +60,7 @@ function linkGroup(
   };
   if (kind === 'infinitive' || kind === 'gerund' || kind === 'participle') {
     const before = groups.at(-1);
-    const isNear =
-      before !== undefined && chain.from - before.to <= 6 && before.status !== 'described';
+    const isNear = before !== undefined && chain.from - before.to <= 6 && before.status !== 'described';
     const adjacent = isNear ? groups.length - 1 : null;
     const status = kind === 'participle' ? 'presupposed' : 'complement';
     return {
@@ -110,9 +109,35 @@ function linkGroup(
       isPassive: chain.isPassive || (previous.isPassive && chain.form === 'ed'),
     };
   }
+  const carrier = relativeBefore(words, groups, chain);
+  if (carrier !== null) return { ...base, kind: 'finite', status: 'asserted', governor: null, ...carrier };
   const status = statusOf(words, lowers, chain, found, frames);
   return { ...base, kind, status, subject: found.subject, clauseStart: found.clauseStart, governor: null };
 }
+
+/** "Integrations you connect receive …": the subject stands before the relative clause. */
+function relativeBefore(
+  words: readonly Word[],
+  groups: readonly VerbGroup[],
+  chain: Chain,
+): Pick<VerbGroup, 'subject' | 'clauseStart'> | null {
+  const relative = groups.at(-1);
+  if (
+    relative === undefined ||
+    relative.status !== 'presupposed' ||
+    relative.kind !== 'finite' ||
+    relative.to !== chain.from ||
+    /[,;]/.test(words[chain.from]?.gap ?? '')
+  )
+    return null;
+  const to = relative.clauseStart;
+  let from = to;
+  while (from > 0 && /^\s?$/.test(words[from]?.gap ?? '') && isNominal(words[from - 1])) from--;
+  return from === to ? null : { subject: { from, to }, clauseStart: from };
+}
+
+const isNominal = (word: Word | undefined): boolean =>
+  word !== undefined && ['noun', 'determiner', 'other', 'preposition'].includes(word.role);
 
 const isHardStop = (words: readonly Word[], from: number, to: number): boolean =>
   words.slice(from, to + 1).some((word) => HARD.test(word.gap));

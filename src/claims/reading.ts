@@ -6,6 +6,7 @@ import type { Cited, DataRef, Recipient } from '../model/claim.ts';
 import type { Modality } from '../model/vocabulary.ts';
 import { controlOf, controlledActor } from './control.ts';
 import type { VerbGroup } from './group.ts';
+import { termsIn } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { determinerNegation, phraseNegation } from './negation.ts';
 import { readSlots, regionEnd } from './slots.ts';
@@ -41,6 +42,54 @@ export interface Reading {
 
 const PRONOUN_REFERENCE = /^(?:it|them|this|these|those|such|they|that)$/;
 
+/** The actor named by the subject, or by the noun before its relative clause ("partners we work with"). */
+function actorOf(
+  line: Line,
+  group: VerbGroup,
+  subjectFrom: number,
+  isPassive: boolean,
+  { lexicon }: Reader,
+  { firstPartyNames }: StatementContext,
+): Actor {
+  const actor = readActor(line, group, lexicon, firstPartyNames);
+  const { subject } = group;
+  if (actor.id !== null || isPassive || subject === null || subjectFrom >= subject.from) return actor;
+  const carrier = { ...group, subject: { from: subjectFrom, to: subject.to } };
+  const wider = readActor(line, carrier, lexicon, firstPartyNames);
+  return wider.id === 'first-party' || wider.id === 'person' ? actor : wider;
+}
+
+/**
+ * Data that stand behind the party: "provide advertisers with your data", "share with our partners
+ * the following data", "collect from you your name".
+ */
+function displacedObject(
+  line: Line,
+  slots: readonly Slot[],
+  { lexicon }: Reader,
+): readonly Cited<DataRef>[] | null {
+  const object = slots.find((slot) => slot.name === 'object');
+  const marked = slots.find((slot) => slot.name === 'recipient' || slot.name === 'source');
+  if (marked === undefined) return null;
+  const isOpen = object === undefined || object.to - object.from <= 1;
+  const parties = object === undefined ? [] : termsIn(line, 'party', object.from, object.to);
+  const isDitransitive =
+    line.lowers[marked.from] === 'with' && (parties.length > 0 || isPronoun(line, object));
+  if (!isOpen && !isDitransitive) return null;
+  const data = dataIn(line, marked.from, marked.to, lexicon, 'text', 'unspecified');
+  return data.length > 0 ? data : null;
+}
+
+const isPronoun = (line: Line, slot: Slot | undefined): boolean =>
+  slot !== undefined && line.words[slot.from]?.role === 'pronoun';
+
+/** "ask for", "rely on": one when the word after the last verb is part of it. */
+function particleOf(line: Line, group: VerbGroup): 0 | 1 {
+  const last = line.words[group.heads.at(-1) ?? group.from];
+  const next = line.lowers[group.to] ?? '';
+  return last?.verbs.some((verb) => verb.lemma.endsWith(` ${next}`)) === true ? 1 : 0;
+}
+
 export function readGroup(
   line: Line,
   index: number,
@@ -70,12 +119,20 @@ export function readGroup(
   )
     return null;
   const end = regionEnd(line.words, line.groups, index);
-  const slots = readSlots(line.words, group.to, end, lexicon.frames, group.isPassive);
+  const slots = readSlots(
+    line.words,
+    group.to + particleOf(line, group),
+    end,
+    lexicon.frames,
+    group.isPassive,
+  );
   const object = slots.find((slot) => slot.name === 'object');
   const subject = subjectRange(line, line.groups, index);
   const isPassive = group.isPassive || isLabelled;
   const objectRange = isPassive ? subject : (object ?? { from: group.to, to: group.to });
   let data = dataIn(line, objectRange.from, objectRange.to, lexicon, 'text', 'unspecified');
+  const displaced = data.length === 0 && !isPassive ? displacedObject(line, slots, reader) : null;
+  if (displaced !== null) data = displaced;
   if (
     data.length === 0 &&
     isPassive &&
@@ -130,7 +187,7 @@ export function readGroup(
   const actor =
     control === 'controls' && governor !== undefined
       ? controlledActor(line, governor, group, lexicon, context.firstPartyNames)
-      : readActor(line, inherited ?? group, lexicon, context.firstPartyNames);
+      : actorOf(line, inherited ?? group, subject.from, isPassive, reader, context);
   const determiner = determinerNegation(line, objectRange.from, objectRange.to, lexicon);
   const negation = group.negation ?? inherited?.negation ?? determiner ?? phrase;
   const modal = group.modal ?? inherited?.modal ?? null;

@@ -125,8 +125,7 @@ export function readSlots(
       at > current.from &&
       !/[,]/.test(word?.gap ?? '');
     // "except as required by law", "unless with your consent": the condition is the exception
-    const isExcepted =
-      current.name === 'exception' && marker.name === 'condition' && at <= current.inner + 1;
+    const isExcepted = current.name === 'exception' && marker.name === 'condition' && at <= current.inner + 1;
     const isInPurpose =
       current.name === 'purpose' &&
       (marker.name === 'recipient' || marker.name === 'place' || marker.name === 'source');

@@ -1,6 +1,7 @@
 // Asserted verb groups of a line as drafts: who does what to which data, for whom and why.
 
 import { findPhrases } from '../lexicon/phrases.ts';
+import type { Practice } from '../model/vocabulary.ts';
 import { choosePractice } from './choose.ts';
 import { compose } from './compose.ts';
 import type { Draft } from './draft.ts';
@@ -68,5 +69,27 @@ function readHead(line: Line, reading: Reading, head: number, reader: Reader): r
       ? [compose(line, reading, head, 'disclose', named, reader)].flat()
       : [];
   }
-  return compose(line, reading, head, practice, named, reader);
+  const drafts = compose(line, reading, head, practice, named, reader);
+  return liesOpen(line, reading, practice, reader)
+    ? [...drafts, ...drafts.slice(0, 1).map(toInsecure)]
+    : drafts;
 }
+
+/** "Debug logs are stored unencrypted" */
+function liesOpen(line: Line, { group, end }: Reading, practice: Practice, { lexicon }: Reader): boolean {
+  return (
+    (practice === 'retain' || practice === 'disclose' || practice === 'transfer') &&
+    findPhrases(lexicon.frames.insecure, line.lowers, group.to, end).length > 0
+  );
+}
+
+const toInsecure = (draft: Draft): Draft => ({
+  ...draft,
+  rule: 'manner/insecure',
+  practice: { ...draft.practice, value: 'secure' },
+  polarity: draft.polarity === 'denied' ? 'affirmed' : 'denied',
+  negation: draft.polarity === 'denied' ? null : draft.trigger,
+  recipients: [],
+  retention: null,
+  trace: ['data that lie open are not protected'],
+});

@@ -74,10 +74,7 @@ export function findSubject(
     const before = words[from - 1];
     if (before === undefined) break;
     if (word.depth > (words[chain.from]?.depth ?? 0)) continue;
-    if (
-      frames.interrogatives.has(before.lower) || isSubordinatorBefore(lowers, from, frames)
-    )
-      break;
+    if (frames.interrogatives.has(before.lower) || isSubordinatorBefore(lowers, from, frames)) break;
     if (word.gap.includes(',') && isSubjectStart(words, from) && !isCoordinator(words[from])) {
       // ", your data will be deleted" after an opening clause; a list of nouns goes on
       const opening = words.slice(floor, from).some((w) => w.role === 'verb' || w.role === 'aux');

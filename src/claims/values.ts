@@ -69,7 +69,7 @@ export function dataIn(
         surface: term.surface,
         identifiability: identifiabilityOf(term.id, before.slice(-2).join(' '), term.surface),
         provenance,
-        part: partOf(before.join(' ')),
+        part: partOf(`${before.join(' ')} ${term.surface}`.toLowerCase()),
         quantifier: quantifier ?? 'unspecified',
       },
       span: spanOf(line, term.start, term.end),

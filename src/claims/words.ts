@@ -134,6 +134,24 @@ function previousContent(drafts: readonly Draft[], roles: readonly Role[], at: n
   return i;
 }
 
+/** A verb that is not in the lexicon: the tagger says so, and the neighbours do not speak against it. */
+function isUnknownVerb(
+  draft: Draft,
+  left: Draft | undefined,
+  leftRole: Role | undefined,
+  next: Draft | undefined,
+): boolean {
+  if (leftRole === 'determiner' || draft.tags.has('Particle')) return false;
+  if (draft.tags.has('Gerund') || draft.lower.endsWith('ed')) return true;
+  // "of accounts", "free accounts": nouns that look like verbs
+  if (leftRole === 'preposition' && left?.lower !== 'to') return false;
+  if (leftRole === 'noun' && left?.tags.has('Adjective') === true && left.tags.has('Noun') === false)
+    return false;
+  const isThirdPerson = /[^s]s$/.test(draft.lower) && draft.tags.has('PresentTense');
+  const endsClause = next === undefined || isBreak(next.gap);
+  return !(isThirdPerson && endsClause && leftRole !== 'pronoun');
+}
+
 /** May this form of a practice word be a verb here? Decided by its left and right neighbours. */
 function isVerbHere(drafts: readonly Draft[], roles: readonly Role[], at: number, frames: Frames): boolean {
   const draft = drafts[at];
@@ -155,7 +173,7 @@ function isVerbHere(drafts: readonly Draft[], roles: readonly Role[], at: number
     (BE.has(next.lower) || HAVE.has(next.lower) || frames.modals.has(next.lower))
   )
     return false;
-  if (form === undefined) return tagged && leftRole !== 'determiner';
+  if (form === undefined) return tagged && isUnknownVerb(draft, left, leftRole, next);
   if (left === undefined) return form === 'base' ? !(next?.lower === 'of') : form === 'ing' || form === 'ed';
   if (leftRole === 'determiner' || (left.isPossessive && !separated)) return false;
   if (next?.lower === 'of' && form !== 'ed' && !isBe(left)) return leftRole === 'modal';
@@ -166,6 +184,9 @@ function isVerbHere(drafts: readonly Draft[], roles: readonly Role[], at: number
   if (frames.relatives.has(left.lower)) return true;
   if (form === 'ing')
     return !(roles[before] === 'noun' && next !== undefined && !isBreak(next.gap) && tagged === false);
+  // "of paid account data", "with hashed addresses": a participle in front of its noun
+  if (form === 'ed' && leftRole === 'preposition' && next !== undefined && !isBreak(next.gap))
+    return !(next.tags.has('Noun') && frames.verbs.get(next.lower) === undefined);
   if (form === 'ed') return true;
   if (isCoordinator(left) || separated || draft.gap === '/') {
     // "collect, use and share": like its predecessor in the list

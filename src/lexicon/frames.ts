@@ -37,6 +37,7 @@ export const modalitySchema = z.strictObject({
   intends: words,
   control: words,
   obliges: words,
+  insecure: words,
   choiceVerbs: words,
   models: words,
   foreign: words,
@@ -97,6 +98,7 @@ export interface Frames {
   readonly intends: ReadonlySet<string>;
   readonly control: ReadonlySet<string>;
   readonly obliges: ReadonlySet<string>;
+  readonly insecure: PhraseSet<true>;
   readonly choiceVerbs: ReadonlySet<string>;
   readonly models: PhraseSet<true>;
   readonly foreign: PhraseSet<true>;
@@ -174,6 +176,7 @@ export function compileFrames(practices: PracticesFile, modality: ModalityFile):
     intends: formsOf(modality.intends, modality.irregular),
     control: formsOf(modality.control, modality.irregular),
     obliges: new Set(modality.obliges),
+    insecure: compilePhrases(flags(modality.insecure)),
     choiceVerbs: new Set(modality.choiceVerbs),
     models: compilePhrases(flags(modality.models)),
     foreign: compilePhrases(flags(modality.foreign)),
