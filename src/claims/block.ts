@@ -2,7 +2,7 @@
 // sentence states by itself, the item fills in.
 
 import type { Cited, DataRef, Scope } from '../model/claim.ts';
-import type { Block } from '../model/document.ts';
+import type { Block, Span } from '../model/document.ts';
 import type { Practice } from '../model/vocabulary.ts';
 import { readChoices } from './choices.ts';
 import { refineDisclosure } from './choose.ts';
@@ -12,10 +12,11 @@ import type { Draft } from './draft.ts';
 import type { DraftInContext } from './finish.ts';
 import { readGrantItem, readGrants } from './grants.ts';
 import { readItem } from './items.ts';
-import { readLine } from './line.ts';
+import type { VerbGroup } from './group.ts';
+import { readLine, spanOf } from './line.ts';
 import type { Line } from './line.ts';
 import { readNominals } from './nominal.ts';
-import { openerOfLeadIn } from './openers.ts';
+import { openerOfLabel, openerOfLeadIn } from './openers.ts';
 import type { Opener } from './openers.ts';
 import { mergeScope, NO_SCOPE, scopeIn } from './scope-of.ts';
 import { readStatements } from './statements.ts';
@@ -161,8 +162,10 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
       reader,
     ).map((draft) => completeFromLabel(draft, label, context));
     const inRights = section?.opener?.practice === 'grant' || opener?.practice === 'grant';
+    // below "Your rights" a sentence about ourselves grants nothing by itself
+    const isOurs = statements.length > 0 && line.groups.some((group) => isByUs(line, group));
     const grants =
-      inRights && isItem && opener !== null && opener.practice === 'grant'
+      inRights && isItem && !isOurs && opener !== null && opener.practice === 'grant'
         ? readGrantItem(line, index === 0 ? label : null, opener, reader)
         : [];
     const freeGrants = grants.length > 0 ? grants : readGrants(line, reader, inRights);
@@ -191,9 +194,17 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
     for (const draft of kept)
       drafts.push({ draft: { ...draft, scope: clauseScope(line, draft, context) }, outer });
     const inherited =
-      isLeadIn || opener === null || line.isQuestion
+      isLeadIn || line.isQuestion
         ? []
-        : inheritedDrafts(line, index === 0 ? label : null, opener, block, found, hasOwn, context);
+        : inheritedDrafts(
+            line,
+            index === 0 ? label : null,
+            (index === 0 && label !== null ? openerOfLabel(label, reader) : null) ?? opener,
+            block,
+            found,
+            hasOwn,
+            context,
+          );
     for (const draft of inherited)
       drafts.push({ draft: { ...draft, scope: scopeIn(line, 'clause', reader.lexicon) }, outer });
     hasOwn = hasOwn || found.length > 0 || inherited.length > 0;
@@ -208,18 +219,22 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
 function inheritedDrafts(
   line: Line,
   label: Line | null,
-  opener: Opener,
+  opener: Opener | null,
   block: Block,
   own: readonly Draft[],
   hasOwn: boolean,
   context: DocumentContext,
 ): readonly Draft[] {
   const isFragment = !line.groups.some(
-    (group) => group.status === 'asserted' && group.kind === 'finite' && group.subject !== null,
+    (group) =>
+      group.status === 'asserted' &&
+      group.kind === 'finite' &&
+      group.subject !== null &&
+      (line.words[group.from]?.depth ?? 0) === 0,
   );
   const isListed = block.kind === 'item' || label !== null;
   if (!isListed || (!isFragment && label === null)) return [];
-  if (opener.practice === 'grant') return [];
+  if (opener === null || opener.practice === 'grant') return [];
   const family = familyOf(opener.practice);
   if (opener.practice === 'retain') {
     // durations that a verb of the item has not already taken
@@ -233,10 +248,13 @@ function inheritedDrafts(
         ),
     );
   }
-  if (own.some((draft) => familyOf(draft.practice.value) === family && draft.rule !== 'agent/entrust'))
+  // what a bracket adds ("billing details (we never see your card)") leaves the item itself unsaid
+  const outside = own.filter((draft) => !isInBracket(line, draft));
+  if (outside.some((draft) => familyOf(draft.practice.value) === family && draft.rule !== 'agent/entrust'))
     return [];
   if (hasOwn && label === null) return [];
-  if (!isFragment && own.length > 0) return [];
+  if (!isFragment && outside.length > 0) return [];
+  const taken = own.filter((draft) => isInBracket(line, draft)).map((draft) => draft.span);
   // an address to the reader inherits nothing
   const first = line.groups[0];
   if (
@@ -247,5 +265,20 @@ function inheritedDrafts(
     label === null
   )
     return [];
-  return readItem({ line, label, opener, reader: context.reader });
+  return readItem({ line, label, opener, reader: context.reader }).map((draft) => ({
+    ...draft,
+    data: draft.data.filter(({ span }) => span === null || !taken.some((own) => isInside(span, own))),
+  }));
 }
+
+const isInside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+function isInBracket(line: Line, draft: Draft): boolean {
+  const at = line.words.find((word) => spanOf(line, word.start, word.end).start >= draft.trigger.start);
+  return (at?.depth ?? 0) > 0;
+}
+
+const isByUs = (line: Line, group: VerbGroup): boolean =>
+  group.status === 'asserted' &&
+  group.subject !== null &&
+  ['we', 'us'].includes(line.lowers[group.subject.to - 1] ?? '');

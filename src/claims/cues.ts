@@ -22,12 +22,34 @@ interface Hit {
   readonly to: number;
 }
 
-function findCue(line: Line, statement: Statement): Hit | null {
-  for (let at = 0; at < line.lowers.length; at++) {
+/** Cues of an entry, one a clause: a second one states the same unless a comma, dash or "and we" parts them. */
+function findCues(line: Line, statement: Statement): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (let at = 0; at < line.lowers.length;) {
     const hit = phraseAt(statement.cues, line.lowers, at);
-    if (hit !== null) return { statement, from: hit.from, to: hit.to };
+    const last = hits.at(-1);
+    if (hit !== null && (last === undefined || isOtherClause(line, last.to, hit.from)))
+      hits.push({ statement, from: hit.from, to: hit.to });
+    at = hit?.to ?? at + 1;
   }
-  return null;
+  return hits;
+}
+
+/** Does a clause with a verb of its own begin between the words? */
+function isOtherClause(line: Line, from: number, to: number): boolean {
+  return line.groups.some(
+    (group) =>
+      group.from >= from &&
+      group.clauseStart >= from &&
+      group.from <= to + 2 &&
+      group.kind === 'finite' &&
+      group.status === 'asserted' &&
+      /[,;:\u2014\u2013]|\band\b|\bbut\b/.test(gapBefore(line, group.clauseStart)),
+  );
+}
+
+function gapBefore(line: Line, at: number): string {
+  return `${line.lowers[at - 1] ?? ''} ${line.words[at]?.gap ?? ''}`;
 }
 
 function holds(line: Line, statement: Statement, heading: ReadonlySet<string>): boolean {
@@ -83,9 +105,9 @@ export function readCues(line: Line, heading: ReadonlySet<string>, reader: Reade
   if (line.isQuestion) return [];
   const drafts: Draft[] = [];
   for (const statement of reader.lexicon.statements) {
-    const hit = findCue(line, statement);
-    if (hit === null || !holds(line, statement, heading)) continue;
-    drafts.push(toDraft(line, hit, reader));
+    const hits = findCues(line, statement);
+    if (hits.length === 0 || !holds(line, statement, heading)) continue;
+    drafts.push(...hits.map((hit) => toDraft(line, hit, reader)));
   }
   return drafts;
 }

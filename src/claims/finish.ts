@@ -57,8 +57,9 @@ function isCovered(draft: Draft, others: readonly Draft[]): boolean {
       (other.right?.kind ?? null) === (draft.right?.kind ?? null) &&
       (other.topic ?? null) === (draft.topic ?? null) &&
       isWithin(draft.span, other.span) &&
-      draft.rule.startsWith('item/') &&
-      !other.rule.startsWith('item/'),
+      ((draft.rule.startsWith('item/') && !other.rule.startsWith('item/')) ||
+        // a right by its cue and by its name is one right
+        (draft.right !== null && draft.rule.startsWith('grant/') && other.rule.startsWith('statement/'))),
   );
 }
 
@@ -72,8 +73,12 @@ export function finishClaims(
   const byBlock = new Map<number, Draft[]>();
   for (const { draft } of drafts) byBlock.set(draft.block, [...(byBlock.get(draft.block) ?? []), draft]);
   const claims: Claim[] = [];
+  const definitions = document.definitions.filter(({ kind }) => kind === 'term').map(({ span }) => span);
   for (const { draft, outer } of drafts) {
     if (isCovered(draft, byBlock.get(draft.block) ?? [])) continue;
+    // the words of a definition say what a term means, not what is done
+    if (!draft.rule.startsWith('structure/') && definitions.some((span) => isWithin(draft.span, span)))
+      continue;
     const subject = mergeScope(outer, draft.scope);
     const key = keyOf(draft, subject);
     if (seen.has(key)) continue;

@@ -17,7 +17,6 @@ const lowersOf = (words: readonly Word[]): readonly string[] => words.map((word)
 export function findGroups(words: readonly Word[], frames: Frames): readonly VerbGroup[] {
   const lowers = lowersOf(words);
   const groups: VerbGroup[] = [];
-  let previousEnd = 0;
   for (let at = 0; at < words.length;) {
     const word = words[at];
     const starts =
@@ -31,10 +30,9 @@ export function findGroups(words: readonly Word[], frames: Frames): readonly Ver
       at++;
       continue;
     }
-    const found = findSubject(words, lowers, chain, previousEnd, frames);
+    const found = findSubject(words, lowers, chain, groups.at(-1), frames);
     const kind = kindOf(words, chain, found.subject);
     groups.push(linkGroup(words, lowers, groups, chain, found, kind, frames));
-    previousEnd = chain.to;
     at = Math.max(chain.to, at + 1);
   }
   return groups;
@@ -170,13 +168,14 @@ function elidedFrom(words: readonly Word[], groups: readonly VerbGroup[], chain:
     for (let i = last; i >= 0; i--) {
       const group = groups[i];
       if (group === undefined) break;
+      if (isHardStop(words, group.to, chain.from)) return null;
       if (group.kind !== 'finite') {
         if (group.kind === 'infinitive' && chain.form === 'base' && !chain.hasAuxiliary) return null;
         continue;
       }
       if (group.status === 'presupposed' || group.status === 'described') continue;
       if (group.status === 'conditional' && i !== last) continue;
-      if (isHardStop(words, group.to, chain.from) || chain.from - group.to > 40) break;
+      if (chain.from - group.to > 40) break;
       return i;
     }
   }

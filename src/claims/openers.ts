@@ -87,6 +87,38 @@ export function openerOfLeadIn(line: Line, drafts: readonly Draft[], reader: Rea
   return { practice, slot: openSlot(line, practice, reader), via: 'lead-in', span: line.span, link, base };
 }
 
+/** "Categories collected (past 12 months): …": a label that names a practice and nothing else. */
+export function openerOfLabel(line: Line, reader: Reader): Opener | null {
+  const practice = practiceOf(line, reader);
+  const names = line.terms.some(
+    (term) =>
+      (term.kind === 'data' && term.id !== 'data' && term.id !== 'personal') ||
+      (term.kind === 'party' && term.id !== 'first-party') ||
+      term.kind === 'purpose',
+  );
+  if (practice === null || names || !LABELLED.has(practice)) return null;
+  return {
+    practice,
+    slot: reader.lexicon.frames.entries.get(practice)?.open ?? 'none',
+    via: 'label',
+    span: line.span,
+    link: { kind: 'label', span: line.span, text: line.text },
+    base: null,
+  };
+}
+
+const LABELLED: ReadonlySet<Practice> = new Set([
+  'collect',
+  'observe',
+  'receive',
+  'derive',
+  'use',
+  'disclose',
+  'sell',
+  'share-ads',
+  'retain',
+]);
+
 /** A heading as an opener. */
 export function openerOfHeading(line: Line, reader: Reader): Opener | null {
   const practice = practiceOf(line, reader);

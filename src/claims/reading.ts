@@ -1,7 +1,6 @@
 // One verb group read: who acts, on which data, for whom, denied or not. What practice that is comes
 // later (statements.ts).
 
-import type { CompiledLexicon } from '../lexicon/compile.ts';
 import type { Cited, DataRef, Recipient } from '../model/claim.ts';
 import type { Modality } from '../model/vocabulary.ts';
 import { controlOf, controlledActor } from './control.ts';
@@ -83,6 +82,13 @@ function displacedObject(
 const isPronoun = (line: Line, slot: Slot | undefined): boolean =>
   slot !== undefined && line.words[slot.from]?.role === 'pronoun';
 
+const isBareParticiple = (line: Line, group: VerbGroup): boolean =>
+  group.kind === 'participle' ||
+  (group.subject === null &&
+    group.modal === null &&
+    !group.isPassive &&
+    line.words[group.heads[0] ?? group.from]?.verbs[0]?.form === 'ed');
+
 /** "ask for", "rely on": one when the word after the last verb is part of it. */
 function particleOf(line: Line, group: VerbGroup): 0 | 1 {
   const last = line.words[group.heads.at(-1) ?? group.from];
@@ -106,7 +112,7 @@ export function readGroup(
   const governor = group.governor === null ? undefined : line.groups[group.governor];
   const phrase = phraseNegation(line, group, lexicon);
   // "Advertising cookies: Not used …", "Backups: retained per …": the label is the subject
-  const isLabelled = context.labelData.length > 0 && group.kind === 'participle' && group.from <= 1;
+  const isLabelled = context.labelData.length > 0 && group.from <= 1 && isBareParticiple(line, group);
   const isAsserted =
     isLabelled ||
     (group.status === 'asserted' &&
@@ -115,7 +121,10 @@ export function readGroup(
   if (!isAsserted && control === null && !isRefraining) return null;
   if (
     line.lowers[group.modal?.at ?? -1] === 'would' ||
-    (line.words[group.heads[0] ?? 0]?.isQuoted === true && group.subject === null)
+    // the words of a link: “Do Not Sell My Personal Information”
+    (line.words[group.heads[0] ?? 0]?.isQuoted === true &&
+      (group.subject === null ||
+        (line.words[group.from]?.isQuoted === true && line.words[group.subject.from]?.isQuoted === false)))
   )
     return null;
   const end = regionEnd(line.words, line.groups, index);

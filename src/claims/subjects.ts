@@ -4,6 +4,7 @@
 import type { Frames } from '../lexicon/frames.ts';
 import { phraseAt } from '../lexicon/phrases.ts';
 import { HARD } from './chains.ts';
+import type { VerbGroup } from './group.ts';
 import type { Chain } from './chains.ts';
 import { isCoordinator } from './words.ts';
 import type { Word } from './words.ts';
@@ -47,7 +48,7 @@ export function findSubject(
   words: readonly Word[],
   lowers: readonly string[],
   chain: Chain,
-  previousEnd: number,
+  previous: Pick<VerbGroup, 'to' | 'kind' | 'status'> | undefined,
   frames: Frames,
 ): Subject {
   const floor = clauseStartOf(words, chain.from, 0);
@@ -66,7 +67,9 @@ export function findSubject(
   if (!chain.hasAuxiliary && (words[end]?.gap ?? '').includes(','))
     return { subject: null, clauseStart: end, marker: end - 1 };
   // a noun phrase: back to a subordinator, a coordinator followed by a subject, or a comma
-  const stop = Math.max(floor, Math.min(previousEnd, end));
+  const stop = Math.max(floor, Math.min(previous?.to ?? 0, end));
+  // "we may limit features and your account may be closed": after a statement "and" opens the next
+  const isClauseBefore = previous?.status === 'asserted' && previous.kind === 'finite' && previous.to > floor;
   let from = end - 1;
   for (; from > stop; from--) {
     const word = words[from];
@@ -80,11 +83,7 @@ export function findSubject(
       const opening = words.slice(floor, from).some((w) => w.role === 'verb' || w.role === 'aux');
       if (opening || phraseAt(frames.subordinators, lowers, floor) !== null) break;
     }
-    if (
-      isCoordinator(before) &&
-      words.slice(stop, from - 1).some((w) => w.role === 'verb' || w.role === 'aux')
-    )
-      break;
+    if (isCoordinator(before) && (before.lower === 'but' || isClauseBefore)) break;
   }
   const marker = from > 0 ? from - 1 : null;
   return { subject: { from, to: end }, clauseStart: from, marker };

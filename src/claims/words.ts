@@ -147,9 +147,31 @@ function isUnknownVerb(
   if (leftRole === 'preposition' && left?.lower !== 'to') return false;
   if (leftRole === 'noun' && left?.tags.has('Adjective') === true && left.tags.has('Noun') === false)
     return false;
-  const isThirdPerson = /[^s]s$/.test(draft.lower) && draft.tags.has('PresentTense');
-  const endsClause = next === undefined || isBreak(next.gap);
-  return !(isThirdPerson && endsClause && leftRole !== 'pronoun');
+  return true;
+}
+
+/** "updates you have ordered", "train models", "law enforcement requests)": a plural, no third person. */
+function isPluralHere(
+  draft: Draft,
+  form: string | undefined,
+  left: Draft | undefined,
+  leftRole: Role | undefined,
+  next: Draft | undefined,
+  afterNext: Draft | undefined,
+  frames: Frames,
+): boolean {
+  const isThirdPerson =
+    form === 's' || (form === undefined && /[^s]s$/.test(draft.lower) && draft.tags.has('PresentTense'));
+  if (!isThirdPerson || leftRole === 'pronoun' || (left !== undefined && frames.relatives.has(left.lower)))
+    return false;
+  const separated = isBreak(draft.gap);
+  if (leftRole === 'verb' && !separated) return true;
+  if (next === undefined || isBreak(next.gap)) return true;
+  return (
+    PRONOUNS.has(next.lower) &&
+    afterNext !== undefined &&
+    (HAVE.has(afterNext.lower) || DO.has(afterNext.lower) || frames.modals.has(afterNext.lower))
+  );
 }
 
 /** May this form of a practice word be a verb here? Decided by its left and right neighbours. */
@@ -173,6 +195,7 @@ function isVerbHere(drafts: readonly Draft[], roles: readonly Role[], at: number
     (BE.has(next.lower) || HAVE.has(next.lower) || frames.modals.has(next.lower))
   )
     return false;
+  if (isPluralHere(draft, form, left, leftRole, next, drafts[at + 2], frames)) return false;
   if (form === undefined) return tagged && isUnknownVerb(draft, left, leftRole, next);
   if (left === undefined) return form === 'base' ? !(next?.lower === 'of') : form === 'ing' || form === 'ed';
   if (leftRole === 'determiner' || (left.isPossessive && !separated)) return false;
