@@ -135,12 +135,7 @@ function previousContent(drafts: readonly Draft[], roles: readonly Role[], at: n
 }
 
 /** A verb that is not in the lexicon: the tagger says so, and the neighbours do not speak against it. */
-function isUnknownVerb(
-  draft: Draft,
-  left: Draft | undefined,
-  leftRole: Role | undefined,
-  next: Draft | undefined,
-): boolean {
+function isUnknownVerb(draft: Draft, left: Draft | undefined, leftRole: Role | undefined): boolean {
   if (leftRole === 'determiner' || draft.tags.has('Particle')) return false;
   if (draft.tags.has('Gerund') || draft.lower.endsWith('ed')) return true;
   // "of accounts", "free accounts": nouns that look like verbs
@@ -196,7 +191,7 @@ function isVerbHere(drafts: readonly Draft[], roles: readonly Role[], at: number
   )
     return false;
   if (isPluralHere(draft, form, left, leftRole, next, drafts[at + 2], frames)) return false;
-  if (form === undefined) return tagged && isUnknownVerb(draft, left, leftRole, next);
+  if (form === undefined) return tagged && isUnknownVerb(draft, left, leftRole);
   if (left === undefined) return form === 'base' ? !(next?.lower === 'of') : form === 'ing' || form === 'ed';
   if (leftRole === 'determiner' || (left.isPossessive && !separated)) return false;
   if (next?.lower === 'of' && form !== 'ed' && !isBe(left)) return leftRole === 'modal';
