@@ -1,9 +1,10 @@
 // What every check looks at: the document, its claims, and where each named cue stands.
 
-import type { CompiledLexicon, TermNode } from '../lexicon/compile.ts';
+import type { CompiledLexicon } from '../lexicon/compile.ts';
 import { toSource } from '../lib/mapped-text.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Document, Span } from '../model/document.ts';
+import type { CueNode } from '../rules/cue-graph.ts';
 import type { Knowledge } from '../rules/knowledge.ts';
 import { cuesIn, shapesIn, shapesWithin } from './cues.ts';
 
@@ -54,10 +55,10 @@ function leadsOf(document: Document, index: number): readonly number[] {
 }
 
 /** Cues of whole blocks, read when first asked for. */
-function wholeCues(document: Document, trie: TermNode): (index: number) => ReadonlySet<string> {
+function wholeCues(document: Document, graph: CueNode): (index: number) => ReadonlySet<string> {
   const known = new Map<number, ReadonlySet<string>>();
   return (index) => {
-    const cues = known.get(index) ?? cuesIn(document.blocks[index]?.body.text ?? '', trie);
+    const cues = known.get(index) ?? cuesIn(document.blocks[index]?.body.text ?? '', graph);
     known.set(index, cues);
     return cues;
   };
@@ -78,13 +79,13 @@ export function openContext(
   claims: readonly Claim[],
   knowledge: Knowledge,
 ): CheckContext {
-  const { trie, shapes } = knowledge.cues;
-  const headings = document.sections.map((section) => cuesIn(section.heading, trie));
-  const whole = wholeCues(document, trie);
+  const { graph, shapes } = knowledge.cues;
+  const headings = document.sections.map((section) => cuesIn(section.heading, graph));
+  const whole = wholeCues(document, graph);
   const passages: Passage[] = [];
   for (const block of document.blocks) {
     const label = block.label === null ? '' : block.body.text.slice(block.label.start, block.label.end);
-    const labelCues = label === '' ? new Set<string>() : cuesIn(label, trie);
+    const labelCues = label === '' ? new Set<string>() : cuesIn(label, graph);
     const base = {
       block: block.index,
       section: block.section,
@@ -98,7 +99,7 @@ export function openContext(
         ...base,
         span: block.span,
         isQuestion: false,
-        cues: new Set([...cuesIn(block.body.text, trie), ...hits.map((hit) => hit.cue)]),
+        cues: new Set([...cuesIn(block.body.text, graph), ...hits.map((hit) => hit.cue)]),
       });
       continue;
     }
@@ -113,7 +114,7 @@ export function openContext(
         span,
         isQuestion: sentence.isQuestion,
         cues: new Set([
-          ...cuesIn(text, trie),
+          ...cuesIn(text, graph),
           ...(index === 0 ? labelCues : []),
           ...shapesWithin(hits, index === 0 ? 0 : sentence.start, sentence.end),
         ]),

@@ -51,9 +51,17 @@ export function narrowed(rule: Pick<Rule, 'notUnder' | 'unlessUnder'>, context: 
       rule.notUnder.some((name) => cues.has(name)) && !rule.unlessUnder.some((name) => cues.has(name)),
   );
   if (!isOut.includes(true)) return context;
+  // a paragraph that names the law itself counts wherever it stands
+  const speaks = new Set(
+    context.passages
+      .filter(({ cues }) => rule.unlessUnder.some((name) => cues.has(name)))
+      .map(({ block }) => block),
+  );
+  const counts = ({ block, section }: { readonly block: number; readonly section: number }): boolean =>
+    isOut[section] !== true || speaks.has(block);
   return {
     ...context,
-    passages: context.passages.filter((passage) => isOut[passage.section] !== true),
-    claims: context.claims.filter((claim) => isOut[claim.evidence.section] !== true),
+    passages: context.passages.filter(counts),
+    claims: context.claims.filter((claim) => counts(claim.evidence)),
   };
 }

@@ -1,14 +1,15 @@
 // Everything the stages know: the lexicon, the rules, the law they cite, cues, facts and presets.
 
-import type { CompiledLexicon, TermNode } from '../lexicon/compile.ts';
+import type { CompiledLexicon } from '../lexicon/compile.ts';
 import type { Citation } from '../model/finding.ts';
+import type { CueNode } from './cue-graph.ts';
 import type { ContradictionKnowledge } from './contradictions/compile.ts';
 import type { CuesFile, FactEntry, LawFile, PresetsFile, Rule } from './schema.ts';
 import type { TopicsFile } from './topics.ts';
 
 export interface Cues {
   readonly entries: Readonly<CuesFile['cues']>;
-  readonly trie: TermNode;
+  readonly graph: CueNode;
   readonly shapes: readonly Shape[];
 }
 

@@ -120,7 +120,7 @@ export function openComparison(
   };
   const text = (span: Span): string => document.source.slice(span.start, span.end);
   const cuesOf = (span: Span): ReadonlySet<string> =>
-    memo(cues, `${span.start}-${span.end}`, () => cuesIn(text(span), knowledge.cues.trie));
+    memo(cues, `${span.start}-${span.end}`, () => cuesIn(text(span), knowledge.cues.graph));
   const byTrigger = new Map<number, Claim[]>();
   for (const claim of claims) {
     const { start } = claim.evidence.trigger;
@@ -142,7 +142,7 @@ export function openComparison(
     },
     relate: between,
     says: (span, cue) => cuesOf(span).has(cue),
-    saysText: (words, cue) => cuesIn(words, knowledge.cues.trie).has(cue),
+    saysText: (words, cue) => cuesIn(words, knowledge.cues.graph).has(cue),
     text,
     byTrigger,
     prevailingPlans,

@@ -1,0 +1,129 @@
+// Phrases of named cues as one graph over folded words. A phrase is read as it is written – (a|b), [a|b]
+// and * – and not multiplied out, so that a rich notation costs no more than its words.
+
+import { CAPITAL, COMMA, GAP, phraseKeys, STEM, UPPER } from '../lexicon/trie.ts';
+import { stemOf } from '../lexicon/tokens.ts';
+import type { TermToken } from '../lexicon/tokens.ts';
+import { AuditError } from '../lib/errors.ts';
+
+export interface CueNode {
+  readonly next: Map<string, CueNode[]>;
+  /** What the reader may go on with without a word: the way out of a group, or around an option. */
+  readonly skips: CueNode[];
+  /** Where a gap of a few words leads. */
+  gap: CueNode | null;
+  /** Cues whose phrase ends here. */
+  readonly ends: string[];
+}
+
+/** Words that a gap in a phrase may swallow. */
+const LONGEST_GAP = 5;
+const PIECE = /[()[\]|*]|[^()[\]|*]+/g;
+const NO_SPELLINGS = new Map<string, never>();
+
+export const newCueNode = (): CueNode => ({ next: new Map(), skips: [], gap: null, ends: [] });
+
+function addEdge(from: CueNode, key: string, to: CueNode): void {
+  const known = from.next.get(key);
+  if (known === undefined) from.next.set(key, [to]);
+  else known.push(to);
+}
+
+/** Folded words by how they are written: the same ones come again and again. */
+export type KnownWords = Map<string, readonly string[]>;
+
+function addWords(from: CueNode, words: string, known: KnownWords): CueNode {
+  let node = from;
+  const keys = known.get(words) ?? phraseKeys(words, NO_SPELLINGS)[0] ?? [];
+  known.set(words, keys);
+  for (const key of keys) {
+    const next = newCueNode();
+    addEdge(node, key, next);
+    node = next;
+  }
+  return node;
+}
+
+/** Adds the phrase to the graph; `name` is found where it ends. */
+export function addPhrase(root: CueNode, phrase: string, name: string, known: KnownWords): void {
+  const pieces = phrase.match(PIECE) ?? [];
+  let at = 0;
+  const broken = (): AuditError =>
+    new AuditError('cue-phrase', `The phrase "${phrase}" has an unmatched bracket`, 'Close every ( and [.');
+  const readSequence = (start: CueNode): CueNode => {
+    let node = start;
+    while (at < pieces.length) {
+      const piece = pieces[at] ?? '';
+      if (piece === '|' || piece === ')' || piece === ']') return node;
+      at++;
+      if (piece === '(' || piece === '[') node = readGroup(node, piece);
+      else if (piece !== GAP) node = addWords(node, piece.trim(), known);
+      else if (node !== start || start !== first) {
+        node.gap ??= newCueNode();
+        node = node.gap;
+      }
+    }
+    return node;
+  };
+  const readGroup = (start: CueNode, opening: string): CueNode => {
+    const end = newCueNode();
+    if (opening === '[') start.skips.push(end);
+    for (;;) {
+      // each way through the group has a start of its own, so that a gap in one is not a gap in all
+      const way = newCueNode();
+      start.skips.push(way);
+      readSequence(way).skips.push(end);
+      const closing = pieces[at++];
+      if (closing === (opening === '[' ? ']' : ')')) return end;
+      if (closing !== '|') throw broken();
+    }
+  };
+  const first = newCueNode();
+  const last = readSequence(first);
+  if (at < pieces.length) throw broken();
+  last.ends.push(name);
+  hoist(root, first);
+}
+
+/** The first words of a phrase become edges of the root, so that most phrases are never looked at. */
+function hoist(root: CueNode, node: CueNode): void {
+  for (const [key, targets] of node.next) for (const target of targets) addEdge(root, key, target);
+  for (const skip of node.skips) hoist(root, skip);
+}
+
+/** Edges that a word may take: its own, those of words in capitals if it is written so, and its stem. */
+function keysOf(token: TermToken, isFirst: boolean): readonly string[] {
+  const comma = !isFirst && token.gap === 'comma' ? COMMA : '';
+  const keys = [comma + token.key, comma + STEM + stemOf(token.key)];
+  if (token.shape !== 'lower') keys.push(comma + CAPITAL + token.key);
+  if (token.shape === 'upper') keys.push(comma + UPPER + token.key);
+  return keys;
+}
+
+/** Names of the cues in a text. A phrase runs over a comma where it has one, or over a gap. */
+export function cuesAlong(tokens: readonly TermToken[], root: CueNode): ReadonlySet<string> {
+  const found = new Set<string>();
+  const keys = tokens.map((token) => keysOf(token, false));
+  const plain = tokens.map((token, at) => (token.gap === 'comma' ? keysOf(token, true) : (keys[at] ?? [])));
+  const step = (node: CueNode, at: number, words: readonly string[] | undefined): void => {
+    for (const key of words ?? []) for (const next of node.next.get(key) ?? []) visit(next, at + 1);
+  };
+  const afterGap = (node: CueNode, from: number): void => {
+    for (const skip of node.skips) afterGap(skip, from);
+    for (const name of node.ends) found.add(name);
+    for (let at = from; at <= from + LONGEST_GAP; at++) {
+      const token = tokens[at];
+      if (token === undefined || token.gap === 'stop') return;
+      step(node, at, plain[at]);
+    }
+  };
+  const visit = (node: CueNode, at: number): void => {
+    for (const name of node.ends) found.add(name);
+    for (const skip of node.skips) visit(skip, at);
+    if (node.gap !== null) afterGap(node.gap, at);
+    const token = tokens[at];
+    if (token !== undefined && token.gap !== 'stop') step(node, at, keys[at]);
+  };
+  for (let at = 0; at < tokens.length; at++) step(root, at, plain[at]);
+  return found;
+}
