@@ -210,15 +210,22 @@ function readOwn(name: string, cwd: string): RuleFolder {
   };
 }
 
-/** The shipped rules and any own ones. The built code reads the compiled bundle beside it. */
-export function loadKnowledge(options: KnowledgeOptions = {}): Knowledge {
+let shipped: RuleBundle | null = null;
+let plain: Knowledge | null = null;
+
+/** The shipped files; the built code reads the compiled bundle beside it. Read once a process: they do not change. */
+function shippedBundle(): RuleBundle {
   const compiled = new URL('../knowledge.json', import.meta.url);
-  const cwd = options.cwd ?? '.';
   // the bundle is our own build's output, validated when it was written
-  const bundle: RuleBundle = existsSync(compiled) ? JSON.parse(readFileSync(compiled, 'utf8')) : readBundle();
-  return toKnowledge(
-    bundle,
-    (options.ownRules ?? []).map((name) => readOwn(name, cwd)),
-    cwd,
-  );
+  shipped ??= existsSync(compiled) ? JSON.parse(readFileSync(compiled, 'utf8')) : readBundle();
+  return shipped ?? readBundle();
+}
+
+/** The shipped rules and any own ones. Readonly, so that all callers share one when there are no own ones. */
+export function loadKnowledge(options: KnowledgeOptions = {}): Knowledge {
+  const cwd = options.cwd ?? '.';
+  const own = (options.ownRules ?? []).map((name) => readOwn(name, cwd));
+  if (own.length > 0) return toKnowledge(shippedBundle(), own, cwd);
+  plain ??= toKnowledge(shippedBundle(), [], cwd);
+  return plain;
 }
