@@ -1,5 +1,6 @@
 // Drafts → claims: scope from the outside in, quotes, ids; doubles removed; text order.
 
+import { quoteOf } from '../document/quote.ts';
 import type { CompiledLexicon } from '../lexicon/compile.ts';
 import { shortHash } from '../lib/hash.ts';
 import type { Claim, Scope } from '../model/claim.ts';
@@ -88,7 +89,7 @@ export function finishClaims(
       id: `c${shortHash(key, 10)}`,
       rule: draft.rule,
       evidence: {
-        quote: document.source.slice(draft.span.start, draft.span.end),
+        quote: quoteOf(document, draft.span),
         span: draft.span,
         sentence: draft.sentence,
         trigger: draft.trigger,

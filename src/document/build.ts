@@ -73,16 +73,27 @@ function openSection(building: Building, raw: RawBlock, block: number): number {
 const lastOf = <T>(list: readonly T[]): T | undefined => list.at(-1);
 
 /** The block that introduces an item: the parent item, or the paragraph or item ending with ":" before the list. */
-function leadInOf(blocks: readonly Block[], section: number, raw: RawBlock): number | null {
+function leadInOf(building: Building, section: number, raw: RawBlock): number | null {
+  const { blocks } = building;
   for (let i = blocks.length - 1; i >= 0; i--) {
     const block = blocks[i];
     if (block === undefined || block.section !== section || block.kind === 'heading' || block.kind === 'cell')
       return null;
     if (block.kind === 'item') {
       if (block.depth < raw.level) return i;
-      if (block.depth === raw.level && !block.body.text.endsWith(':')) continue;
-      if (block.depth === raw.level) return block.label === null ? i : null;
-      continue;
+      if (block.depth === raw.level) {
+        if (block.body.text.endsWith(':')) return block.label === null ? i : null;
+        // what introduces its neighbour introduces this item too: no way back through a long list
+        return block.leadIn;
+      }
+      // deeper items belong to an item before them, or directly to the lead-in
+      const parent: Block | undefined = block.leadIn === null ? undefined : blocks[block.leadIn];
+      if (parent === undefined || parent.section !== section) return null;
+      if (parent.kind === 'item' && parent.depth >= raw.level) {
+        i = parent.index + 1;
+        continue;
+      }
+      return parent.index;
     }
     if (block.body.text.endsWith(':')) return i;
     return i === blocks.length - 1 && /\b(?:following|below)\b[^.]{0,80}\.$/i.test(block.body.text)
@@ -90,6 +101,12 @@ function leadInOf(blocks: readonly Block[], section: number, raw: RawBlock): num
       : null;
   }
   return null;
+}
+
+/** An empty cell stands right after the cell before it. */
+function emptyAfter(building: Building, raw: RawBlock): Span {
+  const start = Math.max(raw.span.start, lastOf(building.blocks)?.span.end ?? 0);
+  return { start, end: start };
 }
 
 function addRow(building: Building, raw: RawBlock, section: number, isFirst: boolean): void {
@@ -108,7 +125,16 @@ function addRow(building: Building, raw: RawBlock, section: number, isFirst: boo
   table.span.end = raw.span.end;
   const row: number[] = [];
   const rowIndex = raw.isHeaderRow ? 0 : table.rows.length + 1;
+  const above = lastOf(table.rows) ?? table.header;
   raw.cells.forEach((cell, column) => {
+    // a cell that spans columns or rows is the same text again: one block in several places
+    const spanning = [row.at(-1), above[column]].find(
+      (i) => i !== undefined && building.blocks[i]?.body === cell,
+    );
+    if (spanning !== undefined) {
+      row.push(spanning);
+      return;
+    }
     const index = building.blocks.length;
     const span = toSource(cell, 0, cell.text.length);
     const place: CellPlace = {
@@ -119,7 +145,7 @@ function addRow(building: Building, raw: RawBlock, section: number, isFirst: boo
       rowHead: column === 0 ? null : (row[0] ?? null),
       isHeader: raw.isHeaderRow,
     };
-    const cellSpan = cell.text === '' ? { start: raw.span.start, end: raw.span.start } : span;
+    const cellSpan = cell.text === '' ? emptyAfter(building, raw) : span;
     building.blocks.push({
       index,
       kind: 'cell',
@@ -131,7 +157,7 @@ function addRow(building: Building, raw: RawBlock, section: number, isFirst: boo
       leadIn: null,
       cell: place,
       sentences: sentencesOf(cell, 0),
-      links: [],
+      links: raw.cellLinks?.[column] ?? [],
     });
     row.push(index);
   });
@@ -151,7 +177,7 @@ function addBlock(building: Building, raw: RawBlock, section: number): void {
     span: raw.span,
     depth: isItem ? raw.level : 0,
     label,
-    leadIn: isItem ? leadInOf(building.blocks, section, raw) : null,
+    leadIn: isItem ? leadInOf(building, section, raw) : null,
     cell: null,
     sentences: raw.kind === 'heading' ? [] : sentencesOf(raw.body, bodyStart(raw.body.text, label)),
     links: raw.links,
@@ -161,10 +187,16 @@ function addBlock(building: Building, raw: RawBlock, section: number): void {
 /** Section spans run to the next section that is not their child. */
 function closeSections(building: Building, end: number): readonly Section[] {
   const { sections } = building;
-  sections.forEach((section, i) => {
-    const next = sections.slice(i + 1).find((later) => i === 0 || later.level <= section.level);
-    section.span.end = next === undefined ? end : next.span.start;
-  });
+  const open: Building['sections'] = [];
+  for (const section of sections) {
+    for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+      if (last.index > 0 && last.level < section.level) break;
+      last.span.end = section.span.start;
+      open.pop();
+    }
+    open.push(section);
+  }
+  for (const section of open) section.span.end = end;
   return sections;
 }
 
@@ -205,8 +237,8 @@ export function buildDocument(ingested: Ingested): Document {
     previous = raw;
   }
   const sections = closeSections(building, source.length);
-  const starts = building.blocks.map((block): Span => block.span);
-  const nextBlock = (offset: number): Span | null => starts.find((span) => span.start >= offset) ?? null;
+  const nextBlock = (offset: number): Span | null =>
+    building.blocks.find(({ span }) => span.start >= offset)?.span ?? null;
   return {
     file: ingested.file,
     format: ingested.format,

@@ -1,5 +1,6 @@
 // Offset ↔ line and column (both from 1, columns in UTF-16 units), and pinpoints for spans.
 
+import { quoteOf } from './quote.ts';
 import type { Document, Pinpoint, Section, Span } from '../model/document.ts';
 
 /** Offsets at which lines start. CR, LF and CRLF end a line; so does a form feed's line only by its LF. */
@@ -61,6 +62,6 @@ export function pinpoint(document: Document, span: Span): Pinpoint {
     endLine: to.line,
     endColumn: to.column,
     section: { number: numberOf(document, section), path: section?.path ?? [] },
-    quote: document.source.slice(span.start, span.end),
+    quote: quoteOf(document, span),
   };
 }

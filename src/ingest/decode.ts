@@ -82,7 +82,7 @@ export function decodeText(file: string, bytes: Uint8Array): Decoded {
     throw new AuditError(
       'binary-input',
       `${file} is not a text file`,
-      'policy-audit reads text and Markdown. Save the policy as one of these.',
+      'policy-audit reads text, Markdown and HTML. Save the policy as one of these.',
     );
   const limits: Limit[] = [];
   if (encoding !== 'utf-8') limits.push({ kind: 'encoding', statement: `Read as ${encoding}.`, spans: [] });

@@ -8,6 +8,9 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
   md: 'markdown',
   markdown: 'markdown',
   mdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
 };
 
 export function detectFormat(file: string, text: string): Format {
@@ -15,6 +18,11 @@ export function detectFormat(file: string, text: string): Format {
   const byName = extension === undefined ? undefined : BY_EXTENSION[extension];
   if (byName !== undefined) return byName;
   const head = text.slice(0, 20_000);
+  if (
+    /^\s*<(?:!doctype|html|\?xml|!--)/i.test(head) ||
+    (head.match(/<\/?(?:p|div|h[1-6]|ul|li|body|span)\b/gi) ?? []).length >= 6
+  )
+    return 'html';
   const marks = (head.match(/^#{1,6} \S|^\*\*[^*\n]+\*\*$|\]\([^)\n]+\)|^(?:=|-){3,}$/gm) ?? []).length;
   return marks >= 3 ? 'markdown' : 'text';
 }

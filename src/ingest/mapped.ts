@@ -1,7 +1,7 @@
 // Builds analysis text from source ranges: white space runs become one space, invisible characters
 // go, non-breaking hyphens become "-"; every unit can be mapped back.
 
-import type { MappedText, Segment } from '../model/document.ts';
+import type { MappedText, Segment, Span } from '../model/document.ts';
 
 /** A piece of the source, or text that stands for one (a decoded entity, an escape). */
 export interface Piece {
@@ -45,11 +45,15 @@ function push(builder: Builder, text: string, source: number, sourceLength: numb
   builder.endsWithSpace = text.endsWith(' ');
 }
 
-/** Analysis text of the pieces in order; leading and trailing space is left out. */
-export function mapPieces(source: string, pieces: readonly Piece[]): MappedText {
+/**
+ * Analysis text of the pieces in order; leading and trailing space is left out. `starts` receives the
+ * offset in the text at which each piece begins (a space still to come counts to the piece after it).
+ */
+export function mapPieces(source: string, pieces: readonly Piece[], starts?: number[]): MappedText {
   const builder: Builder = { parts: [], segments: [], length: 0, endsWithSpace: true };
   let pending: { source: number; length: number } | null = null;
   for (const piece of pieces) {
+    starts?.push(builder.length);
     const text = piece.text ?? source.slice(piece.start, piece.end);
     const isCopy = piece.text === undefined;
     let run = 0;
@@ -86,4 +90,30 @@ function fold(text: string): string {
 
 export function mapRange(source: string, start: number, end: number): MappedText {
   return mapPieces(source, [{ start, end }]);
+}
+
+/** The source from the first to the last character of mapped text. */
+export function mappedSpan(mapped: MappedText): Span {
+  const first = mapped.segments[0];
+  const last = mapped.segments.at(-1);
+  return { start: first?.source ?? 0, end: (last?.source ?? 0) + (last?.sourceLength ?? 0) };
+}
+
+/** The part of mapped text from `start` to `end`. */
+export function sliceMapped(mapped: MappedText, start: number, end: number): MappedText {
+  const segments = mapped.segments.flatMap((segment) => {
+    const from = Math.max(segment.at, start);
+    const to = Math.min(segment.at + segment.length, end);
+    if (to <= from) return [];
+    const isCopy = segment.length === segment.sourceLength;
+    return [
+      {
+        at: from - start,
+        length: to - from,
+        source: isCopy ? segment.source + (from - segment.at) : segment.source,
+        sourceLength: isCopy ? to - from : segment.sourceLength,
+      },
+    ];
+  });
+  return { text: mapped.text.slice(start, end), segments };
 }

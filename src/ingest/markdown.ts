@@ -8,8 +8,10 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Limit, Link, MappedText, Span } from '../model/document.ts';
+import { looksLikeHeading, newRanks, pseudoLevel, splitNumber } from './headings.ts';
+import type { PseudoRanks } from './headings.ts';
 import { findPlaceholders, isPlaceholderTarget } from './links.ts';
-import { mapPieces } from './mapped.ts';
+import { mapPieces, mappedSpan, sliceMapped } from './mapped.ts';
 import type { Piece } from './mapped.ts';
 import { rawBlock } from './raw.ts';
 import type { RawBlock } from './raw.ts';
@@ -18,10 +20,10 @@ import { readTextBlocks } from './text.ts';
 /** Largest piece given to the parser at once; a longer text is cut at a blank line. */
 const CHUNK = 128 * 1024;
 const DEEPEST = 30;
-const BOLD_HEADING_LEVEL = 7;
 
 interface Output {
   readonly blocks: RawBlock[];
+  readonly ranks: PseudoRanks;
   title: string | null;
 }
 interface Place {
@@ -124,28 +126,24 @@ function toMapped(
   inline: Inline,
   source: string,
 ): { readonly body: MappedText; readonly links: readonly Link[] } {
-  const body = mapPieces(source, inline.pieces);
-  const offsetIn = (position: number): number => {
-    for (const segment of body.segments)
-      if (segment.source + segment.sourceLength > position)
-        return segment.at + Math.max(0, Math.min(segment.length, position - segment.source));
-    return body.text.length;
-  };
+  const starts: number[] = [];
+  const body = mapPieces(source, inline.pieces, starts);
+  const { text } = body;
   const links = inline.links.flatMap(({ from, to, target }): Link[] => {
-    const first = inline.pieces[from];
-    const last = inline.pieces[to - 1];
-    if (first === undefined || last === undefined || to <= from) return [];
-    const start = offsetIn(first.start);
-    const end = offsetIn(last.end - 1) + 1;
-    return end > start
-      ? [{ start, end: Math.min(end, body.text.length), target, isPlaceholder: isPlaceholderTarget(target) }]
-      : [];
+    let start = starts[from] ?? text.length;
+    let end = starts[to] ?? text.length;
+    while (start < end && text.charAt(start) === ' ') start++;
+    while (end > start && text.charAt(end - 1) === ' ') end--;
+    return end > start ? [{ start, end, target, isPlaceholder: isPlaceholderTarget(target) }] : [];
   });
   const bare = findPlaceholders(body.text).filter(
     (link) => !links.some((other) => other.start <= link.start && link.end <= other.end),
   );
   return { body, links: [...links, ...bare].toSorted((a, b) => a.start - b.start) };
 }
+
+const plainText = (node: Nodes, place: Place): string =>
+  toMapped(collectInline(node, place), place.source).body.text;
 
 const isBold = (node: RootContent): boolean =>
   node.type === 'paragraph' &&
@@ -182,31 +180,6 @@ function addParagraph(
       }),
     );
   }
-}
-
-function mappedSpan(mapped: MappedText): Span {
-  const first = mapped.segments[0];
-  const last = mapped.segments.at(-1);
-  return { start: first?.source ?? 0, end: (last?.source ?? 0) + (last?.sourceLength ?? 0) };
-}
-
-/** The part of mapped text from `start` to `end`. */
-function sliceMapped(mapped: MappedText, start: number, end: number): MappedText {
-  const segments = mapped.segments.flatMap((segment) => {
-    const from = Math.max(segment.at, start);
-    const to = Math.min(segment.at + segment.length, end);
-    if (to <= from) return [];
-    const isCopy = segment.length === segment.sourceLength;
-    return [
-      {
-        at: from - start,
-        length: to - from,
-        source: isCopy ? segment.source + (from - segment.at) : segment.source,
-        sourceLength: isCopy ? to - from : segment.sourceLength,
-      },
-    ];
-  });
-  return { text: mapped.text.slice(start, end), segments };
 }
 
 /** Bullets glued into a paragraph ("… services.* We use …", "• Name • Email"). */
@@ -272,7 +245,8 @@ function walk(root: Root, place: Place, output: Output): void {
         break;
       }
       case 'paragraph':
-        if (!inItem && isBold(node)) addHeading(node, place, output, BOLD_HEADING_LEVEL);
+        if (!inItem && isBold(node) && looksLikeHeading(plainText(node, place)))
+          addHeading(node, place, output, null);
         else addParagraph(node, place, output, inItem ? 'item' : 'paragraph', depth);
         break;
       case 'list':
@@ -303,21 +277,21 @@ function walk(root: Root, place: Place, output: Output): void {
   }
 }
 
-const NUMBERED =
-  /^(?:section\s+)?((?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[ivxIVX]{1,5})(?=[.):])|\d{1,2}(?:\.\d{1,2})+)[.):]?\s+(?=\S)/i;
-
-function addHeading(node: Nodes, place: Place, output: Output, level: number): void {
+/** `level` null: a bold line, ranked below the real headings. */
+function addHeading(node: Nodes, place: Place, output: Output, level: number | null): void {
   const { body, links } = toMapped(collectInline(node, place), place.source);
   if (body.text === '') return;
-  const number = NUMBERED.exec(body.text);
+  const { number, body: text } = splitNumber(body);
+  const cut = body.text.length - text.text.length;
   const isTitle = output.blocks.length === 0 && level === 1;
   output.title ??= isTitle ? body.text : null;
-  const text = number === null ? body : sliceMapped(body, number[0].length, body.text.length);
   output.blocks.push(
     rawBlock('heading', text, spanOf(node, place), {
-      level: isTitle ? 0 : level,
-      number: number?.[1] ?? null,
-      links,
+      level: isTitle ? 0 : (level ?? pseudoLevel(number, body.text, output.ranks)),
+      number,
+      links: links
+        .filter(({ start }) => start >= cut)
+        .map((link) => ({ ...link, start: link.start - cut, end: link.end - cut })),
     }),
   );
 }
@@ -346,7 +320,7 @@ export function readMarkdownBlocks(source: string): {
   readonly blocks: readonly RawBlock[];
   readonly limits: readonly Limit[];
 } {
-  const output: Output = { blocks: [], title: null };
+  const output: Output = { blocks: [], ranks: newRanks(), title: null };
   try {
     for (const { offset, text } of chunksOf(source))
       walk(parser.parse(tameDepth(text)), { source, offset }, output);
@@ -363,5 +337,5 @@ export function readMarkdownBlocks(source: string): {
       ],
     };
   }
-  return { ...output, limits: [] };
+  return { title: output.title, blocks: output.blocks, limits: [] };
 }

@@ -14,6 +14,8 @@ export interface RawBlock {
   readonly links: readonly Link[];
   /** Rows: the cells; the first row of a table may be its header. */
   readonly cells: readonly MappedText[];
+  /** Rows: links of each cell; absent where the reader knows none. A cell that spans rows or columns is the same object again. */
+  readonly cellLinks?: readonly (readonly Link[])[];
   readonly isHeaderRow: boolean;
   readonly rowKind: 'markup' | 'arrows' | 'tabs' | 'pipes' | null;
 }

@@ -1,6 +1,7 @@
 // What the comparison of two claims may ask: the concept graphs, the knowledge, and the rest of the
 // document's claims. Built once per document; every question is answered from memory after that.
 
+import { quoteOf } from '../../document/quote.ts';
 import type { CompiledLexicon } from '../../lexicon/compile.ts';
 import { relate } from '../../lexicon/relate.ts';
 import type { Claim } from '../../model/claim.ts';
@@ -118,7 +119,7 @@ export function openComparison(
     row.set(b, found);
     return found;
   };
-  const text = (span: Span): string => document.source.slice(span.start, span.end);
+  const text = (span: Span): string => quoteOf(document, span);
   const cuesOf = (span: Span): ReadonlySet<string> =>
     memo(cues, `${span.start}-${span.end}`, () => cuesIn(text(span), knowledge.cues.graph));
   const byTrigger = new Map<number, Claim[]>();
