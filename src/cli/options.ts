@@ -77,13 +77,17 @@ function repeated(flags: string, description: string): Option {
   return new Option(flags, description).argParser(collect);
 }
 
+export const packOption = (description: string): Option => repeated('-p, --pack <name>', description);
+export const ownRulesOption = (): Option =>
+  repeated('--rules <path>', 'add your own rule file or folder (repeatable)');
+
 export function addRuleOptions(command: Command): Command {
   return command
     .optionsGroup('Rules:')
-    .addOption(repeated('-p, --pack <name>', 'run this rule pack only (repeatable)'))
+    .addOption(packOption('run this rule pack only (repeatable)'))
     .addOption(repeated('--only <rule|pack>', 'run these rules only (repeatable)'))
     .addOption(repeated('--skip <rule|pack>', 'leave these rules out (repeatable)'))
-    .addOption(repeated('--rules <path>', 'add your own rule file or folder (repeatable)'))
+    .addOption(ownRulesOption())
     .addOption(repeated('--assume <fact=value>', 'state a fact the text cannot tell, e.g. cpra.applies=no'))
     .addOption(
       new Option('--same-org', 'the documents belong to one organization: report conflicts between them'),

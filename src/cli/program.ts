@@ -6,6 +6,7 @@ import { flagsOf } from './flags.ts';
 import type { ExitCode, Io } from './io.ts';
 import { addGateOptions, addOutputOptions, addReadOptions } from './options.ts';
 import type { CheckFlags, OutputFlags, ReadFlags } from './options.ts';
+import { addRuleCommands } from './rule-commands.ts';
 import { configureUsage } from './usage.ts';
 import { readVersion } from './version.ts';
 
@@ -40,6 +41,7 @@ export function buildProgram(io: Io, finish: (code: ExitCode) => void): Command 
   addBaseline(program, io, finish);
   addRender(program, io, finish);
   addInit(program, io, finish);
+  addRuleCommands(program, io, finish);
   return program;
 }
 

@@ -71,7 +71,8 @@ function offsetOf(document: YamlDocument, path: Path, isKey: boolean): number {
 }
 
 function describeIssues(issues: readonly z.core.$ZodIssue[], schema: z.ZodType, place: PlaceOf): AuditError {
-  const [first] = issues;
+  // a key that is written wrong is also one that is missing: the first says what happened
+  const first = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   if (first === undefined) return new AuditError('invalid-file', 'not valid');
   const { at, problem, hint } = describeIssue(first, schema, place);
   const more = issues.length - 1;

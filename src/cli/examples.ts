@@ -1,0 +1,90 @@
+// The examples inside rule files, each read as a small policy of its own under the rule's conditions.
+
+import { openContext } from '../checks/context.ts';
+import type { CheckContext, FactValue } from '../checks/context.ts';
+import { readElement } from '../checks/element.ts';
+import { decideFacts } from '../checks/facts.ts';
+import { wordingFindings } from '../checks/gaps.ts';
+import { readClaims, readDocument } from '../audit.ts';
+import type { Tagger } from '../claims/tagger.ts';
+import type { Format } from '../model/document.ts';
+import type { Knowledge } from '../rules/knowledge.ts';
+import type { Rule } from '../rules/schema.ts';
+
+export type Outcome = 'pass' | 'partial' | 'fail' | 'not applicable';
+
+export interface ExampleResult {
+  readonly rule: Rule;
+  readonly text: string;
+  readonly expected: Outcome;
+  readonly found: Outcome;
+  /** What the check says of the example: the reason, the passages it matched. */
+  readonly why: string;
+  readonly quotes: readonly string[];
+}
+
+export interface Engine {
+  readonly knowledge: Knowledge;
+  readonly tagger: Tagger;
+}
+
+/** Examples with headings, tables or links are Markdown, all others plain text. */
+function formatOf(text: string): Format {
+  return /^#|^\||\]\(|^- /m.test(text) ? 'markdown' : 'text';
+}
+
+/** What the rule applies to is taken as given, so that examples need not say it each time. */
+function given(rule: Rule): ReadonlyMap<string, FactValue> {
+  return new Map(rule.applies.map((fact) => [fact.replace(/^!/, ''), !fact.startsWith('!')]));
+}
+
+async function open(rule: Rule, text: string, engine: Engine): Promise<CheckContext> {
+  const bytes = new TextEncoder().encode(text);
+  const document = await readDocument({ file: 'example', bytes, format: formatOf(text) });
+  const context = openContext(document, readClaims(document, engine), engine.knowledge);
+  const decided = decideFacts(context, given(rule), 'Example');
+  return { ...context, facts: new Map(decided.map(({ entry, value }) => [entry.id, value])) };
+}
+
+const STATUSES = {
+  satisfied: 'pass',
+  partial: 'partial',
+  missing: 'fail',
+  review: 'fail',
+  'not-applicable': 'not applicable',
+} as const;
+
+async function runExample(
+  rule: Rule,
+  text: string,
+  expected: Outcome,
+  engine: Engine,
+): Promise<ExampleResult> {
+  const context = await open(rule, text, engine);
+  const base = { rule, text, expected };
+  if (rule.kind === 'forbids') {
+    const findings = wordingFindings(rule, context);
+    return {
+      ...base,
+      found: findings.length > 0 ? 'fail' : 'pass',
+      why: findings[0]?.decidedBy ?? 'Nothing matches the rule.',
+      quotes: findings.flatMap(({ evidence }) => evidence.map(({ quote }) => quote)),
+    };
+  }
+  const { status, why, evidence } = readElement(rule, context, new Set());
+  const isTold = status !== 'not-applicable' || rule.missingIs !== 'not-applicable';
+  return {
+    ...base,
+    found: isTold ? STATUSES[status] : 'fail',
+    why,
+    quotes: evidence.map(({ quote }) => quote),
+  };
+}
+
+/** Every example of a rule, in the order of the file. */
+export async function runExamples(rule: Rule, engine: Engine): Promise<readonly ExampleResult[]> {
+  const results: ExampleResult[] = [];
+  for (const expected of ['pass', 'partial', 'fail'] as const)
+    for (const text of rule.examples[expected]) results.push(await runExample(rule, text, expected, engine));
+  return results;
+}

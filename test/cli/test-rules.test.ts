@@ -1,0 +1,38 @@
+import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { policyAudit } from './fake-io.ts';
+
+const rule = (pass: string): string => `title: Cookie lifetimes
+kind: requires
+law: [coppa/312.4-d-1]
+duty: Say how long cookies live.
+pattern: { cue: [email-word] }
+looksFor: ['by email']
+priority: medium
+matters: 'People want to know.'
+remedy: 'Write by email.'
+examples:
+  pass: ['${pass}']
+  fail: ['We use cookies.']
+`;
+
+async function folder(pass: string): Promise<string> {
+  const cwd = await mkdtemp(path.join(tmpdir(), 'policy-audit-test-rules-'));
+  await mkdir(path.join(cwd, 'mine'));
+  await writeFile(path.join(cwd, 'mine/one.yaml'), rule(pass));
+  return cwd;
+}
+
+it('runs the examples of a folder only, and passes when all come out as written', async () => {
+  const { code, out } = await policyAudit(['test-rules', 'mine'], { cwd: await folder('Send us an email.') });
+  expect([code, out]).toEqual([0, '2 examples of 1 rule: 2 as expected, 0 not.\n']);
+});
+
+it('shows what was expected, what was found and the example, and exits 1', async () => {
+  const { code, out } = await policyAudit(['test-rules', 'mine/'], { cwd: await folder('Call us at noon.') });
+  expect(code).toBe(1);
+  expect(out).toContain('mine/one  mine/one.yaml');
+  expect(out).toMatch(/- expected {2}pass\n +\+ found {5}fail: .*\n +Call us at noon\./);
+});
