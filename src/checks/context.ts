@@ -121,10 +121,12 @@ export function openContext(
       });
     });
   }
+  // everything stands under the title ("Children's privacy notice"), which is a section of its own
+  const title = cuesIn(document.title ?? '', trie);
   const sectionCues: ReadonlySet<string>[] = [];
   for (const section of document.sections) {
     const own = headings[section.index] ?? new Set<string>();
-    const above = section.parent === null ? [] : (sectionCues[section.parent] ?? []);
+    const above = section.parent === null ? title : (sectionCues[section.parent] ?? title);
     sectionCues.push(new Set([...above, ...own]));
   }
   return {
