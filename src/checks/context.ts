@@ -4,8 +4,7 @@ import type { CompiledLexicon } from '../lexicon/compile.ts';
 import { toSource } from '../lib/mapped-text.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Document, Span } from '../model/document.ts';
-import type { CueNode } from '../rules/cue-graph.ts';
-import type { Knowledge } from '../rules/knowledge.ts';
+import type { Cues, Knowledge } from '../rules/knowledge.ts';
 import { cuesIn, shapesIn, shapesWithin } from './cues.ts';
 
 /** A sentence, label, cell or heading with the cues it holds. */
@@ -55,10 +54,17 @@ function leadsOf(document: Document, index: number): readonly number[] {
 }
 
 /** Cues of whole blocks, read when first asked for. */
-function wholeCues(document: Document, graph: CueNode): (index: number) => ReadonlySet<string> {
+function wholeCues(document: Document, { graph, shapes }: Cues): (index: number) => ReadonlySet<string> {
   const known = new Map<number, ReadonlySet<string>>();
   return (index) => {
-    const cues = known.get(index) ?? cuesIn(document.blocks[index]?.body.text ?? '', graph);
+    const block = document.blocks[index];
+    const cues =
+      known.get(index) ??
+      new Set(
+        block === undefined
+          ? []
+          : [...cuesIn(block.body.text, graph), ...shapesIn(block, shapes).map(({ cue }) => cue)],
+      );
     known.set(index, cues);
     return cues;
   };
@@ -81,7 +87,7 @@ export function openContext(
 ): CheckContext {
   const { graph, shapes } = knowledge.cues;
   const headings = document.sections.map((section) => cuesIn(section.heading, graph));
-  const whole = wholeCues(document, graph);
+  const whole = wholeCues(document, knowledge.cues);
   const passages: Passage[] = [];
   for (const block of document.blocks) {
     const label = block.label === null ? '' : block.body.text.slice(block.label.start, block.label.end);
@@ -122,7 +128,7 @@ export function openContext(
     });
   }
   // everything stands under the title ("Children's privacy notice"), which is a section of its own
-  const title = cuesIn(document.title ?? '', trie);
+  const title = cuesIn(document.title ?? '', graph);
   const sectionCues: ReadonlySet<string>[] = [];
   for (const section of document.sections) {
     const own = headings[section.index] ?? new Set<string>();
