@@ -116,7 +116,7 @@ const isPlaceBracket = (text: string, start: number, end: number): boolean =>
 /** "(CO/CT/VA)": postal codes in a bracket scope their item. */
 function stateCodes(text: string, lexicon: CompiledLexicon): readonly ScopeHit[] {
   const hits: ScopeHit[] = [];
-  for (const bracket of text.matchAll(/\(([A-Z]{2}(?:\s*[/,]\s*[A-Z]{2}){0,20})\)/g)) {
+  for (const bracket of text.matchAll(/\(([A-Z]{2}(?:\s*[/,]\s*[A-Z]{2}){0,20})(?:\)|$)/g)) {
     for (const code of (bracket[1] ?? '').matchAll(/[A-Z]{2}/g)) {
       const id = `US-${code[0]}`;
       if (dimensionOf(lexicon, id) === null) continue;

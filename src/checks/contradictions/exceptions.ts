@@ -99,6 +99,17 @@ function byRecipient(b: Claim, exception: Exception, context: CompareContext): A
   return every(parties, (party) => partyIn(party, exception.values, context));
 }
 
+const USES = new Set(['use', 'combine', 'profile', 'train', 'decide', 'derive']);
+
+const purposesOnly = (exception: Exception, b: Claim): boolean =>
+  USES.has(b.practice.value) && exception.values.every((value) => value === 'anyone');
+
+const byService = (b: Claim): Absorption => {
+  const ids = b.purposes.map(({ value }) => value);
+  if (ids.length === 0) return 'open';
+  return ids.every((id) => id === 'service') ? 'absorbed' : 'untouched';
+};
+
 function dataIn(b: Claim, exception: Exception, context: CompareContext): Absorption {
   if (exception.values.includes('deidentified') || exception.values.includes('aggregate')) {
     if (b.data.some(({ value }) => value.part === 'hashed' || value.identifiability === 'pseudonymous'))
@@ -140,11 +151,24 @@ function byCondition(b: Claim, exception: Exception): Absorption {
   return UNSETTLED.has(kind) ? 'absorbed' : 'open';
 }
 
+const LAW_REACH = 40;
+
+/** "Except where we are | required by law": the words of the law may follow those that were read. */
+function goesOnWithLaw(b: Claim, { dimension, span }: Exception, context: CompareContext): boolean {
+  if (dimension !== 'condition') return false;
+  const end = Math.min(span.end + LAW_REACH, context.document.source.length);
+  const isItself = b.evidence.span.start < end && b.evidence.span.end > span.start;
+  return !isItself && context.says({ start: span.start, end }, 'law');
+}
+
 /** What one exception of the denial does to an affirmed claim. */
 export function absorb(b: Claim, exception: Exception, context: CompareContext): Absorption {
   if (exception.link === 'none') return 'untouched';
   // words of the law count whatever the exception was read as ("where we are required to")
-  const byLaw = exception.dimension === 'legal' || context.saysText(exception.text, 'law');
+  const byLaw =
+    exception.dimension === 'legal' ||
+    context.saysText(exception.text, 'law') ||
+    goesOnWithLaw(b, exception, context);
   if (byLaw) return isLegal(b, context) ? 'absorbed' : 'untouched';
   switch (exception.dimension) {
     case 'open':
@@ -154,7 +178,8 @@ export function absorb(b: Claim, exception: Exception, context: CompareContext):
     case 'direction':
       return byDirection(b, context);
     case 'recipient':
-      return byRecipient(b, exception, context);
+      // "for any purpose other than running your product" read as a party: a purpose, namely the service
+      return purposesOnly(exception, b) ? byService(b) : byRecipient(b, exception, context);
     case 'data':
       return dataIn(b, exception, context);
     case 'purpose':

@@ -44,6 +44,7 @@ const verdict = (
 
 const DIMENSION: Readonly<Record<string, string>> = {
   Q5: 'trigger',
+  Q1d: 'data',
   Q9: 'store',
   Q10: 'exception',
   Q8: 'discretion',
@@ -69,7 +70,7 @@ function deadline(sides: Sides, promised: Period, kept: Period): PairVerdict | n
     return verdict('Q9', sides, 0, { store: storeOf(b) === 'unspecified' ? storeOf(n) : storeOf(b) });
   if (!isSameTrigger(sides))
     return triggerOf(n) === 'unspecified' || !isSameSet(sides) ? null : verdict('Q5', sides);
-  if (data.relation === 'UNK') return verdict('D9', sides);
+  if (data.relation === 'UNK') return verdict('Q1d', sides);
   if ((isApproximate(n) || isApproximate(b)) && gapOf(promised.max, kept.min) <= APPROXIMATE_GAP)
     return verdict('Q4', sides);
   return { ...verdict('Q1', sides), notes: unlinked(b) };

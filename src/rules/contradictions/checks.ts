@@ -14,7 +14,6 @@ const CHECK_KINDS = [
   'table-against-sale',
   'two-lists',
   'narrowed-promise',
-  'exclusive-undone',
   'cross-references',
   'dates',
 ] as const;
@@ -33,8 +32,10 @@ export const checkSchema = z
     a: expressionSchema.optional(),
     /** The passage against it; for `lacks` what must stand somewhere. */
     b: expressionSchema.optional(),
-    /** How far apart the two may be: same plan or open, not in one sentence. */
-    apart: z.enum(['sentence', 'block', 'section']).default('sentence'),
+    /** How far apart the two may be: `none`: one sentence may be both. */
+    apart: z.enum(['none', 'sentence', 'block', 'section']).default('sentence'),
+    /** `pair`: statements about different plans have nothing to do with each other, unless this is false. */
+    isSamePlan: z.boolean().default(true),
     /** `lacks`: where the counterpart may stand. */
     within: z.enum(['document', 'section', 'plan']).default('document'),
     /** Whether a and b describe a sentence or a whole paragraph or item. */

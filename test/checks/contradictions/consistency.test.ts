@@ -63,7 +63,7 @@ describe('two lists of states', () => {
 describe('"only" and "by default"', () => {
   it('asks when what is for one plan only is merely off by default for another', async () => {
     const text =
-      '# Ads\n\nWe share identifiers with advertising partners only for Free Accounts.\n\n# Paid\n\nWe do not use advertising cookies for Paid Accounts by default.';
+      '# Ads\n\nAdvertising partners receive identifiers of Free Accounts only.\n\n# Paid\n\nWe do not use advertising cookies for Paid Accounts by default.';
     expect(await ids(text)).toContain('contradictions/only-by-default');
   });
 });

@@ -9,6 +9,7 @@ import type { Hit, Place } from './places.ts';
 import type { Result } from './finding.ts';
 
 function isApart(a: Hit, b: Hit, apart: Check['apart']): boolean {
+  if (apart === 'none') return a.place === b.place;
   if (apart === 'section') return a.place.section !== b.place.section;
   if (apart === 'block') return a.place.block !== b.place.block;
   return a.place.span.start !== b.place.span.start;
@@ -26,7 +27,9 @@ export function comparePair(
   const left = findHits(check.a, places, context);
   const right = findHits(check.b, places, context);
   const pairs = left.flatMap((a) =>
-    right.filter((b) => isApart(a, b, check.apart) && isSamePlan(a, b)).map((b) => ({ a, b })),
+    right
+      .filter((b) => isApart(a, b, check.apart) && (!check.isSamePlan || isSamePlan(a, b)))
+      .map((b) => ({ a, b })),
   );
   const [first] = pairs;
   if (first === undefined) return [];

@@ -3,7 +3,7 @@
 
 import type { Claim } from '../../../model/claim.ts';
 import type { Span } from '../../../model/document.ts';
-import type { Expression } from '../../../rules/schema.ts';
+import type { Expression, Surroundings } from '../../../rules/schema.ts';
 import type { CheckContext, Passage } from '../../context.ts';
 import { evaluate } from '../../evaluate.ts';
 import { fitsClaim } from '../../pattern.ts';
@@ -77,6 +77,23 @@ interface Fit {
 const NO: Fit = { holds: false, claims: [] };
 const YES: Fit = { holds: true, claims: [] };
 
+const hasAny = (names: readonly string[] | undefined, cues: ReadonlySet<string> | undefined): boolean =>
+  names?.some((name) => cues?.has(name) === true) === true;
+
+/** What must stand, or must not, around the words. */
+function stands(around: Surroundings, place: Place, context: CheckContext): boolean {
+  const above = context.sectionCues[place.section];
+  return (
+    (around.with === undefined || hasAny(around.with, place.cues)) &&
+    (around.and === undefined || hasAny(around.and, place.cues)) &&
+    !hasAny(around.without, place.cues) &&
+    (around.under === undefined || hasAny(around.under, above)) &&
+    !hasAny(around.notUnder, above) &&
+    (around.beside === undefined ||
+      context.passages.some(({ block, cues }) => block === place.block && hasAny(around.beside, cues)))
+  );
+}
+
 function fits(expression: Expression, place: Place, context: CheckContext): Fit {
   if ('all' in expression) {
     const parts = expression.all.map((part) => fits(part, place, context));
@@ -96,24 +113,15 @@ function fits(expression: Expression, place: Place, context: CheckContext): Fit 
     const claims = place.claims.filter(
       (claim) => fitsClaim(claim, expression.claim, context.lexicon) && isNamed(claim),
     );
-    return claims.length === 0 ? NO : { holds: true, claims };
+    return claims.length === 0 || !stands(expression, place, context) ? NO : { holds: true, claims };
   }
   if ('heading' in expression) {
     const above = context.sectionCues[place.section];
     return expression.heading.some((cue) => above?.has(cue) === true) ? YES : NO;
   }
   if ('cue' in expression) {
-    const has = (cues: readonly string[] | undefined): boolean =>
-      cues?.some((cue) => place.cues.has(cue)) === true;
-    const under =
-      expression.under === undefined ||
-      expression.under.some((cue) => context.sectionCues[place.section]?.has(cue) === true);
-    const holds =
-      (expression.cue === 'any' || has(expression.cue)) &&
-      (expression.with === undefined || has(expression.with)) &&
-      !has(expression.without) &&
-      under;
-    return holds ? YES : NO;
+    const isNamed = expression.cue === 'any' || hasAny(expression.cue, place.cues);
+    return isNamed && stands(expression, place, context) ? YES : NO;
   }
   if ('placeholder' in expression) {
     const found = evaluate(expression, context).evidence.some((span) => meets(span, place.span));

@@ -6,7 +6,6 @@ import type { CheckContext } from '../../context.ts';
 import type { CompareContext } from '../context.ts';
 import { checkReferences } from './cross-references.ts';
 import { compareDates } from './dates.ts';
-import { findUndone } from './exclusive-undone.ts';
 import { checkFinding } from './finding.ts';
 import type { Result } from './finding.ts';
 import { findLacking } from './lacks.ts';
@@ -31,7 +30,6 @@ const METHODS: Readonly<Record<CheckKind, Method>> = {
   'table-against-sale': (_, { comparison }) => compareTable(comparison),
   'two-lists': (_, { comparison }) => compareLists(comparison),
   'narrowed-promise': (_, { comparison }) => findNarrowed(comparison),
-  'exclusive-undone': (_, { comparison }) => findUndone(comparison),
   'cross-references': (_, { context, comparison }) =>
     checkReferences(context.document, (text) => comparison.saysText(text, 'foreign-text')),
   dates: (_, { context }) => compareDates(context.document),
