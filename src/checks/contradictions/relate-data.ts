@@ -105,7 +105,12 @@ function relateRefs(b: DataRef, n: DataRef, frame: Frame, context: CompareContex
   }
   if (isHashed(b) && !isHashed(n) && b.concept === n.concept)
     return out('UNK', `a hash of ${n.concept}`, 'identifiability');
-  return { mark: null, ...relateSurfaces(b, n, context) };
+  const related = relateSurfaces(b, n, context);
+  const isContained = related.relation === 'EQ' || related.relation === 'SUB';
+  const { ambiguous } = context.knowledge.frames;
+  if (isContained && ambiguous.has(surfaceKey(n.surface)) && !ambiguous.has(surfaceKey(b.surface)))
+    return out('OVL', `"${n.surface}" may mean something else`, 'generic');
+  return { mark: null, ...related };
 }
 
 /** The data dimension of two claims. */

@@ -59,6 +59,8 @@ function isSameObject(b: Claim, n: Claim, context: CompareContext): boolean {
 /** Practices whose duties have rules of their own. */
 const BY_DUTY = new Set<Practice>(['notify', 'differ']);
 
+const GENERIC = new Set(['data', 'personal']);
+
 /** What was done against what is ruled out; null when the acts are not comparable. */
 export function relatePractice(b: Claim, n: Claim, context: CompareContext): DimensionRelation | null {
   const cell = cellOf(n.practice.value, b.practice.value, context);
@@ -66,7 +68,9 @@ export function relatePractice(b: Claim, n: Claim, context: CompareContext): Dim
   const names = [b.practice.value, n.practice.value] as const;
   if (cell.mark === 'value' && !isForValue(b, context)) return null;
   if (cell.mark === 'hold' && b.data.length > 0) {
-    const isDerived = b.data.some(({ value }) => !hasOtherSource(value, context));
+    // "we keep personal data as long as necessary" is said by those who hardly hold any
+    const isSpecific = b.data.some(({ value }) => !GENERIC.has(value.concept));
+    const isDerived = isSpecific && b.data.some(({ value }) => !hasOtherSource(value, context));
     if (isDerived)
       return make(
         'practice',
@@ -78,7 +82,7 @@ export function relatePractice(b: Claim, n: Claim, context: CompareContext): Dim
     return make(
       'practice',
       'OVL',
-      `${names[0]} presupposes having the data; the text names another source`,
+      `${names[0]} presupposes having the data, which may come from elsewhere`,
       null,
       ...names,
     );

@@ -54,10 +54,12 @@ const OPEN_ORDER: readonly DimensionRelation['dimension'][] = [
 ];
 
 /** A hedge on "we do not knowingly …": defeated by a deliberate act, unclear otherwise. */
-function byHedge(n: Claim, b: Claim): string | null {
+function byHedge(n: Claim, b: Claim, context: CompareContext): string | null {
   const hedges = new Set(n.hedges.map(({ value }) => value));
   if (hedges.has('knowingly') || hedges.has('intentionally')) {
     if (b.actor.value === 'person' || b.modality.value === 'user-may') return 'D20b';
+    // "information that we learn was collected from a child": found out later, not done on purpose
+    if (context.says(b.evidence.sentence, 'found-out')) return 'D20b';
     const isDeliberate =
       b.modality.value !== 'may' &&
       b.practice.value !== 'receive' &&
@@ -82,7 +84,7 @@ function contained(
   const make = (row: string, deciding: DimensionRelation | null = null): PairVerdict =>
     makeVerdict(row, n, b, context, { deciding, relations });
   if (isConceded(n, b, context)) return make('R6');
-  const hedge = byHedge(n, b);
+  const hedge = byHedge(n, b, context);
   if (hedge !== null) return make(hedge, data);
   if (n.modality.value === 'intends' || b.modality.value === 'intends') return make('D30');
   if (isWaived || relations.some(({ mark }) => mark === 'waiver'))

@@ -57,10 +57,16 @@ export function readable(claim: Claim, context: CompareContext): Claim | null {
   return found === 'nothing' ? null : found;
 }
 
+/** "Your name, address or other identifying information": more of the kind, not all there is. */
+const isRemainder = (ref: Cited<DataRef>, claim: Claim, context: CompareContext): boolean =>
+  isGeneric(ref.value) && ref.span !== null && /^others?$/i.test(wordBefore(claim, ref.span.start, context));
+
 function readData(claim: Claim, context: CompareContext): Claim | null {
   const isNamed = claim.data.some(({ value }) => !isGeneric(value));
   const data = claim.data.filter(
-    (ref) => !isUnread(ref, claim, context) && !(isNamed && ref.value.concept === 'data'),
+    (ref) =>
+      !isUnread(ref, claim, context) &&
+      !(isNamed && (ref.value.concept === 'data' || isRemainder(ref, claim, context))),
   );
   if (data.length === claim.data.length) return claim;
   return data.length === 0 ? null : { ...claim, data };

@@ -29,6 +29,8 @@ interface FrameKnowledge {
   readonly possessives: ReadonlySet<string>;
   readonly identifyingWords: ReadonlySet<string>;
   readonly genericHeads: ReadonlySet<string>;
+  /** Words that name several kinds of data. */
+  readonly ambiguous: ReadonlySet<string>;
   readonly demonstratives: ReadonlySet<string>;
   readonly ownThings: ReadonlySet<string>;
   /** First words of a quote that begins in the middle of a clause. */
@@ -107,6 +109,7 @@ function compileFrames(file: FramesFile): FrameKnowledge {
     possessives: new Set(file.possessives.map(surfaceKey)),
     identifyingWords: new Set(file.identifyingWords.map(surfaceKey)),
     genericHeads: new Set(file.genericHeads.map(surfaceKey)),
+    ambiguous: new Set(file.ambiguous.map(surfaceKey)),
     demonstratives: new Set(file.demonstratives.map(surfaceKey)),
     ownThings: new Set(file.ownThings.map(surfaceKey)),
     middles: new Set(file.middles.map(surfaceKey)),

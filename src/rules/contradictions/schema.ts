@@ -56,6 +56,7 @@ export const framesFileSchema = z.strictObject({
   possessives: words,
   identifyingWords: words,
   genericHeads: words,
+  ambiguous: words,
   demonstratives: words,
   ownThings: words,
   middles: words,

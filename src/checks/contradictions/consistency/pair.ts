@@ -8,6 +8,8 @@ import { findHits, isSamePlan } from './places.ts';
 import type { Hit, Place } from './places.ts';
 import type { Result } from './finding.ts';
 
+const MOST_REPEATED = 6;
+
 function isApart(a: Hit, b: Hit, apart: Check['apart']): boolean {
   if (apart === 'none') return a.place === b.place;
   if (apart === 'section') return a.place.section !== b.place.section;
@@ -33,13 +35,15 @@ export function comparePair(
   );
   const [first] = pairs;
   if (first === undefined) return [];
+  // the two sides carry the point; a few repetitions show how wide it reaches
   const rest = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].filter(
     (hit) => hit !== first.a && hit !== first.b,
   );
+  const shown = rest.slice(0, MOST_REPEATED);
   const support = check.also === undefined ? [] : findHits(check.also, places, context);
   return [
     {
-      spans: [firstOf(first.a), firstOf(first.b), ...[...rest, ...support].flatMap(({ spans }) => spans)],
+      spans: [firstOf(first.a), firstOf(first.b), ...[...shown, ...support].flatMap(({ spans }) => spans)],
       verdict: check.verdict ?? 'tension',
     },
   ];
