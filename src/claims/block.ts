@@ -15,7 +15,9 @@ import { readItem } from './items.ts';
 import type { VerbGroup } from './group.ts';
 import { readLine, spanOf } from './line.ts';
 import type { Line } from './line.ts';
+import { readNamedParties } from './named-parties.ts';
 import { readNominals } from './nominal.ts';
+import { readNotices } from './notices.ts';
 import { openerOfLabel, openerOfLeadIn } from './openers.ts';
 import type { Opener } from './openers.ts';
 import { mergeScope, NO_SCOPE, scopeIn } from './scope-of.ts';
@@ -174,9 +176,11 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
       ...statements,
       ...freeGrants,
       ...choices,
+      ...readNamedParties(line, familyOf(opener?.practice ?? 'govern') === 'disclose', reader),
       ...readNominals(line, labelData, reader),
       ...readCues(line, section?.words ?? new Set(), reader),
     ];
+    found.push(...readNotices(line, found, context.firstPartyNames, reader));
     const isLeadIn = isLast && introduces && /:\s*$/.test(line.text);
     if (isLast && introduces) {
       const made = openerOfLeadIn(line, statements, reader);

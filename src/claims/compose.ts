@@ -51,7 +51,13 @@ export function compose(
   const { group, slots, data, end } = reading;
   const opening = openingClause(line, group);
   const gates = readGates(line, slots, opening, reading.isDenied, lexicon.frames);
-  const purposeSlots = slots.filter((slot) => slot.name === 'purpose' || slot.name === 'instrument');
+  const purposeSlots = slots.filter(
+    (slot) =>
+      slot.name === 'purpose' ||
+      slot.name === 'instrument' ||
+      // "for as long as necessary to provide the service"
+      (slot.name === 'duration' && practice === 'retain'),
+  );
   const inObject = slots.filter((slot) => slot.name === 'object' || slot.name === 'recipient');
   const excepted = slots.filter((slot) => slot.name === 'exception');
   const purposes = unique(

@@ -7,12 +7,14 @@ import { readChannels } from './channels.ts';
 import { readGates } from './conditions.ts';
 import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
-import { spanOf, wordSpan } from './line.ts';
+import type { VerbGroup } from './group.ts';
+import { spanOf, wordAt, wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import type { Opener } from './openers.ts';
 import { readRights } from './rights.ts';
 import type { RightMatch } from './rights.ts';
 import { readSlots, regionEnd } from './slots.ts';
+import type { Slot } from './slots.ts';
 import { dataIn } from './values.ts';
 
 interface Frame {
@@ -21,6 +23,30 @@ interface Frame {
   readonly polarity: Polarity;
   readonly negation: number | null;
   readonly isMay: boolean;
+}
+
+const polarityOf = (group: VerbGroup): Polarity => (group.negation === null ? 'affirmed' : 'denied');
+
+const GIVING = new Set([
+  'give',
+  'gives',
+  'offer',
+  'offers',
+  'provide',
+  'provides',
+  'allow',
+  'enable',
+  'let',
+  'given',
+]);
+const OPTIONS = new Set(['option', 'options', 'choice', 'ability', 'right', 'opportunity', 'possibility']);
+
+/** "We give you the option to delete your account" */
+function givesOption(line: Line, group: VerbGroup): boolean {
+  const verb = line.lowers[group.heads.at(-1) ?? group.from] ?? '';
+  if (!GIVING.has(verb) || group.status !== 'asserted') return false;
+  const after = line.lowers.slice(group.to, group.to + 6);
+  return after.includes('you') && after.some((word) => OPTIONS.has(word));
 }
 
 /** Clauses of the line that give the reader something: "you can/may/have the right to …". */
@@ -36,6 +62,17 @@ function grantingClauses(line: Line, reader: Reader): readonly Frame[] {
       return;
     const subject = line.lowers.slice(group.subject.from, group.subject.to);
     const head = subject.at(-1) ?? '';
+    if (givesOption(line, group)) {
+      const to = regionEnd(line.words, line.groups, index);
+      frames.push({
+        from: group.from,
+        to,
+        polarity: polarityOf(group),
+        negation: group.negation,
+        isMay: false,
+      });
+      return;
+    }
     if (head !== 'you' && !reader.lexicon.frames.persons.has(head)) return;
     const isMay = group.modal?.value === 'may';
     const verb = line.lowers[group.heads[0] ?? group.from] ?? '';
@@ -54,7 +91,7 @@ function grantingClauses(line: Line, reader: Reader): readonly Frame[] {
     frames.push({
       from: group.clauseStart,
       to: end,
-      polarity: group.negation === null ? 'affirmed' : 'denied',
+      polarity: polarityOf(group),
       negation: group.negation,
       isMay,
     });
@@ -75,6 +112,28 @@ function toRight(match: RightMatch, line: Line, reader: Reader): Right {
 function limitsOf(line: Line): readonly string[] {
   const match = /\((subject to [^)]{1,80}|where [^)]{1,60}|if [^)]{1,80})\)/i.exec(line.text);
   return match?.[1] === undefined ? [] : [match[1]];
+}
+
+/** Data the right is about: from the words that name it to the next "by", "via", "if" or "for". */
+function objectOf(
+  line: Line,
+  frame: Frame,
+  slots: readonly Slot[],
+  start: number,
+  { lexicon }: Reader,
+): Draft['data'] {
+  const from = Math.max(frame.from, wordAt(line, start));
+  const stop = slots.find(
+    (slot) => slot.from > from && !['object', 'recipient', 'place', 'source'].includes(slot.name),
+  );
+  return dataIn(
+    line,
+    from,
+    Math.min(frame.to, stop?.from ?? frame.to),
+    lexicon,
+    'text',
+    'unspecified',
+  ).filter((ref) => !/^e-?mails?$/i.test(ref.value.surface));
 }
 
 function draftRight(
@@ -112,7 +171,7 @@ function draftRight(
       negation: frame.negation === null ? null : wordSpan(line, frame.negation, frame.negation + 1),
       modality: { value: 'user-may', span: null, via: 'default' },
       actor: { value: 'first-party', span: null, via: 'default' },
-      data: dataIn(line, frame.from, frame.to, lexicon, 'text', 'unspecified'),
+      data: objectOf(line, frame, slots, trigger.start, reader),
       right,
       conditions: [...(base?.conditions ?? []), ...gates.conditions],
       exceptions: gates.exceptions,
@@ -120,6 +179,20 @@ function draftRight(
       trace: [right === null ? 'a choice of the reader' : `names the right ${right.kind}`],
     },
   );
+}
+
+const HAVING = /\b(?:have|has|entitled to|granted|afforded)\b[^.]{0,60}\brights\b/i;
+
+function clauseText(line: Line, frame: Frame): string {
+  const { start, end } = triggerOf(line, frame);
+  return line.text.slice(start, end);
+}
+
+function triggerOf(line: Line, frame: Frame): { readonly start: number; readonly end: number } {
+  return {
+    start: line.words[frame.from]?.start ?? 0,
+    end: line.words[frame.to - 1]?.end ?? line.text.length,
+  };
 }
 
 const HAS_CHANNEL = new Set([
@@ -158,6 +231,13 @@ export function readGrants(line: Line, reader: Reader, inRights: boolean): reado
     }
   }
   if (drafts.length > 0) return drafts;
+  // "you have rights under the GDPR": named by their law only
+  const general = clauses.find(
+    (frame) =>
+      line.lowers.slice(frame.from, frame.to).includes('rights') && HAVING.test(clauseText(line, frame)),
+  );
+  if (general !== undefined && !/:\s*$/.test(line.text))
+    return [draftRight(line, general, null, triggerOf(line, general), 'grant/rights', reader, null)];
   // orders to the reader that are an offer: "Opt out via the footer", "To exercise your rights, email …"
   const first = line.groups[0];
   const isOrder = first !== undefined && first.status === 'asserted' && first.kind === 'imperative';

@@ -31,7 +31,11 @@ export function findGroups(words: readonly Word[], frames: Frames): readonly Ver
       continue;
     }
     const found = findSubject(words, lowers, chain, groups.at(-1), frames);
-    const kind = kindOf(words, chain, found.subject);
+    const kind = isDriven(words, chain, groups.at(-1))
+      ? chain.form === 'base'
+        ? 'infinitive'
+        : 'participle'
+      : kindOf(words, chain, found.subject);
     groups.push(linkGroup(words, lowers, groups, chain, found, kind, frames));
     at = Math.max(chain.to, at + 1);
   }
@@ -111,6 +115,21 @@ function linkGroup(
   if (carrier !== null) return { ...base, kind: 'finite', status: 'asserted', governor: null, ...carrier };
   const status = statusOf(words, lowers, chain, found, frames);
   return { ...base, kind, status, subject: found.subject, clauseStart: found.clauseStart, governor: null };
+}
+
+/** "keep you logged in", "help you find": the pronoun is the object of the verb before. */
+function isDriven(words: readonly Word[], chain: Chain, previous: VerbGroup | undefined): boolean {
+  const pronoun = words[chain.from - 1];
+  return (
+    previous !== undefined &&
+    pronoun !== undefined &&
+    !chain.hasAuxiliary &&
+    (chain.form === 'base' || chain.form === 'ed') &&
+    previous.to === chain.from - 1 &&
+    ['you', 'us', 'them', 'it'].includes(pronoun.lower) &&
+    !/[,;:]/.test(`${pronoun.gap}${words[chain.from]?.gap ?? ''}`) &&
+    words[previous.to - 1]?.role === 'verb'
+  );
 }
 
 /** "Integrations you connect receive …": the subject stands before the relative clause. */

@@ -14,6 +14,7 @@ import { readManner } from './manner.ts';
 import type { Opener } from './openers.ts';
 import { toRetention } from './retention.ts';
 import { readSlots } from './slots.ts';
+import type { Slot } from './slots.ts';
 import { dataIn, purposesIn, recipientsIn, unique } from './values.ts';
 
 interface Parts {
@@ -139,11 +140,17 @@ function collectItem(parts: Parts): readonly Draft[] {
     {
       ...draft,
       data: specific.length > 0 ? data : [],
-      purposes: purposesIn(line, 0, line.words.length, 'text'),
+      // the list names data: only "for …" and "to …" say what for
+      purposes: purposeSlots(line, reader).flatMap((slot) => purposesIn(line, slot.from, slot.to, 'text')),
       sources: isReceiving ? [{ value: 'third-party', span: line.span, via: 'text' }] : draft.sources,
     },
   ];
 }
+
+const purposeSlots = (line: Line, reader: Reader): readonly Slot[] =>
+  readSlots(line.words, 0, line.words.length, reader.lexicon.frames, false).filter(
+    (slot) => slot.name === 'purpose',
+  );
 
 function useItem(parts: Parts): readonly Draft[] {
   const { line, label, opener, reader } = parts;

@@ -1,0 +1,56 @@
+// Notices promised in plain words: "We will notify you before that happens". What they are about, when a
+// cue tells (statements.yaml), is read there; here stands what no cue knows.
+
+import { makeDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { wordSpan } from './line.ts';
+import type { Line, Reader } from './line.ts';
+import { regionEnd } from './slots.ts';
+import { readActor } from './subject.ts';
+
+/** Notices of the line; none where a cue has found one already. */
+export function readNotices(
+  line: Line,
+  found: readonly Draft[],
+  firstPartyNames: ReadonlySet<string>,
+  { lexicon }: Reader,
+): readonly Draft[] {
+  if (line.isQuestion || found.some((draft) => draft.practice.value === 'notify')) return [];
+  return line.groups.flatMap((group, index): readonly Draft[] => {
+    const head = line.words[group.heads.at(-1) ?? group.from];
+    const next = line.lowers[group.to] ?? '';
+    if (
+      group.status !== 'asserted' ||
+      group.kind !== 'finite' ||
+      group.isPassive ||
+      group.modal?.value !== 'will'
+    )
+      return [];
+    if (head?.verbs.some((verb) => verb.practice === 'notify' && !verb.isWeak) !== true) return [];
+    if (next !== 'you' && !lexicon.frames.persons.has(next)) return [];
+    if (readActor(line, group, lexicon, firstPartyNames).id !== 'first-party') return [];
+    const trigger = wordSpan(line, group.from, group.to);
+    return [
+      makeDraft(
+        {
+          rule: 'verb/notify',
+          block: line.block.index,
+          span: wordSpan(
+            line,
+            group.clauseStart,
+            Math.max(group.to, regionEnd(line.words, line.groups, index)),
+          ),
+          sentence: line.span,
+          trigger,
+          practice: { value: 'notify', span: trigger, via: 'text' },
+        },
+        {
+          polarity: group.negation === null ? 'affirmed' : 'denied',
+          negation: group.negation === null ? null : wordSpan(line, group.negation, group.negation + 1),
+          modality: { value: 'will', span: trigger, via: 'text' },
+          trace: ['a notice without a cue of what it is about'],
+        },
+      ),
+    ];
+  });
+}
