@@ -54,6 +54,8 @@ function gapBefore(line: Line, at: number): string {
 
 function holds(line: Line, statement: Statement, heading: ReadonlySet<string>): boolean {
   const { needs, context, unless, entry } = statement;
+  // a title states nothing
+  if (entry.practice === 'notify' && line.groups.length === 0) return false;
   if (needs !== null && !line.lowers.some((word) => needs.has(word))) return false;
   if (
     context !== null &&
@@ -120,7 +122,10 @@ function toDraft(line: Line, hit: Hit, reader: Reader): Draft {
   const negation = isNegated(line, hit, group, reader);
   const base = entry.polarity ?? 'affirmed';
   const promisesNot = entry.duty === 'non-discrimination' || entry.duty === 'no-fee';
-  const isTurned = negation !== null && !holdsNegation(line, hit, negation) && !(entry.duty === 'no-fee');
+  // "if we cannot verify you": a case, no denial
+  const isCase = group?.status === 'conditional';
+  const isTurned =
+    negation !== null && !isCase && !holdsNegation(line, hit, negation) && !(entry.duty === 'no-fee');
   const polarity = isTurned ? flip(base) : base;
   const end = found === null ? line.words.length : regionEnd(line.words, line.groups, found.index);
   const slots = group === null ? [] : readSlots(line.words, group.to, end, frames, group.isPassive);

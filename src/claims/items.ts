@@ -46,7 +46,9 @@ function inherit(parts: Parts, practice: Practice, via: Via): Draft {
   const { line, label, opener, reader } = parts;
   const base = opener.base;
   const { frames } = reader.lexicon;
-  const group = line.groups.find((g) => g.negation !== null && g.status === 'asserted');
+  const group = line.groups.find(
+    (g) => g.negation !== null && g.status === 'asserted' && (line.words[g.from]?.depth ?? 0) === 0,
+  );
   const slots = readSlots(line.words, 0, line.words.length, frames, false);
   const start = label === null ? line.span.start : Math.min(label.span.start, line.span.start);
   const span = { start, end: line.words.length === 0 ? (label?.span.end ?? line.span.end) : line.span.end };

@@ -41,8 +41,13 @@ const SLOT_BY_END: Readonly<Record<string, OpenSlot>> = {
   situations: 'condition',
 };
 
+/** "… the following data about you:": the items are data, whatever the last word is. */
+const FOLLOWING_DATA =
+  /\b(?:following|these|such)\s+(?:\w+\s+){0,3}(?:data|information|details|identifiers|items|records|categories)\b[^.]*:\s*$/i;
+
 /** The slot a lead-in leaves open: told by its last words, else by the practice. */
 function openSlot(line: Line, practice: Practice, reader: Reader): OpenSlot {
+  if (FOLLOWING_DATA.test(line.text)) return 'data';
   const byPractice = reader.lexicon.frames.entries.get(practice)?.open ?? 'none';
   for (const word of [...line.lowers].toReversed().slice(0, 3)) {
     const slot = SLOT_BY_END[word];
@@ -76,7 +81,12 @@ export function practiceOf(line: Line, reader: Reader): Practice | null {
 /** A lead-in ("We disclose personal information to:") as an opener; `drafts` are its own claims. */
 export function openerOfLeadIn(line: Line, drafts: readonly Draft[], reader: Reader): Opener | null {
   const link: ContextLink = { kind: 'lead-in', span: line.span, text: line.text };
-  const base = drafts.filter((draft) => draft.practice.value !== 'govern').at(-1) ?? null;
+  const candidates = drafts.filter((draft) => draft.practice.value !== 'govern');
+  // "we collect and use the following data:": the list says what is collected
+  const collecting = FOLLOWING_DATA.test(line.text)
+    ? candidates.find((draft) => draft.practice.value === 'collect')
+    : undefined;
+  const base = collecting ?? candidates.at(-1) ?? null;
   const grants =
     /\b(right|rights|entitled|able|may|can|could|choose|options?|choices?)\b[^.]{0,60}$/i.test(line.text) &&
     /\byou\b|\byour\b|\bindividuals\b|\bconsumers\b|\bresidents\b|\busers\b/i.test(line.text);

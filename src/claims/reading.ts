@@ -82,6 +82,15 @@ function displacedObject(
 const isPronoun = (line: Line, slot: Slot | undefined): boolean =>
   slot !== undefined && line.words[slot.from]?.role === 'pronoun';
 
+/** "We use it to run the service, but not to sell it": the statement whose subject the denial shares. */
+function notToOf(line: Line, group: VerbGroup): VerbGroup | null {
+  const [but, not, to] = line.lowers.slice(Math.max(0, group.from - 3), group.from);
+  if (group.kind !== 'infinitive' || but !== 'but' || not !== 'not' || to !== 'to') return null;
+  return (
+    line.groups.findLast((g) => g.to <= group.from && g.kind === 'finite' && g.status === 'asserted') ?? null
+  );
+}
+
 const isBareParticiple = (line: Line, group: VerbGroup): boolean =>
   group.kind === 'participle' ||
   (group.subject === null &&
@@ -117,7 +126,8 @@ export function readGroup(
     isLabelled ||
     (group.status === 'asserted' &&
       (group.kind === 'finite' || (group.kind === 'imperative' && context.isElliptic)));
-  const isRefraining = group.kind === 'gerund' && phrase !== null;
+  const against = notToOf(line, group);
+  const isRefraining = against !== null || (group.kind === 'gerund' && phrase !== null);
   if (!isAsserted && control === null && !isRefraining) return null;
   if (
     line.lowers[group.modal?.at ?? -1] === 'would' ||
@@ -192,13 +202,18 @@ export function readGroup(
     )[0];
     if (next !== undefined) data = dataIn(line, next.from, next.to, lexicon, 'text', 'unspecified');
   }
-  const inherited = control === null ? null : (governor ?? null);
+  const inherited = against ?? (control === null ? null : (governor ?? null));
   const actor =
     control === 'controls' && governor !== undefined
       ? controlledActor(line, governor, group, lexicon, context.firstPartyNames)
       : actorOf(line, inherited ?? group, subject.from, isPassive, reader, context);
   const determiner = determinerNegation(line, objectRange.from, objectRange.to, lexicon);
-  const negation = group.negation ?? inherited?.negation ?? determiner ?? phrase;
+  const negation =
+    (against === null ? null : group.from - 2) ??
+    group.negation ??
+    inherited?.negation ??
+    determiner ??
+    phrase;
   const modal = group.modal ?? inherited?.modal ?? null;
   return {
     group,

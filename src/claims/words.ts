@@ -134,9 +134,14 @@ function previousContent(drafts: readonly Draft[], roles: readonly Role[], at: n
   return i;
 }
 
+const LONE = new Set(['these', 'those', 'this']);
+const INTRODUCING = new Set(['include', 'includes', 'means', 'comprise', 'consist']);
+
 /** A verb that is not in the lexicon: the tagger says so, and the neighbours do not speak against it. */
 function isUnknownVerb(draft: Draft, left: Draft | undefined, leftRole: Role | undefined): boolean {
-  if (leftRole === 'determiner' || draft.tags.has('Particle')) return false;
+  if (draft.tags.has('Particle')) return false;
+  // "These include …": a pronoun here, though mostly a determiner
+  if (leftRole === 'determiner') return LONE.has(left?.lower ?? '') && INTRODUCING.has(draft.lower);
   if (draft.tags.has('Gerund') || draft.lower.endsWith('ed')) return true;
   // "of accounts", "free accounts": nouns that look like verbs
   if (leftRole === 'preposition' && left?.lower !== 'to') return false;
@@ -160,7 +165,7 @@ function isPluralHere(
   if (!isThirdPerson || leftRole === 'pronoun' || (left !== undefined && frames.relatives.has(left.lower)))
     return false;
   const separated = isBreak(draft.gap);
-  if (leftRole === 'verb' && !separated) return true;
+  if ((leftRole === 'verb' || leftRole === 'aux') && !separated) return true;
   if (next === undefined || isBreak(next.gap)) return true;
   return (
     PRONOUNS.has(next.lower) &&
@@ -228,6 +233,8 @@ function isVerbHere(drafts: readonly Draft[], roles: readonly Role[], at: number
     return tagged || (follows && left.tags.has('ProperNoun'));
   }
   // "Partners receive hashed addresses", "cookies store your choices": a plural before, an object after
+  // "limiting use", "requires access": the object of the verb before
+  if (leftRole === 'verb' && !separated && left.tags.has('Gerund')) return false;
   if (leftRole === 'noun')
     return tagged && isPlural(left) && next !== undefined && !isBreak(next.gap) && next.lower !== 'of';
   return tagged;
