@@ -125,7 +125,11 @@ function toDraft(line: Line, hit: Hit, reader: Reader): Draft {
   // "if we cannot verify you": a case, no denial
   const isCase = group?.status === 'conditional';
   const isTurned =
-    negation !== null && !isCase && !holdsNegation(line, hit, negation) && !(entry.duty === 'no-fee');
+    entry.practice !== 'transfer' &&
+    negation !== null &&
+    !isCase &&
+    !holdsNegation(line, hit, negation) &&
+    !(entry.duty === 'no-fee');
   const polarity = isTurned ? flip(base) : base;
   const end = found === null ? line.words.length : regionEnd(line.words, line.groups, found.index);
   const slots = group === null ? [] : readSlots(line.words, group.to, end, frames, group.isPassive);

@@ -113,7 +113,7 @@ function linkGroup(
   }
   const carrier = relativeBefore(words, groups, chain);
   if (carrier !== null) return { ...base, kind: 'finite', status: 'asserted', governor: null, ...carrier };
-  const status = statusOf(words, lowers, chain, found, frames);
+  const status = statusOf(words, lowers, chain, found, groups.at(-1), frames);
   return { ...base, kind, status, subject: found.subject, clauseStart: found.clauseStart, governor: null };
 }
 

@@ -52,6 +52,8 @@ function actorOf(
 ): Actor {
   const actor = readActor(line, group, lexicon, firstPartyNames);
   const { subject } = group;
+  // the subject of a passive is what is acted on
+  if (isPassive) return { ...actor, id: null, isStranger: false };
   if (actor.id !== null || isPassive || subject === null || subjectFrom >= subject.from) return actor;
   const carrier = { ...group, subject: { from: subjectFrom, to: subject.to } };
   const wider = readActor(line, carrier, lexicon, firstPartyNames);

@@ -69,10 +69,27 @@ function readHead(line: Line, reading: Reading, head: number, reader: Reader): r
       ? [compose(line, reading, head, 'disclose', named, reader)].flat()
       : [];
   }
+  if (isToUs(line, reading, practice, named.length > 0))
+    return reading.actor.id === null || reading.actor.id === 'first-party'
+      ? []
+      : compose(
+          line,
+          { ...reading, actor: { ...reading.actor, id: 'first-party' } },
+          head,
+          'receive',
+          [],
+          reader,
+        );
   const drafts = compose(line, reading, head, practice, named, reader);
   return liesOpen(line, reading, practice, reader)
     ? [...drafts, ...drafts.slice(0, 1).map(toInsecure)]
     : drafts;
+}
+
+/** "partners share such information with us": nothing of ours is disclosed, we receive it. */
+function isToUs(line: Line, { slots }: Reading, practice: Practice, hasRecipient: boolean): boolean {
+  if (practice !== 'disclose' || hasRecipient) return false;
+  return slots.some((slot) => slot.name === 'recipient' && line.lowers[slot.inner] === 'us');
 }
 
 /** "Debug logs are stored unencrypted" */

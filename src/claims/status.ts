@@ -4,7 +4,7 @@ import type { Frames } from '../lexicon/frames.ts';
 import { phraseAt } from '../lexicon/phrases.ts';
 import { HARD } from './chains.ts';
 import type { Chain } from './chains.ts';
-import type { GroupKind, GroupStatus } from './group.ts';
+import type { GroupKind, GroupStatus, VerbGroup } from './group.ts';
 import type { Subject } from './subjects.ts';
 import { isBe } from './words.ts';
 import type { Word } from './words.ts';
@@ -24,18 +24,40 @@ function opensWithPhrase(words: readonly Word[], marker: number, chain: Chain): 
   );
 }
 
+/** "explains how Acme, Inc. and its partners collect …": the question word opens all up to the verb. */
+function isAsked(words: readonly Word[], chain: Chain, previous: VerbGroup | undefined): boolean {
+  const from = Math.max(previous?.to ?? 0, chain.from - 40);
+  const depth = words[chain.from]?.depth ?? 0;
+  for (let at = chain.from - 1; at >= from; at--) {
+    const word = words[at];
+    if (word === undefined || /[;.\u2014]/.test(words[at + 1]?.gap ?? '')) return false;
+    if (word.depth <= depth && (word.lower === 'how' || word.lower === 'whether' || word.lower === 'why'))
+      return true;
+  }
+  return false;
+}
+
 export function statusOf(
   words: readonly Word[],
   lowers: readonly string[],
   chain: Chain,
   found: Subject,
+  previous: VerbGroup | undefined,
   frames: Frames,
 ): GroupStatus {
   const { marker } = found;
+  if (isAsked(words, chain, previous)) return 'described';
   if (marker === null) return 'asserted';
   const word = words[marker];
   if (word === undefined) return 'asserted';
   const subjectGap = words[marker + 1]?.gap ?? '';
+  // "where the act applies and we transfer data, we …": still in the condition
+  if (
+    (word.lower === 'and' || word.lower === 'or') &&
+    previous?.status === 'conditional' &&
+    !/[,;]/.test(`${word.gap}${subjectGap}`)
+  )
+    return 'conditional';
   if (HARD.test(subjectGap) || /[()]/.test(subjectGap)) return 'asserted';
   // "…, we" closes what came before; the marker belongs to an earlier clause
   if (subjectGap.includes(',') && !frames.relatives.has(word.lower)) return 'asserted';
@@ -73,6 +95,8 @@ export function statusOf(
 
 export function kindOf(words: readonly Word[], chain: Chain, subject: Subject['subject']): GroupKind {
   if (chain.isTo) return 'infinitive';
+  // "in your data being transferred": no statement of its own
+  if (words[chain.from]?.lower === 'being' || words[chain.from]?.lower === 'having') return 'gerund';
   if (chain.form === 'be') return 'finite';
   if (chain.hasAuxiliary && chain.form !== 'ing') return 'finite';
   if (chain.form === 'ing')

@@ -236,7 +236,13 @@ function isVerbHere(drafts: readonly Draft[], roles: readonly Role[], at: number
   // "limiting use", "requires access": the object of the verb before
   if (leftRole === 'verb' && !separated && left.tags.has('Gerund')) return false;
   if (leftRole === 'noun')
-    return tagged && isPlural(left) && next !== undefined && !isBreak(next.gap) && next.lower !== 'of';
+    return (
+      tagged &&
+      isPlural(left) &&
+      next !== undefined &&
+      (!isBreak(next.gap) || frames.verbs.has(next.lower)) &&
+      next.lower !== 'of'
+    );
   return tagged;
 }
 
