@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import type { Audited } from '../audit.ts';
+import { readTogether } from '../compare/conflicts.ts';
 import { compareAudits } from '../compare/compare.ts';
 import type { AuditError } from '../lib/errors.ts';
 import type { Priority } from '../model/finding.ts';
@@ -34,8 +35,9 @@ export function reportOf({ audits, failures, flags, session, hasBaseline }: Repo
     knowledge,
     flags.sameOrg === true ? { isSameOrganization: true } : {},
   );
+  const isTogether = comparison.relation.isSameOrganization && audits.length > 1;
   return buildReport({
-    audits,
+    audits: isTogether ? readTogether(audits, knowledge) : audits,
     comparison,
     run: {
       version: readVersion(),

@@ -82,6 +82,8 @@ export interface Finding {
   readonly title: string;
   /** First passage first; empty only for `missing` with nothing close. */
   readonly evidence: readonly Pinpoint[];
+  /** Passages in other documents that were read together with this one; `document` counts from 0. */
+  readonly elsewhere?: readonly Elsewhere[];
   /** The duty in one sentence; null for wording and contradictions without a statute. */
   readonly requires: string | null;
   readonly citations: readonly Citation[];
@@ -96,6 +98,11 @@ export interface Finding {
   /** For contradictions. */
   readonly conflict: ConflictDetail | null;
   readonly suppression: Suppression | null;
+}
+
+export interface Elsewhere {
+  readonly document: number;
+  readonly place: Pinpoint;
 }
 
 export interface ConflictDetail {

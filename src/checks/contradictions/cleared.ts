@@ -13,7 +13,7 @@ import type { PairVerdict } from './types.ts';
 import { wordsOf } from './verdict.ts';
 import { capital, fill } from './wording.ts';
 
-const MOST_CLEARED = 40;
+const MOST_CLEARED = 60;
 /** Of one kind of pair, the first few show the point. */
 const MOST_ALIKE = 3;
 
@@ -89,7 +89,7 @@ const kindOf = ({ row, n, b }: PairVerdict): string =>
 /** Near pairs first; beside a denial for children, what is collected from everybody by name. */
 function distanceOf({ row, n, b }: PairVerdict, context: CompareContext): number {
   const distance = Math.abs(n.evidence.span.start - b.evidence.span.start);
-  const isNamed = b.data.some(({ value }) => context.knowledge.frames.identifying.has(value.concept));
+  const isNamed = b.data.some(({ value }) => context.isA('data', value.concept, 'identifier'));
   return row === 'D12' && !isNamed ? distance + context.document.source.length : distance;
 }
 
@@ -111,7 +111,9 @@ function tellingPairs(verdicts: readonly PairVerdict[], context: CompareContext)
       const seen = used.get(kind) ?? new Set<number>();
       const [n, b] = [placeOf(verdict.n, verdict.b).start, placeOf(verdict.b, verdict.n).start];
       const count = counts.get(kind) ?? 0;
-      if (count >= MOST_ALIKE || seen.has(n) || seen.has(b)) return false;
+      // one row of a table shows what all of them do
+      const most = isTable(verdict.n) ? 1 : MOST_ALIKE;
+      if (count >= most || seen.has(n) || seen.has(b)) return false;
       used.set(kind, seen.add(n).add(b));
       counts.set(kind, count + 1);
       return true;

@@ -5,12 +5,13 @@ import { quoteOf } from '../../document/quote.ts';
 import type { CompiledLexicon } from '../../lexicon/compile.ts';
 import { relate } from '../../lexicon/relate.ts';
 import type { Claim } from '../../model/claim.ts';
-import type { Document, Span } from '../../model/document.ts';
+import type { Document, Pinpoint, Span } from '../../model/document.ts';
 import type { ConceptKind } from '../../model/lexicon.ts';
 import { surfaceKey } from '../../rules/contradictions/compile.ts';
 import type { ContradictionKnowledge } from '../../rules/contradictions/compile.ts';
 import type { Knowledge } from '../../rules/knowledge.ts';
 import { cuesIn } from '../cues.ts';
+import { placeName } from './passages.ts';
 import type { ListMembers, Relation, Universal } from './types.ts';
 
 export interface CompareContext {
@@ -33,6 +34,8 @@ export interface CompareContext {
   readonly personalMeanings: readonly string[];
   /** What the document calls its author, as written: "Acme". */
   readonly ownNames: readonly string[];
+  /** How the report names a place: "section 5", "the second document". */
+  readonly nameOf: (place: Pinpoint) => string;
   readonly caches: Caches;
 }
 
@@ -149,6 +152,7 @@ export function openComparison(
     prevailingPlans,
     personalMeanings: personalMeanings(document),
     ownNames: ownNames(document),
+    nameOf: (place) => placeName(document, place),
     caches: newCaches(),
   };
 }

@@ -3,7 +3,7 @@
 
 import { extendForDocument } from '../../lexicon/extend.ts';
 import type { Claim } from '../../model/claim.ts';
-import type { Document } from '../../model/document.ts';
+import type { Document, Span } from '../../model/document.ts';
 import type { ClearedPair, Finding } from '../../model/finding.ts';
 import { inForce } from '../../rules/contradictions/compile.ts';
 import type { Knowledge } from '../../rules/knowledge.ts';
@@ -14,9 +14,11 @@ import { toCleared } from './cleared.ts';
 import { compareClaims } from './compare.ts';
 import { runConsistency } from './consistency/run.ts';
 import { openComparison } from './context.ts';
+import { findAgreements } from './agreements.ts';
 import { findLookAlikes } from './look-alikes.ts';
 import { toFinding } from './pair-finding.ts';
 import { candidatePairs } from './pairs.ts';
+import { findResolved } from './resolved.ts';
 import type { PairVerdict } from './types.ts';
 
 export interface ContradictionOptions {
@@ -36,7 +38,7 @@ export interface Contradictions {
 }
 
 /** More than one open question: a careful reader would not be misled. */
-const isWeak = (verdict: PairVerdict): boolean => verdict.open > 1;
+export const isWeak = (verdict: PairVerdict): boolean => verdict.open > 1;
 
 const covers = (patterns: readonly string[] | undefined, rules: readonly string[]): boolean =>
   patterns?.some((pattern) => rules[0] === pattern || /^contradictions(?:\/\*)?$/.test(pattern)) === true;
@@ -65,9 +67,24 @@ export function findContradictions(
     ...groupCauses(conflicts, context).map((cause) => toFinding(cause, context, knowledge)),
     ...runConsistency(options.context ?? openContext(document, claims, knowledge), context),
   ];
+  const wanted = findings.filter((finding) => isWanted(finding, options));
+  const cleared = [
+    ...toCleared([...verdicts, ...findLookAlikes(context), ...findAgreements(context)], context),
+    ...findResolved(context),
+  ];
   return {
-    findings: findings.filter((finding) => isWanted(finding, options)),
-    cleared: toCleared([...verdicts, ...findLookAlikes(context)], context),
+    findings: wanted,
+    // what a finding raises is not cleared elsewhere for another reason
+    cleared: cleared.filter((pair) => !wanted.some((finding) => raises(finding, pair))),
     pairsCompared: pairs.length,
   };
+}
+
+const meets = (a: Span, b: Span | undefined): boolean =>
+  b !== undefined && a.start < b.end && b.start < a.end;
+
+function raises({ evidence, conflict }: Finding, { a, b }: ClearedPair): boolean {
+  if (conflict === null) return false;
+  const [first, second] = evidence;
+  return (meets(a, first) && meets(b, second)) || (meets(a, second) && meets(b, first));
 }

@@ -8,7 +8,7 @@ import { decisionOf } from '../../rules/contradictions/compile.ts';
 import type { Knowledge } from '../../rules/knowledge.ts';
 import type { Cause } from './causes.ts';
 import type { CompareContext } from './context.ts';
-import { placeName, spanOf, toPassages } from './passages.ts';
+import { spanOf, toPassages } from './passages.ts';
 import type { PairVerdict } from './types.ts';
 import { traceOf, wordsOf } from './verdict.ts';
 import { capital, clip, fill } from './wording.ts';
@@ -51,8 +51,8 @@ function pairWords(
     'B.data': capital(data.b),
     done: participle(verdict.n, context),
     'b.done': participle(verdict.b, context),
-    'n.place': placeName(context.document, places.n),
-    'b.place': placeName(context.document, places.b),
+    'n.place': context.nameOf(places.n),
+    'b.place': context.nameOf(places.b),
   };
 }
 

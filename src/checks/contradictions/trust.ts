@@ -3,6 +3,7 @@
 
 import { foldWord, termTokens } from '../../lexicon/tokens.ts';
 import type { Cited, Claim, DataRef } from '../../model/claim.ts';
+import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
 import type { CompareContext } from './context.ts';
 import { memo } from './context.ts';
 
@@ -36,12 +37,19 @@ function isPointed(ref: Cited<DataRef>, claim: Claim, context: CompareContext): 
 
 const isGeneric = (ref: DataRef): boolean => ref.concept === 'data' || ref.concept === 'personal';
 
+/** "Paid Account data": the words before the head say whose data they are. */
+const isScope = (claim: Claim, at: number): boolean =>
+  SCOPE_DIMENSIONS.some((dimension) => {
+    const { span } = claim.subject[dimension];
+    return span !== null && span.start <= at && at <= span.end;
+  });
+
 /** "religious information": the head is known, what it is about is not. */
 function isUnread(ref: Cited<DataRef>, claim: Claim, context: CompareContext): boolean {
   if (ref.value.concept !== 'data' || ref.span === null) return false;
   if (/\s/.test(ref.value.surface.trim())) return false;
   const before = wordBefore(claim, ref.span.start, context);
-  if (before === '') return false;
+  if (before === '' || isScope(claim, ref.span.start - before.length)) return false;
   const key = foldWord(before);
   if (context.knowledge.frames.neutral.has(key)) return false;
   const trigger = context.text(claim.evidence.trigger).toLowerCase();

@@ -60,7 +60,10 @@ export function buildFindings(
         priority: finding.priority,
         confidence: finding.confidence,
         title: finding.title,
-        evidence: places.idsOf(document, finding.evidence),
+        evidence: [
+          ...places.idsOf(document, finding.evidence),
+          ...(finding.elsewhere ?? []).map(({ document: other, place }) => places.idOf(other, place)),
+        ],
         requires: finding.requires,
         citations: finding.citations.map(({ label }) => label),
         decidedBy: finding.decidedBy,

@@ -45,6 +45,8 @@ export function collectPlaces(audits: readonly Audit[], comparison: Comparison |
   };
   audits.forEach((audit, document) => {
     for (const place of placesOf(audit)) add(document, place);
+    for (const { elsewhere = [] } of audit.findings)
+      for (const { document: other, place } of elsewhere) add(other, place);
   });
   for (const { document, evidence } of comparison?.topics.flatMap(({ cells }) => cells) ?? []) {
     for (const place of evidence) add(document, place);

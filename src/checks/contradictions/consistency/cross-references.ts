@@ -4,7 +4,8 @@ import { toSource } from '../../../lib/mapped-text.ts';
 import type { Document } from '../../../model/document.ts';
 import type { Result } from './finding.ts';
 
-const REFERENCE = /\b[Ss]ections?\s+(\d{1,2})(?:\.\d+)*\b/g;
+/** "Section 4", with the number as its first group. */
+export const SECTION_REFERENCE = /\b[Ss]ections?\s+(\d{1,2})(?:\.\d+)*\b/g;
 const FEWEST_SECTIONS = 4;
 
 /** `isForeign`: does the sentence speak of a law or another document, whose sections are not ours? */
@@ -23,7 +24,7 @@ export function checkReferences(document: Document, isForeign: (text: string) =>
       ? []
       : block.sentences.flatMap((sentence) => {
           if (isForeign(sentence.text)) return [];
-          return [...sentence.text.matchAll(REFERENCE)].flatMap((match): readonly Result[] => {
+          return [...sentence.text.matchAll(SECTION_REFERENCE)].flatMap((match): readonly Result[] => {
             const number = Number(match[1]);
             if (number <= highest || numbers.has(number)) return [];
             const at = sentence.start + match.index;

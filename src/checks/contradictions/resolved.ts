@@ -1,0 +1,75 @@
+// Passages that look like a slip and are none, told from the document alone: a reference that leads to
+// its section, two dates that are one, a list of topics beside a promise.
+
+import { pinpoint } from '../../document/position.ts';
+import { toSource } from '../../lib/mapped-text.ts';
+import type { Span } from '../../model/document.ts';
+import type { ClearedPair } from '../../model/finding.ts';
+import { decisionOf } from '../../rules/contradictions/compile.ts';
+import type { CompareContext } from './context.ts';
+import { SECTION_REFERENCE } from './consistency/cross-references.ts';
+import { isReliable } from './trust.ts';
+
+const MOST_REFERENCES = 3;
+
+function pair(row: string, dimension: string, a: Span, b: Span, context: CompareContext): ClearedPair {
+  return {
+    a: pinpoint(context.document, a),
+    b: pinpoint(context.document, b),
+    verdict: 'compatible',
+    rule: row,
+    dimension,
+    reason: decisionOf(context.knowledge, row).reason ?? '',
+    claims: [],
+  };
+}
+
+function references(context: CompareContext): readonly ClearedPair[] {
+  const { document } = context;
+  return document.blocks
+    .filter(({ kind }) => kind !== 'heading')
+    .flatMap((block) =>
+      [...block.body.text.matchAll(SECTION_REFERENCE)].flatMap((match): readonly ClearedPair[] => {
+        const target = document.sections.find(({ number }) => number === match[1]);
+        const heading =
+          target?.block === null || target === undefined ? undefined : document.blocks[target.block];
+        if (heading === undefined || context.says(block.span, 'foreign-section')) return [];
+        const before = /\b(?:see|in|under)\s$/i.exec(block.body.text.slice(0, match.index))?.[0].length ?? 0;
+        const at = match.index - before;
+        const span = toSource(block.body, at, match.index + match[0].length);
+        return [pair('L12', 'reference', span, heading.span, context)];
+      }),
+    )
+    .slice(0, MOST_REFERENCES);
+}
+
+function dates(context: CompareContext): readonly ClearedPair[] {
+  const dated = context.document.dates.filter(({ iso }) => iso !== null);
+  const first = dated.find(({ kind }) => kind === 'effective');
+  const other = dated.find(({ kind, iso }) => kind === 'last-updated' && iso === first?.iso);
+  return first === undefined || other === undefined
+    ? []
+    : [pair('L13', 'date', first.span, other.span, context)];
+}
+
+/** "This policy explains how we collect, sell and share data" beside "we do not sell …". */
+function topics(context: CompareContext): readonly ClearedPair[] {
+  const list = context.document.blocks
+    .flatMap(({ sentences }) => sentences)
+    .find(({ span }) => context.says(span, 'policy-explains') && context.says(span, 'sale-word'));
+  const promise = context.claims.find(
+    (claim) =>
+      claim.practice.value === 'sell' &&
+      claim.polarity === 'denied' &&
+      claim.rule.startsWith('verb/') &&
+      claim.evidence.span.start === claim.evidence.sentence.start &&
+      isReliable(claim, context),
+  );
+  return list === undefined || promise === undefined
+    ? []
+    : [pair('L14', 'statement', list.span, promise.evidence.span, context)];
+}
+
+export function findResolved(context: CompareContext): readonly ClearedPair[] {
+  return [...references(context), ...dates(context), ...topics(context)];
+}
