@@ -5,24 +5,27 @@ import type { Document, Span } from '../model/document.ts';
 import type { Rule } from '../rules/schema.ts';
 import type { CheckContext } from './context.ts';
 
-/** Body rows of the tables that have, for each list of cues, a column of its own whose header holds one. */
+/** Body rows of the tables that have, for each list of cues, a column of its own whose header holds one, with something in these columns. */
 export function rowsWith(
   columns: readonly (readonly string[])[],
-  { document, passagesOf }: CheckContext,
+  { document: { blocks, tables }, passagesOf }: CheckContext,
 ): readonly Span[] {
-  return document.tables.flatMap((table) => {
-    const header = table.header.map((block) => passagesOf.get(block)?.map(({ cues }) => cues) ?? []);
+  return tables.flatMap((table) => {
     const fits = columns.map((names) =>
-      header.flatMap((cues, index) =>
-        cues.some((each) => names.some((name) => each.has(name))) ? [index] : [],
-      ),
+      table.header.flatMap((block) => {
+        const isFit = passagesOf.get(block)?.some(({ cues }) => names.some((name) => cues.has(name)));
+        const column = blocks[block]?.cell?.column;
+        return isFit === true && column !== undefined ? [column] : [];
+      }),
     );
     const isDistinct = new Set(fits.flat()).size >= columns.length;
     if (fits.some((found) => found.length === 0) || !isDistinct) return [];
     return table.rows.flatMap((row) => {
-      const first = document.blocks[row[0] ?? -1];
-      const last = document.blocks[row.at(-1) ?? -1];
-      return first === undefined || last === undefined
+      const cells = row.flatMap((block) => blocks[block] ?? []).filter(({ body }) => body.text.trim() !== '');
+      const isFilled = fits.every((found) => cells.some(({ cell }) => found.includes(cell?.column ?? -1)));
+      const [first] = cells;
+      const last = cells.at(-1);
+      return !isFilled || first === undefined || last === undefined
         ? []
         : [{ start: first.span.start, end: last.span.end }];
     });
