@@ -5,7 +5,7 @@ import { loadKnowledge } from '../../src/rules/load.ts';
 
 const knowledge = loadKnowledge();
 const tagger = loadTagger();
-const packs = ['gdpr', 'clarity', 'coppa', 'us'];
+const packs = ['gdpr', 'clarity'];
 
 describe.each(packs)('the examples of the pack %s', (pack) => {
   it.each(knowledge.rules.filter((rule) => rule.pack === pack).map((rule) => [rule.id, rule] as const))(
