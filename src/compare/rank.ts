@@ -19,8 +19,12 @@ export interface Ranked {
   readonly value: string;
 }
 
-const listed = (documents: readonly Ranked[]): string =>
-  documents.map(({ document }) => documentLetter(document)).join(' and ');
+/** "A", "A and B", "A, B and C". */
+function listed(documents: readonly Ranked[]): string {
+  const letters = documents.map(({ document }) => documentLetter(document));
+  const last = letters.at(-1) ?? '';
+  return letters.length < 2 ? last : `${letters.slice(0, -1).join(', ')} and ${last}`;
+}
 const notRanked = (reason: string): Ranking => ({ moreProtective: 'not-ranked', reason });
 
 export function rank(topic: TopicRule, documents: readonly Ranked[]): Ranking {
@@ -28,9 +32,19 @@ export function rank(topic: TopicRule, documents: readonly Ranked[]): Ranking {
   const withStance = (stance: Position['stance']): readonly Ranked[] =>
     documents.filter(({ position }) => position.stance === stance);
   const mixed = withStance('mixed');
-  if (mixed.length > 0) return notRanked(`${listed(mixed)} promises it and says the opposite elsewhere.`);
+  if (mixed.length > 0)
+    return notRanked(
+      mixed.length === 1
+        ? `${listed(mixed)} promises it and says the opposite elsewhere.`
+        : `${listed(mixed)} promise it and say the opposite elsewhere.`,
+    );
   const moot = withStance('moot');
-  if (moot.length > 0) return notRanked(`${listed(moot)} says it does not do what the statement is about.`);
+  if (moot.length > 0)
+    return notRanked(
+      moot.length === 1
+        ? `${listed(moot)} says it does not do what the statement is about.`
+        : `${listed(moot)} say they do not do what the statement is about.`,
+    );
   const neutral = withStance('neutral');
   if (neutral.length > 0) return notRanked('The statements are of different kinds.');
   const silent = withStance('silent');

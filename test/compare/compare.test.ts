@@ -173,6 +173,44 @@ describe('the comparison', () => {
   });
 });
 
+describe('look-alikes that are no statement on a topic', () => {
+  it('a sale of aggregated data is no sale of personal data', async () => {
+    const result = await compareTexts([
+      'We do not sell your personal information.',
+      'We may use, share or sell aggregated or de-identified information for any purpose.',
+    ]);
+    expect(values(result, 'sale')[1]).toBe('not found');
+  });
+
+  it('training of staff is no training of models', async () => {
+    const result = await compareTexts([
+      'We use your content to train our models.',
+      'We train our employees about the importance of confidentiality and of your privacy.',
+    ]);
+    expect(values(result, 'model-training')[1]).toBe('not found');
+  });
+
+  it('a fee that may be charged is no promise of a free answer', async () => {
+    const result = await compareTexts([
+      'Requests are free of charge.',
+      'You have the right to access your data. We may charge you a small fee for repeated requests.',
+    ]);
+    expect(topic(result, 'fees')?.moreProtective).toBe(0);
+  });
+});
+
+describe('reasons', () => {
+  it('name one, two and more policies in a sentence', async () => {
+    const result = await compareTexts([
+      'We may sell your personal information.',
+      'We collect your email address.',
+      'We collect your name.',
+      'We collect your phone number.',
+    ]);
+    expect(topic(result, 'sale')?.reason).toContain('was found in B, C and D.');
+  });
+});
+
 describe('rules/topics.yaml', () => {
   const { topics, groups } = knowledge.topics;
 
