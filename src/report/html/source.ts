@@ -69,11 +69,33 @@ function documentText(report: Report, document: ReportDocument): Html {
     tabindex="0"
     aria-label="Text of ${id}, ${name}"
   >
+    ${strip(report, document)}
     <h3>${id} ${name} <small>${file}</small></h3>
     <ol>
       ${items}
     </ol>
   </section>`;
+}
+
+const STRIP = 1000;
+
+/** Where findings lie in the text, beside it; it repeats what the marks say. */
+function strip(report: Report, { id, text }: ReportDocument): Html {
+  const seen = new Set<number>();
+  const ticks = report.findings
+    .filter(({ document, suppression }) => document === id && suppression === null)
+    .flatMap(({ evidence, priority }) =>
+      evidence.flatMap((key) => {
+        const place = report.pinpoints[key];
+        const y = Math.round(((place?.start ?? 0) / Math.max(1, text.length)) * STRIP);
+        if (place === undefined || seen.has(y)) return [];
+        seen.add(y);
+        return html`<rect y="${y}" width="6" height="3" class="${priority}" />`;
+      }),
+    );
+  return html`<svg class="map" viewBox="0 0 6 ${STRIP}" preserveAspectRatio="none" aria-hidden="true">
+    ${ticks}
+  </svg>`;
 }
 
 /** Passages of open findings and their closest passages, by start. */

@@ -3,7 +3,7 @@
 export const PARTS = `
 .kind{font-size:.78rem;letter-spacing:.1em;text-transform:uppercase;color:var(--muted);font-weight:600;margin:0 0 .5rem!important}
 .cover .scroll{margin-top:1.25rem}
-.cover td:nth-child(2){min-width:9rem}.cover th{white-space:nowrap}
+.cover td:nth-child(2){min-width:10.5rem}.laws li{margin:0}.cover th{white-space:nowrap}
 .cover code{white-space:nowrap}
 .made{color:var(--muted);font-size:.86rem}
 .laws{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;color:var(--muted);font-size:.86rem;max-width:none!important}
@@ -93,6 +93,9 @@ td a[data-r],th a[data-r],.also a,.at a{display:inline-block;min-width:1.5rem;li
 .difference h4{font-size:.9rem;margin-bottom:.3rem}
 .side{padding:.6rem .8rem;border:1px solid var(--line);border-radius:4px;min-width:0}
 .side.won{border-color:var(--satisfied);box-shadow:inset 0 3px 0 var(--satisfied)}
+ins,.redline ins{color:var(--ins);background:var(--ins-t);text-decoration:underline;text-underline-offset:.15em}
+del,.redline del{color:var(--del);background:var(--del-t);text-decoration:line-through}
+.redline{font-family:var(--serif);font-size:1.03rem}
 .draft{border:1px dashed var(--control);border-radius:4px;padding:.5rem 1.25rem;max-width:46rem}
 .filter{border:1px solid var(--line);border-radius:6px;background:var(--surface);padding:.75rem 1rem;margin:.75rem 0 1.25rem}
 .filter fieldset{border:0;display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:end;min-width:0}

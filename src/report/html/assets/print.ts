@@ -13,7 +13,7 @@ export function printStyle(paper: keyof typeof PAPERS, names: string, notice: st
 :root,:root[data-theme]{color-scheme:light}
 html{font-size:12px}
 body{display:block}
-.bar,nav,.filter,.tools .buttons,.tabs,.skip,.return,footer,summary,.key,.at .more{display:none!important}
+.bar,nav,svg.map,.filter,.tools .buttons,.tabs,.skip,.return,footer,summary,.key,.at .more{display:none!important}
 .print-only{display:block}
 .contents.print-only{columns:2;margin:1rem 0}
 main{padding:0;max-width:none}
