@@ -4,12 +4,15 @@ import { auditSource } from './audit.ts';
 import { loadTagger } from './claims/load-tagger.ts';
 import type { Tagger } from './claims/tagger.ts';
 import { compareAudits } from './compare/compare.ts';
+import type { VersionDiff } from './compare/diff/change.ts';
+import { diffDocuments } from './compare/diff/diff.ts';
 import type { Audit, Comparison } from './model/audit.ts';
 import type { Format } from './model/document.ts';
 import type { Knowledge } from './rules/knowledge.ts';
 import { loadKnowledge } from './rules/load.ts';
 
 export type { Audit, Comparison, Topic, TopicCell } from './model/audit.ts';
+export type { Change, RedlinePart, VersionDiff } from './compare/diff/change.ts';
 export type { Claim } from './model/claim.ts';
 export type { Document, Pinpoint, Span } from './model/document.ts';
 export type { ElementResult, Finding, ClearedPair, Assumption } from './model/finding.ts';
@@ -56,6 +59,18 @@ export async function audit(policy: Policy, options: LibraryOptions = {}): Promi
     assume: new Map(Object.entries(options.assume ?? {})),
     now: options.now ?? '9999-12-31',
   });
+}
+
+export interface Diffed {
+  readonly old: Audit;
+  readonly new: Audit;
+  readonly diff: VersionDiff;
+}
+
+/** Two versions of one policy: the changes of meaning, each with its places in both. */
+export async function diff(older: Policy, newer: Policy, options: LibraryOptions = {}): Promise<Diffed> {
+  const [before, after] = [await audit(older, options), await audit(newer, options)];
+  return { old: before, new: after, diff: diffDocuments(before.document, after.document, start().knowledge) };
 }
 
 export interface Compared {

@@ -59,6 +59,11 @@ export interface CheckFlags extends ReadFlags, GateFlags {
   readonly allowNoFiles?: boolean;
 }
 
+export interface DiffFlags extends ReadFlags {
+  readonly failOn?: 'high' | 'medium' | 'low' | 'never';
+  readonly since?: string;
+}
+
 export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
@@ -138,6 +143,18 @@ export function addGateOptions(command: Command): Command {
     .addOption(new Option('--since <revision>', 'only findings absent from the file at this git revision'))
     .addOption(new Option('--no-inline-config', 'ignore suppression comments in the documents'))
     .addOption(new Option('--allow-no-files', 'no file to check is a pass, not an error'));
+}
+
+export function addDiffOptions(command: Command): Command {
+  return command
+    .optionsGroup('Gate:')
+    .addOption(
+      new Option(
+        '--fail-on <priority>',
+        'fail on less protective changes of this priority or above (default: high)',
+      ).choices(['high', 'medium', 'low', 'never']),
+    )
+    .addOption(new Option('--since <revision>', 'the old version is the file at this git revision'));
 }
 
 export function addOutputOptions(command: Command): Command {

@@ -4,8 +4,8 @@
 import { Command } from 'commander';
 import { flagsOf } from './flags.ts';
 import type { ExitCode, Io } from './io.ts';
-import { addGateOptions, addOutputOptions, addReadOptions } from './options.ts';
-import type { CheckFlags, OutputFlags, ReadFlags } from './options.ts';
+import { addDiffOptions, addGateOptions, addOutputOptions, addReadOptions } from './options.ts';
+import type { CheckFlags, DiffFlags, OutputFlags, ReadFlags } from './options.ts';
 import { addRuleCommands } from './rule-commands.ts';
 import { configureUsage } from './usage.ts';
 import { readVersion } from './version.ts';
@@ -38,6 +38,7 @@ export function buildProgram(io: Io, finish: (code: ExitCode) => void): Command 
     finish(await readCommand(files, flagsOf<ReadFlags>(program), io, commandNames(program)));
   });
   addCheck(program, io, finish);
+  addDiff(program, io, finish);
   addBaseline(program, io, finish);
   addRender(program, io, finish);
   addInit(program, io, finish);
@@ -53,6 +54,17 @@ function addCheck(program: Command, io: Io, finish: (code: ExitCode) => void): v
   addGateOptions(addReadOptions(command)).action(async (files: readonly string[]) => {
     const { checkCommand } = await import('./commands/check.ts');
     finish(await checkCommand(files, flagsOf<CheckFlags>(command), io, commandNames(program)));
+  });
+}
+
+function addDiff(program: Command, io: Io, finish: (code: ExitCode) => void): void {
+  const command = program
+    .command('diff')
+    .description('what changed in meaning between two versions, and whether people are worse off')
+    .argument('<files...>', 'the old and the new version; one file with --since');
+  addDiffOptions(addReadOptions(command)).action(async (files: readonly string[]) => {
+    const { diffCommand } = await import('./commands/diff.ts');
+    finish(await diffCommand(files, flagsOf<DiffFlags>(command), io, commandNames(program)));
   });
 }
 

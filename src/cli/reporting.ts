@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Audited } from '../audit.ts';
 import { readTogether } from '../compare/conflicts.ts';
 import { compareAudits } from '../compare/compare.ts';
+import type { VersionDiff } from '../compare/diff/change.ts';
 import type { AuditError } from '../lib/errors.ts';
 import type { Priority } from '../model/finding.ts';
 import { buildReport, ruleInfos } from '../report/build.ts';
@@ -26,19 +27,22 @@ export interface ReportParts {
   readonly flags: RuleFlags;
   readonly session: Session;
   readonly hasBaseline: boolean;
+  /** Two versions of one policy, the old one first. */
+  readonly diff?: VersionDiff;
 }
 
-export function reportOf({ audits, failures, flags, session, hasBaseline }: ReportParts): Report {
+export function reportOf({ audits, failures, flags, session, hasBaseline, diff }: ReportParts): Report {
   const { knowledge, date } = session;
   const comparison = compareAudits(
     audits,
     knowledge,
-    flags.sameOrg === true ? { isSameOrganization: true } : {},
+    flags.sameOrg === true || diff !== undefined ? { isSameOrganization: true } : {},
   );
   const isTogether = comparison.relation.isSameOrganization && audits.length > 1;
   return buildReport({
     audits: isTogether ? readTogether(audits, knowledge) : audits,
     comparison,
+    diff: diff ?? null,
     run: {
       version: readVersion(),
       date,

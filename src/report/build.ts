@@ -3,6 +3,7 @@
 import { documentLetter } from '../lib/letters.ts';
 import type { Audit } from '../model/audit.ts';
 import { buildClaims } from './build/claims.ts';
+import { buildChanges, buildVersions } from './build/changes.ts';
 import { buildDocuments } from './build/documents.ts';
 import { buildCitations, buildElements } from './build/elements.ts';
 import { buildFindings } from './build/findings.ts';
@@ -20,8 +21,8 @@ export { ruleInfos } from './build/rules.ts';
 export type { PackInfo, ReportInput, RuleInfo, RunRecord } from './build/input.ts';
 
 /** Letters follow the order of `audits`. Pure: the same input gives the same report, key by key. */
-export function buildReport({ audits, comparison, run }: ReportInput): Report {
-  const places = collectPlaces(audits, comparison);
+export function buildReport({ audits, comparison, run, diff = null }: ReportInput): Report {
+  const places = collectPlaces(audits, comparison, diff);
   const documents = buildDocuments(audits, places);
   const rulePacks = buildPacks(audits, run.packs);
   const assumptions = buildAssumptions(audits, places);
@@ -41,7 +42,7 @@ export function buildReport({ audits, comparison, run }: ReportInput): Report {
   return {
     $schema: SCHEMA_NAME,
     schemaVersion: SCHEMA_VERSION,
-    kind: audits.length > 1 ? 'comparison' : 'audit',
+    kind: diff !== null ? 'change' : audits.length > 1 ? 'comparison' : 'audit',
     tool: { name: 'policy-audit', version: run.version },
     generatedAt: `${run.date}T00:00:00Z`,
     options: [...(run.options ?? [])],
@@ -65,7 +66,8 @@ export function buildReport({ audits, comparison, run }: ReportInput): Report {
     cleared,
     topics,
     onlyIn: buildOnlyIn(comparison),
-    changes: [],
+    changes: buildChanges(diff, places),
+    versions: buildVersions(diff, findings),
     summary: buildSummary(
       counted,
       audits.reduce((sum, audit) => sum + audit.pairsCompared, 0),

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import type { LimitKind } from '../model/document.ts';
 import { CONFIDENCES, PRIORITIES } from '../model/finding.ts';
+import { changeSchema, versionsSchema } from './schema-change.ts';
 import { claimSchema } from './schema-claim.ts';
 import { documentSchema, pinpointSchema } from './schema-document.ts';
 import { elementSchema, findingSchema } from './schema-finding.ts';
@@ -25,7 +26,6 @@ const LIMIT_KINDS = [
   'language',
   'parse',
 ] as const satisfies readonly LimitKind[];
-const CHANGE_CLASSES = ['less-protective', 'more-protective', 'neutral', 'unclear', 'editorial'] as const;
 
 const id = z.string();
 const texts = z.array(z.string());
@@ -52,18 +52,6 @@ const topicSchema = z.strictObject({
   /** Letter of the more protective document, "=" equal, "–" not ranked. */
   ranked: winner,
   byTier: z.array(z.strictObject({ tier: z.string(), ranked: winner })),
-  reason: z.string(),
-});
-
-const changeSchema = z.strictObject({
-  id,
-  type: z.string(),
-  class: z.enum(CHANGE_CLASSES),
-  priority: z.enum(PRIORITIES),
-  confidence: z.enum(CONFIDENCES),
-  title: z.string(),
-  before: places,
-  after: places,
   reason: z.string(),
 });
 
@@ -120,6 +108,7 @@ export const reportSchema = z.strictObject({
   topics: z.array(topicSchema),
   onlyIn: z.array(z.strictObject({ document: id, topics: texts })),
   changes: z.array(changeSchema),
+  versions: versionsSchema,
   summary: summarySchema,
 });
 

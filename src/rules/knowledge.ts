@@ -3,6 +3,7 @@
 import type { CompiledLexicon } from '../lexicon/compile.ts';
 import type { Citation } from '../model/finding.ts';
 import type { CueNode } from './cue-graph.ts';
+import type { ChangeKnowledge } from './changes/compile.ts';
 import type { ContradictionKnowledge } from './contradictions/compile.ts';
 import type { CuesFile, FactEntry, LawFile, PresetsFile, Rule } from './schema.ts';
 import type { TopicsFile } from './topics.ts';
@@ -38,6 +39,8 @@ export interface Knowledge {
   readonly contradictions: ContradictionKnowledge;
   /** The rows of a comparison. */
   readonly topics: TopicsFile;
+  /** What tells a change between versions, and whom it serves. */
+  readonly changes: ChangeKnowledge;
 }
 
 export function toCitations(laws: Readonly<Record<string, LawFile>>): ReadonlyMap<string, Citation> {

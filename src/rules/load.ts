@@ -16,6 +16,9 @@ import { checkSchema } from './contradictions/checks.ts';
 import type { Check } from './contradictions/checks.ts';
 import { compileContradictions } from './contradictions/compile.ts';
 import type { ContradictionFiles } from './contradictions/compile.ts';
+import { compileChanges } from './changes/compile.ts';
+import { changesSchema } from './changes/schema.ts';
+import type { ChangesFile } from './changes/schema.ts';
 import { decisionsFileSchema, framesFileSchema, practicesFileSchema } from './contradictions/schema.ts';
 import { cuesSchema, factsSchema, lawSchema, presetsSchema, ruleSchema } from './schema.ts';
 import type { CuesFile, FactsFile, LawFile, PresetsFile, Rule } from './schema.ts';
@@ -36,6 +39,7 @@ export interface RuleBundle extends RuleFolder {
   readonly presets: PresetsFile;
   readonly contradictions: ContradictionFiles;
   readonly topics: TopicsFile;
+  readonly changes: ChangesFile;
 }
 
 const isYaml = (name: string): boolean => /\.ya?ml$/.test(name);
@@ -137,6 +141,7 @@ export function readBundle(folder = RULES_FOLDER): RuleBundle {
     presets: readFile(join(folder, 'presets.yaml'), 'rules/presets.yaml', presetsSchema),
     contradictions: readContradictions(folder),
     topics: readFile(join(folder, 'topics.yaml'), 'rules/topics.yaml', topicsSchema),
+    changes: readFile(join(folder, 'changes.yaml'), 'rules/changes.yaml', changesSchema),
   };
 }
 
@@ -180,6 +185,7 @@ function toKnowledge(bundle: RuleBundle, own: readonly RuleFolder[], cwd: string
     presets: bundle.presets.presets,
     contradictions: compileContradictions(bundle.contradictions),
     topics: bundle.topics,
+    changes: compileChanges(bundle.changes),
   };
 }
 

@@ -181,6 +181,7 @@ describe('changes in HTML', () => {
           before: [first],
           after: [second],
           reason: '14 to 7 days',
+          redline: [],
         },
         {
           id: 'C-02',
@@ -192,6 +193,7 @@ describe('changes in HTML', () => {
           before: [],
           after: [],
           reason: 'Punctuation',
+          redline: [],
         },
       ],
     };

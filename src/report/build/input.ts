@@ -1,5 +1,6 @@
 // What a report is built from: the audits, their comparison and a record of the run.
 
+import type { VersionDiff } from '../../compare/diff/change.ts';
 import type { Audit, Comparison } from '../../model/audit.ts';
 import type { Citation, Priority } from '../../model/finding.ts';
 
@@ -46,4 +47,6 @@ export interface ReportInput {
   /** Also given for one document: its topics are what the policy says. */
   readonly comparison: Comparison | null;
   readonly run: RunRecord;
+  /** Two audits are versions of one policy, the old one first: a report of changes. */
+  readonly diff?: VersionDiff | null;
 }

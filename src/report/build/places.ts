@@ -2,6 +2,7 @@
 
 import { pinpoint } from '../../document/position.ts';
 import { documentLetter } from '../../lib/letters.ts';
+import type { VersionDiff } from '../../compare/diff/change.ts';
 import type { Audit, Comparison } from '../../model/audit.ts';
 import type { Pinpoint, Span } from '../../model/document.ts';
 import type { SearchRecord } from '../../model/finding.ts';
@@ -37,7 +38,11 @@ interface Placed {
   readonly place: Pinpoint;
 }
 
-export function collectPlaces(audits: readonly Audit[], comparison: Comparison | null): Places {
+export function collectPlaces(
+  audits: readonly Audit[],
+  comparison: Comparison | null,
+  diff: VersionDiff | null = null,
+): Places {
   const found = new Map<string, Placed>();
   const add = (document: number, place: Pinpoint): void => {
     const key = keyOf(document, place);
@@ -50,6 +55,10 @@ export function collectPlaces(audits: readonly Audit[], comparison: Comparison |
   });
   for (const { document, evidence } of comparison?.topics.flatMap(({ cells }) => cells) ?? []) {
     for (const place of evidence) add(document, place);
+  }
+  for (const { before, after } of diff?.changes ?? []) {
+    for (const place of before) add(0, place);
+    for (const place of after) add(1, place);
   }
   const sorted = [...found].toSorted(
     ([, a], [, b]) => a.document - b.document || a.place.start - b.place.start || a.place.end - b.place.end,

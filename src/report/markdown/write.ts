@@ -3,6 +3,7 @@
 
 import type { Report } from '../schema.ts';
 import type { WriteOptions } from '../writer.ts';
+import { changeParts } from './changes.ts';
 import { clearedPart } from './cleared.ts';
 import { coverPart, scopePart, summaryPart } from './front.ts';
 import { elementParts } from './elements.ts';
@@ -13,6 +14,7 @@ import { onlyInPart, saysPart, topicParts } from './topics.ts';
 export function writeMarkdown(report: Report, options: WriteOptions): string {
   const page = openPage(report, options);
   const isOne = report.documents.length < 2;
+  if (report.kind === 'change') return joined([coverPart(page), ...changeParts(page)]);
   const parts = [
     coverPart(page),
     summaryPart(page),
@@ -27,6 +29,10 @@ export function writeMarkdown(report: Report, options: WriteOptions): string {
           clearedPart(page),
         ]),
   ];
+  return joined(parts);
+}
+
+function joined(parts: readonly (readonly string[])[]): string {
   const lines = parts.filter((part) => part.length > 0).flatMap((part) => [...part, '']);
   return `${lines
     .join('\n')

@@ -3,6 +3,7 @@
 import { toAscii } from '../parts/visible.ts';
 import type { Report } from '../schema.ts';
 import type { WriteOptions } from '../writer.ts';
+import { changeScreen } from './changes.ts';
 import { clearedLines } from './cleared.ts';
 import { detailLines } from './details.ts';
 import { elementLines } from './elements.ts';
@@ -23,6 +24,7 @@ export function writeTerminal(report: Report, options: WriteOptions): string {
 
 function linesOf(screen: Screen): readonly string[] {
   const { detail, exit } = screen.options;
+  if (screen.report.kind === 'change') return changeScreen(screen);
   if (detail === 'quiet') return [summaryLine(screen), ...(exit === '' ? [] : [exit])];
   const first = firstScreen(screen);
   if (detail === 'brief') return [...first, '', ...lastLines(screen)];

@@ -6,6 +6,7 @@ import { compareAudits } from '../../compare/compare.ts';
 import { AuditError } from '../../lib/errors.ts';
 import { suggest } from '../../lib/suggest.ts';
 import { disclosureLines } from './c3pa.ts';
+import { changePredictions } from './changes.ts';
 import { auditTexts, openEngine } from './engine.ts';
 import { claimLines, comparisonLines, elementLines, findingLines } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -30,6 +31,7 @@ export const PREDICTORS: Readonly<Record<string, Predictor>> = {
     const { engine, audits } = await auditFolder(folder);
     return jsonLines(comparisonLines(audits, compareAudits(audits, engine.knowledge)));
   },
+  changes: async (folder) => changePredictions(folder, openEngine().knowledge),
   c3pa: async (folder) => jsonLines(await disclosureLines(folder, readTexts(folder), openEngine())),
 };
 

@@ -20,7 +20,7 @@ export function changesPart(page: Page): Html {
   const { changes, kind } = page.report;
   if (kind !== 'change' && changes.length === 0) return NOTHING;
   const real = changes.filter((change) => change.class !== 'editorial');
-  const editorial = changes.length - real.length;
+  const editorial = (page.report.versions?.editorial ?? 0) + changes.length - real.length;
   if (real.length === 0)
     return part(
       'changes',
@@ -93,8 +93,22 @@ function card(page: Page, change: Change): Html {
     </p>
     <h4 id="t-${change.id}">${change.title}</h4>
     <p>${ended(change.reason)}</p>
+    ${redline(change)}
     <div class="sides">${side('Before', change.before, 'del')}${side('After', change.after, 'ins')}</div>
   </article>`;
+}
+
+/** The sentence concerned, old and new in one. */
+function redline({ redline: parts }: Change): Html {
+  if (parts.length === 0) return NOTHING;
+  return html`<p class="redline">
+    ${parts.map(({ kind, text }) => {
+      if (kind === 'same') return html`${text} `;
+      return kind === 'deleted'
+        ? html`<del><span class="vh">deleted: </span>${text}</del> `
+        : html`<ins><span class="vh">inserted: </span>${text}</ins> `;
+    })}
+  </p>`;
 }
 
 /** What to tell users: the changes of meaning as a draft, in the order of their weight. */

@@ -1,0 +1,137 @@
+// What a unit says, as atoms that can be looked for in the other version: a signal and its value.
+
+import { matchTerms } from '../../lexicon/match.ts';
+import type { CompiledLexicon } from '../../lexicon/compile.ts';
+import type { ConceptKind } from '../../model/lexicon.ts';
+import type { ChangeKnowledge } from '../../rules/changes/compile.ts';
+import type { Signal } from '../../rules/changes/schema.ts';
+import { isDenied } from './context.ts';
+import type { Reading } from './context.ts';
+import {
+  addressesIn,
+  agesIn,
+  emailsIn,
+  entitiesIn,
+  itemsIn,
+  namesIn,
+  periodsIn,
+  phonesIn,
+} from './values.ts';
+import type { Value } from './values.ts';
+
+export interface Atom {
+  readonly signal: Signal;
+  /** Signal, polarity and value: equal keys say the same. */
+  readonly key: string;
+  readonly isDenied: boolean;
+  /** Concept or value; '' for cues. */
+  readonly value: string;
+  /** The words as written. */
+  readonly surface: string;
+  /** Offset in the unit's text. */
+  readonly at: number;
+  readonly size: number | null;
+}
+
+type ValueKind = Extract<Signal, { readonly value: string }>['value'];
+
+/** Lines this short are titles: their capitals name nothing. */
+const SHORT_LINE = 4;
+/** Words of the longest entry of a list that is still a name for one thing. */
+const LONGEST_ENTRY = 40;
+/** Characters of it in a reason. */
+const SHOWN = 80;
+
+interface Found {
+  readonly value: string;
+  readonly surface: string;
+  readonly start: number;
+  readonly size: number | null;
+}
+
+export interface AtomReader {
+  readonly lexicon: CompiledLexicon;
+  readonly changes: ChangeKnowledge;
+}
+
+const fromValue = ({ key, surface, start, size }: Value): Found => ({ value: key, surface, start, size });
+
+/** An entry of a list as a whole: for lists of things that no lexicon names. */
+function entryOf({ unit }: Reading): readonly Found[] {
+  const isEntry =
+    unit.block.kind === 'item' && unit.block.sentences.length <= 1 && unit.words.length <= LONGEST_ENTRY;
+  if (!isEntry) return [];
+  return [{ value: unit.key, surface: unit.text.slice(0, SHOWN), start: 0, size: null }];
+}
+
+function valuesOf(kind: Exclude<ValueKind, 'entry'>, text: string, reader: AtomReader) {
+  switch (kind) {
+    case 'period':
+      return periodsIn(text, reader.lexicon.time);
+    case 'age':
+      return agesIn(text);
+    case 'email':
+      return emailsIn(text);
+    case 'phone':
+      return phonesIn(text);
+    case 'name':
+      return namesIn(text, reader.changes.notNames);
+    case 'entity':
+      return entitiesIn(text);
+    case 'address':
+      return addressesIn(text);
+    case 'item':
+      return itemsIn(text);
+  }
+}
+
+function foundBy(signal: Signal, reading: Reading, reader: AtomReader): readonly Found[] {
+  const { text } = reading.unit;
+  if ('cue' in signal)
+    return signal.cue.flatMap((set) =>
+      reading.find(set).map(({ start, surface }) => ({ value: '', surface, start, size: null })),
+    );
+  if ('value' in signal) {
+    // a run-in label is a title: its capitals name nothing
+    const { label } = reading.unit.block;
+    const from = signal.value === 'name' && label !== null && text.startsWith(label.name) ? label.end : 0;
+    if (signal.value === 'entry') return entryOf(reading);
+    return valuesOf(signal.value, text, reader)
+      .filter(({ start }) => start >= from)
+      .map(fromValue);
+  }
+  const kinds: readonly ConceptKind[] = [signal.concepts];
+  return matchTerms(reader.lexicon, kinds, text)
+    .filter(({ id }) => !(signal.ignore ?? []).includes(id) && (signal.only?.includes(id) ?? true))
+    .map(({ id, surface, start }) => ({ value: id, surface, start, size: null }));
+}
+
+function holds(signal: Signal, reading: Reading): boolean {
+  const { needs, under, beside, unless, notBeside } = signal;
+  if (needs !== undefined && !needs.every((set) => reading.find(set).length > 0)) return false;
+  if (under !== undefined && !under.some((set) => reading.isUnder(set))) return false;
+  if (beside !== undefined && !beside.some((set) => reading.isBeside(set))) return false;
+  if (notBeside !== undefined && notBeside.some((set) => reading.isBeside(set))) return false;
+  return unless === undefined || !unless.some((set) => reading.find(set).length > 0);
+}
+
+/** All atoms of a unit, in the order of the signals; headings say nothing by themselves. */
+export function atomsOf(reading: Reading, reader: AtomReader): readonly Atom[] {
+  const { block, words } = reading.unit;
+  if (block.kind === 'heading') return [];
+  if (reader.changes.silent.some((set) => reading.find(set).length > 0)) return [];
+  const isTitle = block.kind === 'paragraph' && words.length <= SHORT_LINE;
+  const atoms = new Map<string, Atom>();
+  for (const signal of reader.changes.signals) {
+    if (isTitle && 'value' in signal && signal.value === 'name') continue;
+    if (!holds(signal, reading)) continue;
+    for (const { value, surface, start, size } of foundBy(signal, reading, reader)) {
+      const denied =
+        signal.denied !== undefined &&
+        isDenied(reading.tokens, start, 'cue' in signal ? start + surface.length : start + 1);
+      const key = `${signal.id}|${denied ? 'no' : 'yes'}|${value}`;
+      if (!atoms.has(key)) atoms.set(key, { signal, key, isDenied: denied, value, surface, at: start, size });
+    }
+  }
+  return [...atoms.values()];
+}

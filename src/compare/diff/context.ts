@@ -1,0 +1,110 @@
+// A unit with the words around it: what its sentence, its lead-in, label, column and headings hold.
+
+import { matchTrie } from '../../lexicon/match.ts';
+import { termTokens } from '../../lexicon/tokens.ts';
+import type { TermToken } from '../../lexicon/tokens.ts';
+import type { Document } from '../../model/document.ts';
+import type { TermMatch } from '../../model/lexicon.ts';
+import type { ChangeKnowledge } from '../../rules/changes/compile.ts';
+import type { Unit } from './units.ts';
+
+export interface Reading {
+  readonly unit: Unit;
+  readonly tokens: readonly TermToken[];
+  /** Matches of a set of phrases in the sentence itself. */
+  readonly find: (set: string) => readonly TermMatch[];
+  /** Is a phrase of the set in the sentence or in the words around it? */
+  readonly isUnder: (set: string) => boolean;
+  /** The same, with the innermost heading only. */
+  readonly isBeside: (set: string) => boolean;
+}
+
+/** Lead-ins of an item, headers of a row, so many headings from the innermost. */
+function aroundOf(document: Document, { block, pieces }: Unit, headings: number): string {
+  const texts: string[] = [];
+  const add = (index: number | null | undefined): void => {
+    const text = typeof index === 'number' ? document.blocks[index]?.body.text : undefined;
+    if (text !== undefined) texts.push(text.slice(-600));
+  };
+  let at = block.kind === 'item' ? block.leadIn : null;
+  for (let steps = 0; at !== null && steps < 4; steps++) {
+    add(at);
+    at = document.blocks[at]?.leadIn ?? null;
+  }
+  if (block.cell !== null) for (const piece of pieces) add(piece.block.cell?.header);
+  const section = document.sections[block.section];
+  texts.push(...(section?.path.slice(-headings) ?? []));
+  return texts.join(' . ');
+}
+
+/** Which sets of phrases a text holds; the text is made and read only when asked for. */
+function holderOf(textOf: () => string, knowledge: ChangeKnowledge): (set: string) => boolean {
+  let read: { readonly text: string; readonly tokens: readonly TermToken[] } | null = null;
+  const known = new Map<string, boolean>();
+  return (set) => {
+    const before = known.get(set);
+    if (before !== undefined) return before;
+    if (read === null) {
+      const text = textOf();
+      read = { text, tokens: termTokens(text) };
+    }
+    const trie = knowledge.sets.get(set);
+    const holds = trie !== undefined && matchTrie(trie, 'cue', read.tokens, read.text).length > 0;
+    known.set(set, holds);
+    return holds;
+  };
+}
+
+export function readUnit(document: Document, unit: Unit, knowledge: ChangeKnowledge): Reading {
+  const tokens = termTokens(unit.text);
+  const found = new Map<string, readonly TermMatch[]>();
+  const find = (set: string): readonly TermMatch[] => {
+    const known = found.get(set);
+    if (known !== undefined) return known;
+    const trie = knowledge.sets.get(set);
+    const matches = trie === undefined ? [] : matchTrie(trie, 'cue', tokens, unit.text);
+    found.set(set, matches);
+    return matches;
+  };
+  const beside = holderOf(() => aroundOf(document, unit, 1), knowledge);
+  const around = holderOf(() => aroundOf(document, unit, 2), knowledge);
+  return {
+    unit,
+    tokens,
+    find,
+    isUnder: (set) => find(set).length > 0 || around(set),
+    isBeside: (set) => find(set).length > 0 || beside(set),
+  };
+}
+
+const NEGATIONS = new Set([
+  'not',
+  'never',
+  'no',
+  'nor',
+  'neither',
+  'cannot',
+  'without',
+  'dont',
+  'doesnt',
+  'wont',
+]);
+const TURNS = new Set(['but', 'unless', 'except', 'however', 'until', 'other', 'only']);
+const REACH = 12;
+/** A phrase of several words is denied from close by only. */
+const PHRASE = 3;
+
+/** Is the phrase from `start` to `end` denied by a negation in it, or before it in its clause? */
+export function isDenied(tokens: readonly TermToken[], start: number, end = start + 1): boolean {
+  const from = tokens.findIndex((token) => token.end > start);
+  const to = tokens.findLastIndex((token) => token.start < end);
+  const reach = to - from >= PHRASE ? PHRASE : REACH;
+  for (let i = to; i >= 0 && i > from - reach; i--) {
+    const token = tokens[i];
+    if (token === undefined) return false;
+    if (NEGATIONS.has(token.key)) return true;
+    if (i < from && TURNS.has(token.key)) return false;
+    if (token.gap === 'stop') return false;
+  }
+  return false;
+}

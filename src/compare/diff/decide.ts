@@ -1,0 +1,174 @@
+// One edit → what it changes: atoms that one side has and the other version nowhere has, and values
+// that grew, shrank or gave way to others.
+
+import type { Outcome, Signal } from '../../rules/changes/schema.ts';
+import type { Atom } from './atoms.ts';
+import type { ChangedUnit } from './align.ts';
+
+export interface Side {
+  readonly unit: ChangedUnit;
+  readonly atoms: readonly Atom[];
+}
+
+/** Is this said anywhere in the other version? */
+export type Elsewhere = (atom: Atom) => boolean;
+
+export interface Verdict {
+  readonly signal: Signal;
+  readonly outcome: Outcome;
+  readonly gained: readonly Placed[];
+  readonly lost: readonly Placed[];
+}
+
+/** An atom and the unit that holds it. */
+export interface Placed {
+  readonly atom: Atom;
+  readonly side: Side;
+}
+
+export interface EditSides {
+  readonly old: readonly Side[];
+  readonly now: readonly Side[];
+  readonly inOld: Elsewhere;
+  readonly inNow: Elsewhere;
+  readonly basisOrder: readonly string[];
+}
+
+/** From this share of new words on, a sentence is a new sentence. */
+const REWRITTEN = 0.5;
+const RESTATED = 0.3;
+const RESTATED_WORDS = 3;
+
+export const freshShare = ({ unit, fresh }: ChangedUnit): number =>
+  unit.words.length === 0 ? 0 : fresh.size / unit.words.length;
+
+function isTouched({ atom, side }: Placed, others: ReadonlySet<string>): boolean {
+  const { unit, fresh } = side.unit;
+  if (freshShare(side.unit) >= REWRITTEN) return true;
+  const end = atom.at + atom.surface.length;
+  if (unit.words.some((word, index) => fresh.has(index) && word.start < end && word.end > atom.at))
+    return true;
+  // the same words, denied before and now not, or the reverse
+  const flipped = atom.key.replace(/\|(?:no|yes)\|/, atom.isDenied ? '|yes|' : '|no|');
+  return others.has(flipped);
+}
+
+function differing(sides: readonly Side[], others: readonly Side[]): readonly Placed[] {
+  const known = new Set(others.flatMap(({ atoms }) => atoms.map(({ key }) => key)));
+  return sides.flatMap((side) =>
+    side.atoms
+      .filter(({ key }) => !known.has(key))
+      .map((atom) => ({ atom, side }))
+      .filter((placed) => isTouched(placed, known)),
+  );
+}
+
+const of = (signal: Signal, placed: readonly Placed[]): readonly Placed[] =>
+  placed.filter(({ atom }) => atom.signal === signal);
+
+const isWhole = ({ side }: Placed): boolean => freshShare(side.unit) >= REWRITTEN;
+
+function single(placed: readonly Placed[], way: 'gained' | 'lost'): readonly Verdict[] {
+  const byOutcome = new Map<string, { outcome: Outcome; placed: Placed[] }>();
+  for (const each of placed) {
+    const { signal, isDenied } = each.atom;
+    const outcome = (isDenied ? signal.denied : signal.affirmed)?.[way];
+    if (outcome === undefined) continue;
+    const key = `${outcome.type} ${outcome.class}`;
+    const entry = byOutcome.get(key);
+    if (entry === undefined) byOutcome.set(key, { outcome, placed: [each] });
+    else entry.placed.push(each);
+  }
+  return [...byOutcome.values()].flatMap(({ outcome, placed: group }) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const [gained, lost] = way === 'gained' ? [group, []] : [[], group];
+    return [{ signal: first.atom.signal, outcome, gained, lost }];
+  });
+}
+
+/** Old and new values of one signal in one edit: longer, shorter, or another in its place. */
+function replaced(
+  signal: Signal,
+  gained: readonly Placed[],
+  lost: readonly Placed[],
+  basisOrder: readonly string[],
+): Verdict | null {
+  const [g, l] = [gained[0], lost[0]];
+  if (g === undefined || l === undefined) return null;
+  if ('concepts' in signal && signal.concepts === 'basis') {
+    const [before, after] = [basisOrder.indexOf(l.atom.value), basisOrder.indexOf(g.atom.value)];
+    const outcome = signal.affirmed.gained;
+    if (outcome === undefined || before < 0 || after < 0) return null;
+    const isWeaker = after > before && g.atom.value === 'legitimate-interests';
+    const isStronger = after < before && l.atom.value === 'legitimate-interests';
+    const direction = isStronger ? 'more-protective' : isWeaker ? 'less-protective' : outcome.class;
+    return { signal, outcome: { ...outcome, class: direction }, gained, lost };
+  }
+  if (!('value' in signal)) return null;
+  const { grown, shrunk, swapped } = signal;
+  if (g.atom.size !== null && l.atom.size !== null && grown !== undefined && shrunk !== undefined) {
+    const outcome = g.atom.size > l.atom.size ? grown : shrunk;
+    return { signal, outcome, gained, lost };
+  }
+  if (swapped !== undefined && gained.length === 1 && lost.length === 1)
+    return { signal, outcome: swapped, gained, lost };
+  return null;
+}
+
+function decideSignal(
+  signal: Signal,
+  edit: EditSides,
+  all: { gained: readonly Placed[]; lost: readonly Placed[] },
+) {
+  const [gained, lost] = [of(signal, all.gained), of(signal, all.lost)];
+  const pair = replaced(signal, gained, lost, edit.basisOrder);
+  if (pair !== null) return [pair];
+  const stays = (placed: Placed, elsewhere: Elsewhere): boolean =>
+    (signal.local === true || !elsewhere(placed.atom)) && (signal.whole !== true || isWhole(placed));
+  const verdicts = [
+    ...single(
+      gained.filter((placed) => stays(placed, edit.inOld)),
+      'gained',
+    ),
+    ...single(
+      lost.filter((placed) => stays(placed, edit.inNow)),
+      'lost',
+    ),
+  ];
+  return verdicts.length > 0 ? verdicts : restated(signal, edit);
+}
+
+/** The same thing on both sides of a sentence that was largely rewritten. */
+function restated(signal: Signal, { old, now }: EditSides): readonly Verdict[] {
+  if (signal.restated === undefined) return [];
+  const holding = (sides: readonly Side[]): readonly Placed[] =>
+    sides.flatMap((side) =>
+      side.atoms.filter((atom) => atom.signal === signal).map((atom) => ({ atom, side })),
+    );
+  const [lost, gained] = [holding(old), holding(now)];
+  const isRewritten = [...lost, ...gained].some(
+    ({ side }) => freshShare(side.unit) >= RESTATED && side.unit.fresh.size >= RESTATED_WORDS,
+  );
+  return lost.length > 0 && gained.length > 0 && isRewritten
+    ? [{ signal, outcome: signal.restated, gained, lost }]
+    : [];
+}
+
+export function decideEdit(edit: EditSides, signals: readonly Signal[]): readonly Verdict[] {
+  const gained = differing(edit.now, edit.old);
+  const lost = differing(edit.old, edit.now);
+  const all = signals
+    .filter(({ fallback }) => fallback !== true)
+    .flatMap((signal) => decideSignal(signal, edit, { gained, lost }));
+  const told = new Set(all.map(({ signal }) => signal.id));
+  const verdicts = all.filter(({ signal }) => !(signal.yieldsTo ?? []).some((id) => told.has(id)));
+  // a named recipient in a sentence does not say what the sentence is about
+  if (verdicts.some(({ signal }) => !('value' in signal && signal.value === 'name'))) return verdicts;
+  for (const signal of signals) {
+    if (signal.fallback !== true) continue;
+    const more = decideSignal(signal, edit, { gained, lost });
+    if (more.length > 0) return [...verdicts, ...more];
+  }
+  return verdicts;
+}

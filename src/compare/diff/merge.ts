@@ -1,0 +1,90 @@
+// Verdicts of all edits → changes: what one passage says in several sentences, and what is repeated in
+// a summary, the body and a table, is one change with several places.
+
+import type { Outcome } from '../../rules/changes/schema.ts';
+import type { Placed, Verdict } from './decide.ts';
+
+export interface Merged {
+  readonly outcome: Outcome;
+  readonly gained: readonly Placed[];
+  readonly lost: readonly Placed[];
+  /** Number of the edit it was first found in. */
+  readonly edit: number;
+  /** Its sentences stand in one version only. */
+  readonly isOneSided: boolean;
+}
+
+export interface Decided {
+  readonly verdict: Verdict;
+  readonly edit: number;
+  readonly isOneSided: boolean;
+}
+
+/** Sentences this near in one section speak of one thing. */
+const NEAR = 4;
+
+const keysOf = ({ gained, lost }: Pick<Merged, 'gained' | 'lost'>): ReadonlySet<string> =>
+  new Set([
+    ...gained.map(({ atom }) => `+${atom.signal.id}|${atom.value}`),
+    ...lost.map(({ atom }) => `-${atom.signal.id}|${atom.value}`),
+  ]);
+
+const isWithin = (small: ReadonlySet<string>, large: ReadonlySet<string>): boolean =>
+  [...small].every((key) => large.has(key));
+
+function isNear(a: readonly Placed[], b: readonly Placed[]): boolean {
+  return a.some((x) =>
+    b.some((y) => {
+      const [u, v] = [x.side.unit.unit, y.side.unit.unit];
+      return u.block.section === v.block.section && Math.abs(u.index - v.index) <= NEAR;
+    }),
+  );
+}
+
+/** Rights of one kind are one change: those over the data itself; complaint and the others apart. */
+const OVER_DATA = new Set(['access', 'know', 'correct', 'delete', 'restrict', 'portability', 'object']);
+
+function kindOf({ gained, lost }: Pick<Merged, 'gained' | 'lost'>): string {
+  const placed = gained[0] ?? lost[0];
+  if (placed === undefined) return '';
+  const { signal, value } = placed.atom;
+  if (!('concepts' in signal) || signal.concepts !== 'right') return '';
+  return OVER_DATA.has(value) ? 'over-data' : value;
+}
+
+function isOne(a: Merged, b: Merged): boolean {
+  if (a.outcome.type !== b.outcome.type) return false;
+  if (a.edit === b.edit && kindOf(a) === kindOf(b)) return true;
+  const [x, y] = [keysOf(a), keysOf(b)];
+  if (isWithin(x, y) || isWithin(y, x)) return true;
+  if (kindOf(a) !== kindOf(b)) return false;
+  if (!a.isOneSided || !b.isOneSided) return false;
+  return isNear(a.gained, b.gained) || isNear(a.lost, b.lost);
+}
+
+const STRONGEST = ['less-protective', 'more-protective', 'unclear', 'neutral'];
+
+/** Of several verdicts on one thing the one a reader must not miss names the class. */
+function join(a: Merged, b: Merged): Merged {
+  const rank = (each: Merged): number => STRONGEST.indexOf(each.outcome.class);
+  return {
+    outcome: rank(b) < rank(a) ? b.outcome : a.outcome,
+    gained: [...a.gained, ...b.gained],
+    lost: [...a.lost, ...b.lost],
+    edit: Math.min(a.edit, b.edit),
+    isOneSided: a.isOneSided && b.isOneSided,
+  };
+}
+
+export function mergeVerdicts(decided: readonly Decided[]): readonly Merged[] {
+  const merged: Merged[] = [];
+  for (const { verdict, edit, isOneSided } of decided) {
+    const { outcome, gained, lost } = verdict;
+    const one: Merged = { outcome, gained, lost, edit, isOneSided };
+    const at = merged.findIndex((each) => isOne(each, one));
+    const before = merged[at];
+    if (before === undefined) merged.push(one);
+    else merged[at] = join(before, one);
+  }
+  return merged;
+}

@@ -1,0 +1,44 @@
+// Which new names are only new words for known things: products and companies that were renamed
+// throughout, and names that begin with a name the other version already uses.
+
+import type { Edit } from './align.ts';
+import type { Unit } from './units.ts';
+
+/** A name that stands this often is the writer's own, or an old acquaintance. */
+const OWN = 3;
+/** A replacement made this often, with the old words gone, is a renaming. */
+const REPEATED = 2;
+
+/** Capitalised words of a version, lower case, with how often they stand inside sentences. */
+export function capitalised(units: readonly Unit[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of units)
+    for (const [word] of text.matchAll(/(?<=\S\s)\p{Lu}[\p{L}\p{N}]+/gu)) {
+      const key = word.toLowerCase();
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  return counts;
+}
+
+/** Does the name begin with a word that the other version uses as its own? */
+export function isOwnName(name: string, words: ReadonlyMap<string, number>): boolean {
+  const [first] = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return first !== undefined && (words.get(first) ?? 0) >= OWN;
+}
+
+/** Folded words of the other version that took the place of words of this one, again and again. */
+export function renamedWords(edits: readonly Edit[]): ReadonlySet<string> {
+  const places = new Map<string, number>();
+  for (const { old, now } of edits) {
+    if (old.length === 0 || now.length === 0) continue;
+    if (!old.some(({ fresh }) => fresh.size > 0)) continue;
+    const words = now.flatMap(({ unit, fresh }) =>
+      [...fresh].flatMap((index) => {
+        const word = unit.words[index];
+        return word !== undefined && /\p{Lu}/u.test(unit.text.charAt(word.start)) ? [word.key] : [];
+      }),
+    );
+    for (const word of new Set(words)) places.set(word, (places.get(word) ?? 0) + 1);
+  }
+  return new Set([...places].filter(([, count]) => count > REPEATED).map(([word]) => word));
+}

@@ -1,0 +1,24 @@
+// Why a change is one, in a sentence: what was found on which side.
+
+import type { Placed } from './decide.ts';
+import type { Merged } from './merge.ts';
+
+const MOST_NAMED = 4;
+
+function wordsOf(placed: readonly Placed[]): string {
+  const surfaces = [...new Set(placed.map(({ atom }) => atom.surface.trim()))];
+  const shown = surfaces.slice(0, MOST_NAMED).map((surface) => `"${surface}"`);
+  const more = surfaces.length - shown.length;
+  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+export function reasonOf({ gained, lost }: Merged): string {
+  const about = (gained[0] ?? lost[0])?.atom.signal.about ?? 'this';
+  if (gained.length > 0 && lost.length > 0)
+    return `On ${about}: ${wordsOf(lost)} before, ${wordsOf(gained)} now.`;
+  const isDenied = (gained[0] ?? lost[0])?.atom.isDenied === true;
+  const what = `${about}${isDenied ? ', denied' : ''}: ${wordsOf(gained.length > 0 ? gained : lost)}`;
+  return gained.length > 0
+    ? `The new version speaks of ${what}; the old one does not.`
+    : `The old version speaks of ${what}; the new one does not.`;
+}

@@ -1,0 +1,145 @@
+// Values of a sentence: periods, ages, addresses, names of companies. Each with its place in the text.
+
+import { findDurations } from '../../claims/duration.ts';
+import type { TimeWords } from '../../lexicon/time.ts';
+import { foldWord } from '../../lexicon/tokens.ts';
+import { wordsOf } from './words.ts';
+
+export interface Value {
+  /** Equal keys are the same value. */
+  readonly key: string;
+  /** As written. */
+  readonly surface: string;
+  readonly start: number;
+  /** For ordered values: days, years. */
+  readonly size: number | null;
+}
+
+export function periodsIn(text: string, time: TimeWords): readonly Value[] {
+  return findDurations(text, time).flatMap(({ minDays, maxDays, surface, start }): readonly Value[] => {
+    const days = maxDays ?? minDays;
+    return days === null ? [] : [{ key: String(Math.round(days * 10) / 10), surface, start, size: days }];
+  });
+}
+
+const AGE =
+  /\b(?:under|below|over|least|than|turn(?:ed|s)?|age[ds]?(?:\s+of)?|ages|between|and|to|of|-)\s+(?:the\s+ages?\s+of\s+)?(\d{1,2}|thirteen|sixteen|eighteen|fourteen|fifteen|twenty-one)\b(?!\s*(?:days?|months?|hours?|weeks?|calendar|business|working|%|\.\d))|\b(\d{1,2}|thirteen|sixteen|eighteen)(?:\s*\+|[\s-]+years?[\s-]+(?:old|of age))/gi;
+const AGE_WORDS: Readonly<Record<string, number>> = {
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  eighteen: 18,
+  'twenty-one': 21,
+};
+
+export function agesIn(text: string): readonly Value[] {
+  return [...text.matchAll(AGE)].flatMap((match): readonly Value[] => {
+    const word = (match[1] ?? match[2] ?? '').toLowerCase();
+    const age = AGE_WORDS[word] ?? Number(word);
+    if (!Number.isFinite(age) || age < 3 || age > 25) return [];
+    return [{ key: String(age), surface: match[0], start: match.index, size: age }];
+  });
+}
+
+const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const PHONE = /(?:\+|\b)\d[\d\s().-]{7,18}\d\b/g;
+
+export function emailsIn(text: string): readonly Value[] {
+  return [...text.matchAll(EMAIL)].map((match) => {
+    const surface = match[0].replace(/[.-]+$/, '');
+    return { key: surface.toLowerCase(), surface, start: match.index, size: null };
+  });
+}
+
+export function phonesIn(text: string): readonly Value[] {
+  return [...text.matchAll(PHONE)].flatMap((match): readonly Value[] => {
+    const digits = match[0].replace(/\D/g, '');
+    if (digits.length < 8 || digits.length > 15 || /^(?:19|20)\d\d[-. ]\d\d/.test(match[0])) return [];
+    return [{ key: digits, surface: match[0], start: match.index, size: null }];
+  });
+}
+
+const ADDRESS =
+  /\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|\bP\.?\s?O\.?\s+Box\s+\d+|\b\d{1,5}\s+(?:\p{Lu}[\p{L}.]*\s+){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Dr|Way|Square|Place|Court|Parkway|Highway|Quay)\b|\p{Lu}\p{L}*(?:stra(?:ße|sse)|straat|gade|gatan|vägen)\s+\d+/gu;
+
+/** Street addresses, postal codes and boxes. */
+export function addressesIn(text: string): readonly Value[] {
+  return [...text.matchAll(ADDRESS)].map((match) => ({
+    key: match[0].toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' '),
+    surface: match[0],
+    start: match.index,
+    size: null,
+  }));
+}
+
+const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}\p{N}]*(?:[.&'\u2019-][\p{L}\p{N}]+)*|\p{Ll}\p{Lu}[\p{L}\p{N}]+)`;
+const NAME = new RegExp(`(?<![\\p{L}\\p{N}@./])${NAME_WORD}(?:\\s+(?:&\\s+)?${NAME_WORD})*`, 'gu');
+
+/** Runs of capitalised words that are no common word: companies and products. */
+export function namesIn(text: string, notNames: ReadonlySet<string>): readonly Value[] {
+  const names: Value[] = [];
+  for (const match of text.matchAll(NAME)) {
+    let at = match.index;
+    for (const run of splitNames(match[0], notNames)) {
+      const start = text.indexOf(run, at);
+      at = start + run.length;
+      const isFirst = /^[\s"'\u201C(\u2022*-]*$/.test(text.slice(0, start));
+      if (isFirst && !/\s|\p{Ll}\p{Lu}/u.test(run)) continue;
+      names.push({ key: run.toLowerCase(), surface: run, start, size: null });
+    }
+  }
+  return names;
+}
+
+/** The parts of a capitalised run between words that name nothing. */
+function splitNames(run: string, notNames: ReadonlySet<string>): readonly string[] {
+  const parts: string[][] = [[]];
+  for (const word of run.split(/\s+/)) {
+    if (word !== '&' && notNames.has(foldWord(word))) parts.push([]);
+    else parts.at(-1)?.push(word);
+  }
+  return parts.map((part) => part.join(' ').replace(/^& | &$/g, '')).filter((part) => part.length > 2);
+}
+
+const ENTITY = new RegExp(
+  `${NAME_WORD}(?:,?\\s+(?:&\\s+)?${NAME_WORD}){0,6},?\\s+(?:Inc|LLC|L\\.L\\.C|Ltd|Limited|GmbH|AG|B\\.?V|S\\.?A|S\\.?[aà]\\.?\\s?r\\.?l|SARL|Oy|AB|AS|A/S|ApS|PLC|plc|Corp|Corporation|Pty Ltd|K\\.?K|SAS|S\\.?r\\.?l|PBC|LLP|Company|Foundation)\\b\\.?`,
+  'gu',
+);
+
+/** Names that end in the form of a company. */
+export function entitiesIn(text: string): readonly Value[] {
+  return [...text.matchAll(ENTITY)].map((match) => ({
+    key: match[0]
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+    surface: match[0],
+    start: match.index,
+    size: null,
+  }));
+}
+
+/** A list has this many parts at least. */
+const LIST = 3;
+const LONGEST_ITEM = 8;
+const ITEM = /[^,;:()|]+/g;
+
+/** The parts of a list within a sentence, as their longer words: for things that no lexicon names. */
+export function itemsIn(text: string): readonly Value[] {
+  const items = [...text.matchAll(ITEM)].flatMap((match) => {
+    let at = match.index;
+    return match[0].split(/\b(?:and|or)\b/).map((surface) => {
+      const start = text.indexOf(surface, at);
+      at = start + surface.length;
+      return { surface: surface.trim(), start: start + (surface.length - surface.trimStart().length) };
+    });
+  });
+  if (items.length < LIST) return [];
+  return items.flatMap(({ surface, start }): readonly Value[] => {
+    const words = wordsOf(surface, false).map(({ key }) => key);
+    const telling = words.filter((word) => word.length > 3);
+    if (telling.length === 0 || words.length > LONGEST_ITEM) return [];
+    return [{ key: telling.join(' '), surface, start, size: null }];
+  });
+}

@@ -1,0 +1,39 @@
+// What every change report says, in any format: the counts in one line, and the order of the list.
+
+import type { Report } from '../schema.ts';
+import { CHANGE_CLASSES, CHANGE_SHAPES, CHANGE_WORDS } from './change-words.ts';
+import { count } from './words.ts';
+
+export type ReportChange = Report['changes'][number];
+type Versions = NonNullable<Report['versions']>;
+
+const SHOWN = ['less-protective', 'more-protective', 'neutral', 'unclear'] as const;
+
+/** "▼ 2 less protective · ▲ 1 more protective · … · 14 editorial", or that nothing of meaning changed. */
+export function changeCounts({ identical, counts, editorial }: Versions): string {
+  if (identical) return 'The two versions are identical.';
+  const others = count(editorial, 'editorial change');
+  if (SHOWN.every((name) => counts[name] === 0)) return `No change of meaning found. ${others}.`;
+  const parts = SHOWN.map(
+    (name) => `${CHANGE_SHAPES[name]} ${counts[name]} ${CHANGE_WORDS[name].toLowerCase()}`,
+  );
+  return [...parts, `${editorial} editorial`].join(' · ');
+}
+
+/** Least protective first, then as they stand in the new version. */
+export function orderedChanges({ changes }: Report): readonly ReportChange[] {
+  return CHANGE_CLASSES.flatMap((name) => changes.filter((change) => change.class === name));
+}
+
+/** Long stretches that both versions have are shortened in the middle. */
+export function shortRedline(parts: ReportChange['redline'], most = 120): ReportChange['redline'] {
+  return parts.map(({ kind, text }, index) => {
+    if (kind !== 'same' || text.length <= most) return { kind, text };
+    const words = text.split(' ');
+    const isFirst = index === 0;
+    const isLast = index === parts.length - 1;
+    const head = isFirst ? '' : words.slice(0, 7).join(' ');
+    const tail = isLast ? '' : words.slice(-7).join(' ');
+    return { kind, text: `${head} … ${tail}`.trim() };
+  });
+}

@@ -1,0 +1,66 @@
+// rules/changes.yaml → what the comparison of versions looks things up in. Every name must exist.
+
+import { expandPattern } from '../../lexicon/patterns.ts';
+import { insertPhrase, newNode } from '../../lexicon/trie.ts';
+import type { TermNode } from '../../lexicon/trie.ts';
+import { foldWord } from '../../lexicon/tokens.ts';
+import { AuditError } from '../../lib/errors.ts';
+import type { ChangesFile, Signal } from './schema.ts';
+
+export interface ChangeKnowledge {
+  readonly types: ReadonlyMap<string, ChangesFile['types'][number]>;
+  readonly sets: ReadonlyMap<string, TermNode>;
+  readonly signals: readonly Signal[];
+  /** Sets of phrases; sentences that hold one say nothing. */
+  readonly silent: readonly string[];
+  /** Folded words. */
+  readonly notNames: ReadonlySet<string>;
+  readonly basisOrder: readonly string[];
+}
+
+function unknown(what: string, name: string): AuditError {
+  return new AuditError('rule-reference', `rules/changes.yaml: unknown ${what} "${name}"`);
+}
+
+function checkSignal(signal: Signal, file: ChangesFile): void {
+  const sets = [
+    ...(signal.needs ?? []),
+    ...(signal.under ?? []),
+    ...(signal.unless ?? []),
+    ...(signal.beside ?? []),
+    ...(signal.notBeside ?? []),
+  ];
+  for (const name of 'cue' in signal ? [...signal.cue, ...sets] : sets)
+    if (file.sets[name] === undefined) throw unknown('set of phrases', name);
+  for (const other of signal.yieldsTo ?? [])
+    if (!file.signals.some(({ id }) => id === other)) throw unknown('signal', other);
+  const outcomes = [
+    signal.affirmed.gained,
+    signal.affirmed.lost,
+    signal.denied?.gained,
+    signal.denied?.lost,
+    signal.restated,
+    ...('value' in signal ? [signal.grown, signal.shrunk, signal.swapped] : []),
+  ];
+  for (const outcome of outcomes)
+    if (outcome !== undefined && !file.types.some(({ id }) => id === outcome.type))
+      throw unknown('type of change', outcome.type);
+}
+
+export function compileChanges(file: ChangesFile): ChangeKnowledge {
+  for (const signal of file.signals) checkSignal(signal, file);
+  for (const name of file.silent) if (file.sets[name] === undefined) throw unknown('set of phrases', name);
+  const sets = Object.entries(file.sets).map(([name, phrases]): [string, TermNode] => {
+    const root = newNode();
+    for (const phrase of phrases.flatMap(expandPattern)) insertPhrase(root, phrase, name);
+    return [name, root];
+  });
+  return {
+    types: new Map(file.types.map((type) => [type.id, type])),
+    sets: new Map(sets),
+    signals: file.signals,
+    silent: file.silent,
+    notNames: new Set(file.notNames.flatMap((words) => words.split(' ')).map(foldWord)),
+    basisOrder: file.basisOrder,
+  };
+}
