@@ -3,7 +3,6 @@
 
 import { z } from 'zod';
 import type { LimitKind } from '../model/document.ts';
-import { CONFIDENCES, PRIORITIES } from '../model/finding.ts';
 import { changeSchema, versionsSchema } from './schema-change.ts';
 import { claimSchema } from './schema-claim.ts';
 import { documentSchema, pinpointSchema } from './schema-document.ts';
