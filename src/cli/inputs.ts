@@ -1,4 +1,4 @@
-// Operands → bytes of each document, in order. A file that cannot be read becomes a failure of its own;
+// Operands (files, folders, globs, addresses, "-") → bytes of each document, in order. What cannot be read becomes a failure of its own;
 // the others are still read.
 
 import { readFile } from 'node:fs/promises';
@@ -8,6 +8,7 @@ import { readIgnores } from '../config/ignore-files.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import { AuditError } from '../lib/errors.ts';
 import type { Format, Source } from '../model/document.ts';
+import { fetchPolicy, isAddress } from './fetch-policy.ts';
 import type { Io } from './io.ts';
 import type { InputFlags } from './options.ts';
 
@@ -43,20 +44,34 @@ export async function readInputs(
     isOff: flags.ignore === false,
   });
   const wanted = operands.length > 0 ? operands : configuredFiles(config, io);
-  const found = await findFiles(wanted, { cwd: io.cwd, commands, isIgnored });
-  const failures: AuditError[] = [...found.failures];
-  const sources: Source[] = [];
-  for (const file of found.files) {
+  const failures: AuditError[] = [];
+  const ignored: string[] = [];
+  const sources = new Map<string, Source>();
+  const attempt = async (name: string, read: () => Promise<Source>): Promise<void> => {
+    if (sources.has(name)) return;
     try {
-      const bytes = file === '-' ? await io.stdin() : await readBytes(file, io);
-      const name = file === '-' ? (flags.stdinFilename ?? 'stdin') : file;
-      sources.push({ file: name, bytes, ...chosenFormat(flags.inputType) });
+      sources.set(name, { ...(await read()), ...chosenFormat(flags.inputType) });
     } catch (error) {
       if (!(error instanceof AuditError)) throw error;
       failures.push(error);
     }
+  };
+  for (const operand of wanted) {
+    if (isAddress(operand)) {
+      await attempt(operand, () => fetchPolicy(operand));
+      continue;
+    }
+    const found = await findFiles([operand], { cwd: io.cwd, commands, isIgnored });
+    failures.push(...found.failures);
+    ignored.push(...found.ignored);
+    for (const file of found.files)
+      await attempt(file, async () =>
+        file === '-'
+          ? { file: flags.stdinFilename ?? 'stdin', bytes: await io.stdin() }
+          : { file, bytes: await readBytes(file, io) },
+      );
   }
-  return { sources, failures, ignored: found.ignored };
+  return { sources: [...sources.values()], failures, ignored };
 }
 
 function chosenFormat(name: string | undefined): { readonly format?: Format } {

@@ -255,5 +255,6 @@ export function buildDocument(ingested: Ingested): Document {
     dates: readDates(building.blocks),
     directives: readDirectives(source, nextBlock),
     limits: ingested.limits,
+    ...(ingested.pages === undefined ? {} : { pages: ingested.pages }),
   };
 }

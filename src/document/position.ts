@@ -50,6 +50,11 @@ function numberOf(document: Pick<Document, 'sections'>, section: Section | null)
   return null;
 }
 
+function pageAt({ pages }: Document, offset: number): { readonly page?: number } {
+  const page = pages?.findLast(({ start }) => start <= offset)?.page;
+  return page === undefined ? {} : { page };
+}
+
 export function pinpoint(document: Document, span: Span): Pinpoint {
   const from = positionAt(document.lineStarts, span.start);
   const to = positionAt(document.lineStarts, span.end);
@@ -63,5 +68,6 @@ export function pinpoint(document: Document, span: Span): Pinpoint {
     endColumn: to.column,
     section: { number: numberOf(document, section), path: section?.path ?? [] },
     quote: quoteOf(document, span),
+    ...pageAt(document, span.start),
   };
 }

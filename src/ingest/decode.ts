@@ -2,7 +2,7 @@
 // when that fails Windows-1252. Nothing is ever deleted from the text but the mark itself.
 
 import { AuditError } from '../lib/errors.ts';
-import type { Limit } from '../model/document.ts';
+import type { Format, Limit, Span } from '../model/document.ts';
 
 export interface Decoded {
   readonly text: string;
@@ -10,8 +10,9 @@ export interface Decoded {
   readonly limits: readonly Limit[];
 }
 
-/** Longest text that is analysed, in UTF-16 units. */
+/** Longest text that is analysed, in UTF-16 units; HTML may hold markup beside it. */
 export const LONGEST_TEXT = 5_000_000;
+const LONGEST_HTML = 20_000_000;
 
 // Node's decoder leaves 0x80–0x9F of windows-1252 as control characters.
 const HIGH_1252 =
@@ -45,6 +46,18 @@ function zeroShare(bytes: Uint8Array, offset: 0 | 1): number {
   return head.length === 0 ? 0 : zeros / (head.length / 2);
 }
 
+/** The encoding that an HTML page states about itself, other than the one that is the fallback anyway. */
+function decodeByMeta(body: Uint8Array): { text: string; encoding: string } | null {
+  const head = new TextDecoder('latin1').decode(body.subarray(0, 2048));
+  const label = /<meta[^>]{0,200}charset=["']?([\w:-]{1,40})/i.exec(head)?.[1]?.toLowerCase();
+  if (label === undefined || /^(?:utf-?8|iso-8859-1|latin-?1|windows-1252)$/.test(label)) return null;
+  try {
+    return { text: new TextDecoder(label).decode(body), encoding: label };
+  } catch {
+    return null;
+  }
+}
+
 function decodeAll(bytes: Uint8Array): { text: string; encoding: string } {
   if (bytes[0] === 0xff && bytes[1] === 0xfe)
     return { text: decodeUtf16(bytes.subarray(2), false), encoding: 'utf-16le' };
@@ -59,38 +72,62 @@ function decodeAll(bytes: Uint8Array): { text: string; encoding: string } {
       encoding: 'utf-8',
     };
   } catch {
-    return { text: decodeWindows1252(body), encoding: 'windows-1252' };
+    // a few broken bytes in a text that is otherwise UTF-8 are replaced; one without any is Windows-1252
+    const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
+    const replaced = lenient.split('\uFFFD').length - 1;
+    const beyond = (lenient.match(/[\u0080-\uFFFC]/g) ?? []).length;
+    if (body.length !== bytes.length || beyond > replaced * 2) return { text: lenient, encoding: 'utf-8' };
+    return decodeByMeta(body) ?? { text: decodeWindows1252(body), encoding: 'windows-1252' };
   }
 }
 
 /** Control characters other than white space make up more than this share of a binary file. */
 const BINARY_SHARE = 0.05;
 
-export function decodeText(file: string, bytes: Uint8Array): Decoded {
-  if (bytes.length === 0)
-    throw new AuditError('empty-input', `${file} is empty`, 'Give a file with the text of a policy.');
-  const { text, encoding } = decodeAll(bytes);
-  if (text.trim() === '')
-    throw new AuditError('empty-input', `${file} holds no text`, 'Give a file with the text of a policy.');
+function controlShare(text: string): number {
   const sample = text.slice(0, 20_000);
   let controls = 0;
   for (let i = 0; i < sample.length; i++) {
     const unit = sample.charCodeAt(i);
     if (unit === 0xfffd || (unit < 32 && unit !== 9 && unit !== 10 && unit !== 13 && unit !== 12)) controls++;
   }
-  if (controls / sample.length > BINARY_SHARE)
+  return controls / sample.length;
+}
+
+function encodingLimits(text: string, encoding: string): readonly Limit[] {
+  const limits: Limit[] = [];
+  if (encoding !== 'utf-8') limits.push({ kind: 'encoding', statement: `Read as ${encoding}.`, spans: [] });
+  const replaced: Span[] = [];
+  for (let at = text.indexOf('\uFFFD'); at !== -1; at = text.indexOf('\uFFFD', at + 1))
+    replaced.push({ start: at, end: at + 1 });
+  if (replaced.length > 0)
+    limits.push({
+      kind: 'encoding',
+      statement: `${replaced.length} ${replaced.length === 1 ? 'character' : 'characters'} could not be decoded.`,
+      spans: replaced.slice(0, 20),
+    });
+  return limits;
+}
+
+/** Text of the bytes; empty, binary and overlong input is refused. `format` null: not known yet. */
+export function decodeText(file: string, bytes: Uint8Array, format: Format | null = null): Decoded {
+  if (bytes.length === 0)
+    throw new AuditError('empty-input', `${file} is empty`, 'Give a file with the text of a policy.');
+  const { text, encoding } = decodeAll(bytes);
+  if (text.trim() === '')
+    throw new AuditError('empty-input', `${file} holds no text`, 'Give a file with the text of a policy.');
+  if (controlShare(text) > BINARY_SHARE)
     throw new AuditError(
       'binary-input',
       `${file} is not a text file`,
-      'policy-audit reads text, Markdown and HTML. Save the policy as one of these.',
+      'policy-audit reads text, Markdown, HTML, Word (.docx) and PDF. Save the policy as one of these.',
     );
-  const limits: Limit[] = [];
-  if (encoding !== 'utf-8') limits.push({ kind: 'encoding', statement: `Read as ${encoding}.`, spans: [] });
-  if (text.length > LONGEST_TEXT)
-    limits.push({
-      kind: 'truncated',
-      statement: `Only the first ${LONGEST_TEXT.toLocaleString('en-US')} characters were read.`,
-      spans: [],
-    });
-  return { text: text.slice(0, LONGEST_TEXT), encoding, limits };
+  const longest = format === 'html' || format === null ? LONGEST_HTML : LONGEST_TEXT;
+  if (text.length > longest)
+    throw new AuditError(
+      'too-large',
+      `${file} holds more than ${longest / 1_000_000} MB of text`,
+      'The longest policies have about half a megabyte. Give the policy alone.',
+    );
+  return { text, encoding, limits: encodingLimits(text, encoding) };
 }

@@ -49,7 +49,12 @@ function titled(blocks: readonly RawBlock[]): HtmlBlocks {
   };
 }
 
-export function readHtmlBlocks(source: string): HtmlBlocks {
+export interface HtmlChoice {
+  /** A web page, with furniture around its text; a converted document has none. */
+  readonly isPage: boolean;
+}
+
+export function readHtmlBlocks(source: string, { isPage }: HtmlChoice = { isPage: true }): HtmlBlocks {
   const tamed = tameDepth(source);
   const root = parseHtml(tamed.source);
   const weights = weigh(root);
@@ -72,5 +77,5 @@ export function readHtmlBlocks(source: string): HtmlBlocks {
       statement: 'Text that the page keeps hidden was not read.',
       spans: hidden,
     });
-  return { ...titled(trimFurniture(emitted)), limits };
+  return { ...titled(isPage ? trimFurniture(emitted) : emitted.map(({ block }) => block)), limits };
 }

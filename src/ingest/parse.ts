@@ -1,10 +1,12 @@
-// Source → Ingested: decode, tell the format, read blocks. Readers of the heavier formats are loaded
+// Bytes → raw blocks in one step: format, decoding, blocks. Readers of the heavier formats are loaded
 // when a document of that format comes.
 
+import { AuditError } from '../lib/errors.ts';
 import { hashBytes } from '../lib/hash.ts';
-import type { Format, Limit, Source } from '../model/document.ts';
-import { decodeText } from './decode.ts';
-import { detectFormat } from './detect.ts';
+import type { Format, Limit, PageStart, Source } from '../model/document.ts';
+import { LONGEST_TEXT, decodeText } from './decode.ts';
+import { formatByBytes, formatByName, formatByText } from './detect.ts';
+import { checkLanguage } from './language.ts';
 import type { Ingested, RawBlock } from './raw.ts';
 import { readTextBlocks } from './text.ts';
 
@@ -12,6 +14,7 @@ interface Read {
   readonly title: string | null;
   readonly blocks: readonly RawBlock[];
   readonly limits?: readonly Limit[];
+  readonly pages?: readonly PageStart[];
 }
 
 async function readBlocks(format: Format, text: string): Promise<Read> {
@@ -20,16 +23,53 @@ async function readBlocks(format: Format, text: string): Promise<Read> {
   return readTextBlocks(text);
 }
 
-export async function parseSource(source: Source): Promise<Ingested> {
-  const decoded = decodeText(source.file, source.bytes);
-  const format = source.format ?? detectFormat(source.file, decoded.text);
-  const base = {
-    file: source.file,
+async function readTextSource(source: Source): Promise<Ingested> {
+  const { file, bytes } = source;
+  const named = formatByName(file);
+  const wanted = source.format ?? (named === 'docx' || named === 'pdf' ? null : named);
+  const decoded = decodeText(file, bytes, wanted);
+  const format = wanted ?? formatByText(decoded.text);
+  const read = await readBlocks(format, decoded.text);
+  return {
+    file,
     format,
     source: decoded.text,
-    sha256: hashBytes(source.bytes),
+    sha256: hashBytes(bytes),
     encoding: decoded.encoding,
+    ...read,
+    limits: [...decoded.limits, ...(read.limits ?? [])],
   };
-  const { title, blocks, limits = [] } = await readBlocks(format, decoded.text);
-  return { ...base, title, blocks, limits: [...decoded.limits, ...limits] };
+}
+
+async function readPacked(source: Source, format: 'docx' | 'pdf'): Promise<Ingested> {
+  const { file, bytes } = source;
+  const read: Read & { readonly source: string } =
+    format === 'pdf'
+      ? await (await import('./pdf.ts')).readPdf(file, bytes)
+      : await (await import('./docx.ts')).readDocx(file, bytes);
+  return { file, format, sha256: hashBytes(bytes), encoding: 'utf-8', ...read, limits: read.limits ?? [] };
+}
+
+/** Reads a document of any format; what cannot be read, holds no text or is not English is refused. */
+export async function parseSource(source: Source): Promise<Ingested> {
+  const { file, bytes, format } = source;
+  const packed = formatByBytes(file, bytes);
+  if (packed === null && (format === 'docx' || format === 'pdf') && bytes.length > 0)
+    throw new AuditError(
+      'unreadable',
+      `${file} is not a readable ${format === 'pdf' ? 'PDF' : 'Word document'}`,
+      'Leave out --input-type to let the content decide.',
+    );
+  const ingested = packed === null ? await readTextSource(source) : await readPacked(source, packed);
+  const hasText = ingested.blocks.some(({ body, cells }) => body.text !== '' || cells.length > 0);
+  if (!hasText)
+    throw new AuditError('empty-input', `${file} holds no text`, 'Give a file with the text of a policy.');
+  const length = ingested.blocks.reduce((sum, { body, cells }) => sum + body.text.length + cells.length, 0);
+  if (length > LONGEST_TEXT)
+    throw new AuditError(
+      'too-large',
+      `${file} holds more than ${LONGEST_TEXT / 1_000_000} MB of text`,
+      'The longest policies have about half a megabyte. Give the policy alone.',
+    );
+  return { ...ingested, limits: [...ingested.limits, ...checkLanguage(file, ingested.blocks)] };
 }

@@ -1,7 +1,7 @@
 // What every reader hands on: blocks in document order with their text mapped to the source, before
 // sections, labels, lead-ins and sentences are known.
 
-import type { Format, Limit, Link, MappedText, Span } from '../model/document.ts';
+import type { Format, Limit, Link, MappedText, PageStart, Span } from '../model/document.ts';
 
 export interface RawBlock {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'row' | 'directive';
@@ -29,6 +29,7 @@ export interface Ingested {
   readonly title: string | null;
   readonly blocks: readonly RawBlock[];
   readonly limits: readonly Limit[];
+  readonly pages?: readonly PageStart[];
 }
 
 export function rawBlock(

@@ -170,6 +170,12 @@ export interface StatedDate {
   readonly span: Span;
 }
 
+/** Where a page of a paged document begins in the extracted text; pages count from 1. */
+export interface PageStart {
+  readonly page: number;
+  readonly start: number;
+}
+
 export interface Document {
   /** File name as given by the user, posix separators. */
   readonly file: string;
@@ -190,6 +196,8 @@ export interface Document {
   readonly dates: readonly StatedDate[];
   readonly directives: readonly Directive[];
   readonly limits: readonly Limit[];
+  /** PDF: pages with text, in order; absent for other formats. */
+  readonly pages?: readonly PageStart[];
 }
 
 /** Bytes to read and the name they came under. */
@@ -209,4 +217,6 @@ export interface Pinpoint extends Span {
   readonly section: { readonly number: string | null; readonly path: readonly string[] };
   /** `source.slice(start, end)`; for HTML the visible text of that slice. */
   readonly quote: string;
+  /** PDF: the page it stands on. Lines are then those of the extracted text, one paragraph each. */
+  readonly page?: number;
 }

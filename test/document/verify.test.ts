@@ -7,10 +7,17 @@ import { read } from '../ingest/read.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
+/** Files of a folder; every sixth of a large one, so that a run stays short. */
+function sample(folder: string): readonly string[] {
+  const files = readdirSync(folder)
+    .filter((file) => /\.(?:txt|md|html)$/.test(file))
+    .toSorted();
+  return files.length < 20 ? files : files.filter((_, index) => index % 6 === 0);
+}
+
 async function problemsIn(folder: string): Promise<readonly string[]> {
   const problems: string[] = [];
-  for (const file of readdirSync(folder).toSorted()) {
-    if (!/\.(?:txt|md|html)$/.test(file)) continue;
+  for (const file of sample(folder)) {
     const document = await readDocument({ file, bytes: readFileSync(path.join(folder, file)) });
     problems.push(...verifyDocument(document).map((problem) => `${file}: ${problem}`));
   }

@@ -1,0 +1,51 @@
+// Word → blocks: mammoth turns styles into HTML, the HTML reader into blocks; the text that spans count in
+// has one paragraph a line, so that a line number is the number of the paragraph.
+
+import mammoth from 'mammoth';
+import { AuditError } from '../lib/errors.ts';
+import type { Limit } from '../model/document.ts';
+import { flatten } from './flatten.ts';
+import { readHtmlBlocks } from './html.ts';
+import type { RawBlock } from './raw.ts';
+import { checkWordArchive } from './zip.ts';
+
+export interface ReadFile {
+  readonly source: string;
+  readonly title: string | null;
+  readonly blocks: readonly RawBlock[];
+  readonly limits: readonly Limit[];
+}
+
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => h2:fresh",
+  'u => u',
+  // what is struck out or a comment is not part of the text
+  'comment-reference => ',
+];
+
+type Input = Parameters<typeof mammoth.convertToHtml>[0];
+
+async function toHtml(file: string, bytes: Uint8Array): Promise<string> {
+  try {
+    // the library asks for Node's Buffer, and reads any bytes
+    const input = { buffer: bytes } as unknown as Input;
+    const image = mammoth.images.imgElement(async () => ({ src: '' }));
+    const { value } = await mammoth.convertToHtml(input, { styleMap: STYLES, convertImage: image });
+    return value;
+  } catch {
+    throw new AuditError(
+      'unreadable',
+      `${file} is not a readable Word document`,
+      'Open it in a word processor and save it again as .docx.',
+    );
+  }
+}
+
+export async function readDocx(file: string, bytes: Uint8Array): Promise<ReadFile> {
+  await checkWordArchive(file, bytes);
+  const html = await toHtml(file, bytes);
+  const { title, blocks, limits } = readHtmlBlocks(html, { isPage: false });
+  const { source, blocks: placed } = flatten(blocks);
+  return { source, title, blocks: placed, limits: limits.map((limit) => ({ ...limit, spans: [] })) };
+}
