@@ -74,7 +74,7 @@ function failure(error: unknown, address: string, bounds: FetchBounds): AuditErr
 async function follow(address: string, bounds: FetchBounds, signal: AbortSignal): Promise<Response> {
   let url = parseAddress(address, address);
   for (let hop = 0; hop <= bounds.redirects; hop++) {
-    const response = await fetch(url, {
+    const response = await fetch(url.href, {
       redirect: 'manual',
       signal,
       credentials: 'omit',
@@ -87,7 +87,7 @@ async function follow(address: string, bounds: FetchBounds, signal: AbortSignal)
     const next = response.headers.get('location');
     if (response.status < 300 || response.status > 399 || next === null) return response;
     await response.body?.cancel();
-    const target = URL.canParse(next, url) ? new URL(next, url).href : next;
+    const target = URL.canParse(next, url.href) ? new URL(next, url.href).href : next;
     url = parseAddress(target, target);
   }
   throw new AuditError('unreachable', `"${address}" redirects more than ${bounds.redirects} times`, SAVE);

@@ -1,6 +1,7 @@
 // The tree an HTML parser hands over, as little of it as the readers need, and the parser itself.
 
 import { load } from 'cheerio/slim';
+import type { Span } from '../../model/document.ts';
 
 /** A node with its place in the source; `endIndex` is the last unit, not the one after it. */
 export interface HtmlNode {
@@ -49,3 +50,9 @@ export function headingRank(node: HtmlNode): number {
 export const isBoldElement = (node: HtmlNode): boolean =>
   /^(?:b|strong|u)$/.test(node.name ?? '') ||
   /font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration[^;]*underline/i.test(attribute(node, 'style'));
+
+/** The element's place; one that is never closed ends with the source. */
+export function nodeSpan({ startIndex, endIndex }: HtmlNode, source: string): Span {
+  const start = Math.min(startIndex ?? 0, source.length);
+  return { start, end: Math.max(start, Math.min((endIndex ?? start - 1) + 1, source.length)) };
+}

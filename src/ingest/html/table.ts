@@ -1,12 +1,12 @@
 // A table of data → rows of cells, spans repeated. A table that only lays out the page is told apart and
 // read like any other content.
 
-import type { Link, MappedText, Span } from '../../model/document.ts';
+import type { Link, MappedText } from '../../model/document.ts';
 import { isPlaceholderTarget } from '../links.ts';
 import { rawBlock } from '../raw.ts';
 import { decodeValue, textPieces } from './entities.ts';
 import type { Emitted } from './emit.ts';
-import { BLOCKS, UNREAD, attribute, isBoldElement } from './node.ts';
+import { BLOCKS, UNREAD, attribute, isBoldElement, nodeSpan } from './node.ts';
 import type { HtmlNode } from './node.ts';
 import { newLine, toPart } from './run.ts';
 import { weightOf } from './weigh.ts';
@@ -108,11 +108,6 @@ const spanNumber = (cell: HtmlNode, name: string): number => {
   return value >= 1 ? Math.min(value, MOST_SPAN) : 1;
 };
 
-const nodeSpan = (node: HtmlNode): Span => ({
-  start: node.startIndex ?? 0,
-  end: (node.endIndex ?? (node.startIndex ?? 0) - 1) + 1,
-});
-
 /** The table's rows as a grid; a cell that spans several places stands in each of them. */
 function gridOf(
   rows: readonly HtmlNode[],
@@ -186,7 +181,7 @@ export function readTable(table: HtmlNode, source: string, out: Emitted[]): void
     const isHeaderRow = isFirst && isHeaded;
     isFirst = false;
     out.push({
-      block: rawBlock('row', { text: '', segments: [] }, nodeSpan(row), {
+      block: rawBlock('row', { text: '', segments: [] }, nodeSpan(row, source), {
         cells: line.map(({ body }) => body),
         cellLinks: line.map(({ links }) => links),
         isHeaderRow,

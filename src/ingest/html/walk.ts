@@ -1,6 +1,7 @@
 // One walk over the content with an explicit stack: block elements end runs of inline text, headings,
 // lists, panels and tables set the context in which runs become blocks.
 
+import type { Span } from '../../model/document.ts';
 import { newRanks } from '../headings.ts';
 import type { PseudoRanks } from '../headings.ts';
 import { isPlaceholderTarget } from '../links.ts';
@@ -9,7 +10,7 @@ import type { Context, Emitted } from './emit.ts';
 import { decodeValue, textPieces } from './entities.ts';
 import { readingOf } from './furniture.ts';
 import type { Page } from './furniture.ts';
-import { BLOCKS, attribute, headingRank, isBoldElement } from './node.ts';
+import { BLOCKS, attribute, headingRank, isBoldElement, nodeSpan } from './node.ts';
 import type { HtmlNode } from './node.ts';
 import { newLine } from './run.ts';
 import type { Line } from './run.ts';
@@ -33,7 +34,7 @@ interface State {
   listDepth: number;
   bold: number;
   link: { readonly from: number; readonly target: string; readonly isPlaceholder: boolean } | null;
-  hidden: { start: number; end: number }[];
+  readonly hidden: Span[];
 }
 
 type Step = { readonly node: HtmlNode } | { readonly leave: (state: State) => void };
@@ -58,8 +59,7 @@ function closeLink(state: State, lines: readonly Line[]): void {
 }
 
 function addText(node: HtmlNode, state: State): void {
-  const start = node.startIndex ?? 0;
-  const end = (node.endIndex ?? start - 1) + 1;
+  const { start, end } = nodeSpan(node, state.source);
   const line = state.lines.at(-1);
   if (line === undefined || end <= start) return;
   line.pieces.push(...textPieces(state.source, start, end));
@@ -160,8 +160,7 @@ function visit(node: HtmlNode, state: State): ((state: State) => void) | null {
   const name = node.name ?? '';
   const reading = readingOf(node, state.page);
   if (reading !== 'read') {
-    if (reading === 'hidden')
-      state.hidden.push({ start: node.startIndex ?? 0, end: (node.endIndex ?? 0) + 1 });
+    if (reading === 'hidden') state.hidden.push(nodeSpan(node, state.source));
     return null;
   }
   if (name === 'br') {
@@ -179,7 +178,7 @@ function visit(node: HtmlNode, state: State): ((state: State) => void) | null {
 export interface Walked {
   readonly emitted: readonly Emitted[];
   /** Long hidden passages that were left out. */
-  readonly hidden: readonly { readonly start: number; readonly end: number }[];
+  readonly hidden: readonly Span[];
 }
 
 export function walkHtml(roots: readonly HtmlNode[], source: string, page: Page): Walked {
