@@ -150,6 +150,8 @@ function isUnknownVerb(draft: Draft, left: Draft | undefined, leftRole: Role | u
   return true;
 }
 
+const PLAIN_PRONOUNS = new Set(['you', 'we', 'they', 'i', 'us', 'them']);
+
 /** "updates you have ordered", "train models", "law enforcement requests)": a plural, no third person. */
 function isPluralHere(
   draft: Draft,
@@ -162,8 +164,10 @@ function isPluralHere(
 ): boolean {
   const isThirdPerson =
     form === 's' || (form === undefined && /[^s]s$/.test(draft.lower) && draft.tags.has('PresentTense'));
-  if (!isThirdPerson || leftRole === 'pronoun' || (left !== undefined && frames.relatives.has(left.lower)))
-    return false;
+  if (!isThirdPerson) return false;
+  // "send you receipts"
+  if (left !== undefined && PLAIN_PRONOUNS.has(left.lower) && !isBreak(draft.gap)) return true;
+  if (leftRole === 'pronoun' || (left !== undefined && frames.relatives.has(left.lower))) return false;
   const separated = isBreak(draft.gap);
   if ((leftRole === 'verb' || leftRole === 'aux') && !separated) return true;
   if (next === undefined || isBreak(next.gap)) return true;
