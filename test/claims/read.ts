@@ -1,0 +1,34 @@
+// A text through ingest, document and claims, and claims as short lines to compare.
+
+import { extractClaims } from '../../src/claims/extract.ts';
+import { loadTagger } from '../../src/claims/load-tagger.ts';
+import { buildDocument } from '../../src/document/build.ts';
+import { parseSource } from '../../src/ingest/parse.ts';
+import { compileLexicon } from '../../src/lexicon/compile.ts';
+import { loadLexicon } from '../../src/lexicon/load.ts';
+import type { Claim } from '../../src/model/claim.ts';
+import type { Document } from '../../src/model/document.ts';
+
+const lexicon = compileLexicon(loadLexicon());
+const tagger = loadTagger();
+
+export async function readText(
+  text: string,
+): Promise<{ readonly document: Document; readonly claims: readonly Claim[] }> {
+  const bytes = new TextEncoder().encode(`# Privacy policy\n\n${text}\n`);
+  const document = buildDocument(await parseSource({ file: 'policy.md', bytes }));
+  return { document, claims: extractClaims(document, lexicon, tagger) };
+}
+
+/** Practice, polarity, data and recipients: what a rewriting must not change. */
+export const summaryOf = (claims: readonly Claim[]): readonly string[] =>
+  claims
+    .map((claim) => {
+      const data = [...new Set(claim.data.map(({ value }) => value.concept))].toSorted().join('+');
+      const to = [...new Set(claim.recipients.map(({ value }) => value.class))].toSorted().join('+');
+      return `${claim.polarity === 'denied' ? '-' : '+'}${claim.practice.value} ${data}${to === '' ? '' : ` > ${to}`}`;
+    })
+    .toSorted();
+
+export const read = async (text: string): Promise<readonly string[]> =>
+  summaryOf((await readText(text)).claims);

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { read, readText } from './read.ts';
+
+describe('what states nothing of ours', () => {
+  it.each([
+    'Do we sell your data?',
+    '"Sale" means exchange for value.',
+    'Some companies sell personal data.',
+    'If we ever sold data, we would tell you.',
+    'Do not submit health data.',
+    'This section explains how we sell or share data.',
+    'Where the Act applies and we transfer your data abroad, we will ask you first.',
+    'We keep you logged in.',
+  ])('%s', async (text) => {
+    const stated = (await read(text)).filter((line) => !/^[+-](?:govern|notify|grant)/.test(line));
+    expect(stated).toEqual([]);
+  });
+});
+
+describe('statements', () => {
+  it.each<[string, readonly string[]]>([
+    ['We share personal data only with service providers.', ['+disclose personal > processor']],
+    ['Debug logs are stored unencrypted.', ['+retain usage-log', '-secure usage-log']],
+    ['Analytics cookies cannot be disabled.', ['-grant cookie']],
+    [
+      'We do not collect, use or share precise location.',
+      ['-collect location-precise', '-disclose location-precise', '-use location-precise'],
+    ],
+    ['We provide advertisers with your email address.', ['+share-ads email > advertiser']],
+    ['Integrations you connect receive your prompts.', ['+disclose user-content > connected-service']],
+    [
+      'We use your content to run the service, but not to sell your data.',
+      ['+use user-content', '-sell personal'],
+    ],
+    ['We ask for your full name.', ['+collect name']],
+    ['Information collected via analytics tools is kept for one year.', ['+retain data']],
+    ['No selling of your personal data.', ['-sell personal']],
+  ])('%s', async (text, expected) => {
+    expect(await read(text)).toEqual(expected);
+  });
+
+  it('reads an exclusive as such', async () => {
+    const { claims } = await readText('We share personal data only with service providers.');
+    expect(claims.map((claim) => claim.isRecipientExclusive)).toEqual([true]);
+  });
+
+  it('keeps an exception with its denial', async () => {
+    const { claims } = await readText('We do not disclose personal information except as required by law.');
+    expect(claims.map(({ practice, exceptions }) => [practice.value, exceptions[0]?.dimension])).toEqual([
+      ['disclose', 'legal'],
+    ]);
+  });
+
+  it('takes the consented cases for a condition when the sentence opens with them', async () => {
+    const { claims } = await readText('With your consent, we share data with partners.');
+    expect(claims[0]?.conditions.map(({ kind }) => kind)).toEqual(['consent']);
+  });
+
+  it('lists the companies it is told of', async () => {
+    const text =
+      '## How we share data\n\n- Service providers — We use others to help us. These include Northpay (payments), Hostly (hosting) and analytics tools.';
+    const { claims } = await readText(text);
+    expect(claims.filter(({ rule }) => rule === 'list/party').length).toBeGreaterThan(1);
+  });
+});
