@@ -2,8 +2,7 @@
 // sentence states by itself, the item fills in.
 
 import type { Cited, DataRef, Scope } from '../model/claim.ts';
-import type { Block, Span } from '../model/document.ts';
-import type { Practice } from '../model/vocabulary.ts';
+import type { Block } from '../model/document.ts';
 import { readChoices } from './choices.ts';
 import { refineDisclosure } from './choose.ts';
 import type { DocumentContext } from './context.ts';
@@ -11,9 +10,10 @@ import { readCues } from './cues.ts';
 import type { Draft } from './draft.ts';
 import type { DraftInContext } from './finish.ts';
 import { readGrantItem, readGrants } from './grants.ts';
-import { readItem } from './items.ts';
 import type { VerbGroup } from './group.ts';
-import { readLine, spanOf } from './line.ts';
+import { familyOf } from './family.ts';
+import { inheritedDrafts } from './inherited.ts';
+import { readLine } from './line.ts';
 import type { Line } from './line.ts';
 import { readNamedParties } from './named-parties.ts';
 import { readNominals } from './nominal.ts';
@@ -41,31 +41,6 @@ export interface BlockResult {
   readonly drafts: readonly DraftInContext[];
   readonly state: BlockState;
 }
-
-const FAMILY: Readonly<Partial<Record<Practice, string>>> = {
-  collect: 'collect',
-  observe: 'collect',
-  receive: 'collect',
-  derive: 'collect',
-  track: 'collect',
-  use: 'use',
-  combine: 'use',
-  profile: 'use',
-  train: 'use',
-  disclose: 'disclose',
-  entrust: 'disclose',
-  'disclose-legal': 'disclose',
-  'disclose-transaction': 'disclose',
-  publish: 'disclose',
-  'share-ads': 'disclose',
-  retain: 'retain',
-  delete: 'retain',
-  deidentify: 'retain',
-  secure: 'secure',
-  sell: 'sell',
-  grant: 'grant',
-};
-const familyOf = (practice: Practice): string => FAMILY[practice] ?? practice;
 
 function labelLine(block: Block, context: DocumentContext): Line | null {
   const { label } = block;
@@ -217,69 +192,6 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
   });
   const leadIns = leadIn === null ? state.leadIns : new Map(state.leadIns).set(block.index, leadIn);
   return { drafts, state: { section: block.section, antecedents, leadIns } };
-}
-
-/** What the item states only together with its opener. */
-function inheritedDrafts(
-  line: Line,
-  label: Line | null,
-  opener: Opener | null,
-  block: Block,
-  own: readonly Draft[],
-  hasOwn: boolean,
-  context: DocumentContext,
-): readonly Draft[] {
-  const isFragment = !line.groups.some(
-    (group) =>
-      group.status === 'asserted' &&
-      group.kind === 'finite' &&
-      group.subject !== null &&
-      (line.words[group.from]?.depth ?? 0) === 0,
-  );
-  const isListed = block.kind === 'item' || label !== null;
-  if (!isListed || (!isFragment && label === null)) return [];
-  if (opener === null || opener.practice === 'grant') return [];
-  const family = familyOf(opener.practice);
-  if (opener.practice === 'retain') {
-    // durations that a verb of the item has not already taken
-    return readItem({ line, label, opener, reader: context.reader }).filter(
-      (draft) =>
-        !own.some(
-          (other) =>
-            other.retention !== null &&
-            draft.retention !== null &&
-            other.retention.span.start === draft.retention.span.start,
-        ),
-    );
-  }
-  // what a bracket adds ("billing details (we never see your card)") leaves the item itself unsaid
-  const outside = own.filter((draft) => !isInBracket(line, draft));
-  if (outside.some((draft) => familyOf(draft.practice.value) === family && draft.rule !== 'agent/entrust'))
-    return [];
-  if (hasOwn && label === null) return [];
-  if (!isFragment && outside.length > 0) return [];
-  const taken = own.filter((draft) => isInBracket(line, draft)).map((draft) => draft.span);
-  // an address to the reader inherits nothing
-  const first = line.groups[0];
-  if (
-    first !== undefined &&
-    first.subject !== null &&
-    line.lowers[first.subject.to - 1] === 'you' &&
-    first.status === 'asserted' &&
-    label === null
-  )
-    return [];
-  return readItem({ line, label, opener, reader: context.reader }).map((draft) => ({
-    ...draft,
-    data: draft.data.filter(({ span }) => span === null || !taken.some((own) => isInside(span, own))),
-  }));
-}
-
-const isInside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
-
-function isInBracket(line: Line, draft: Draft): boolean {
-  const at = line.words.find((word) => spanOf(line, word.start, word.end).start >= draft.trigger.start);
-  return (at?.depth ?? 0) > 0;
 }
 
 const isByUs = (line: Line, group: VerbGroup): boolean =>

@@ -4,7 +4,7 @@
 import type { Frames } from '../lexicon/frames.ts';
 import { phraseAt } from '../lexicon/phrases.ts';
 import type { Modality } from '../model/vocabulary.ts';
-import { isBe, isCoordinator, isDo, isHave } from './words.ts';
+import { isBe, isCoordinator, isDo, isHave } from './roles.ts';
 import type { Word } from './words.ts';
 
 export interface Chain {

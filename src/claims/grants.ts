@@ -2,102 +2,20 @@
 // "Access/Deletion: request via …". One draft per right named.
 
 import type { Right } from '../model/claim.ts';
-import type { Polarity } from '../model/vocabulary.ts';
 import { readChannels } from './channels.ts';
 import { readGates } from './conditions.ts';
+import { grantingClauses } from './granting.ts';
+import type { Frame } from './granting.ts';
 import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
-import type { VerbGroup } from './group.ts';
 import { spanOf, wordAt, wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import type { Opener } from './openers.ts';
 import { readRights } from './rights.ts';
 import type { RightMatch } from './rights.ts';
-import { readSlots, regionEnd } from './slots.ts';
+import { readSlots } from './slots.ts';
 import type { Slot } from './slots.ts';
 import { dataIn } from './values.ts';
-
-interface Frame {
-  readonly from: number;
-  readonly to: number;
-  readonly polarity: Polarity;
-  readonly negation: number | null;
-  readonly isMay: boolean;
-}
-
-const polarityOf = (group: VerbGroup): Polarity => (group.negation === null ? 'affirmed' : 'denied');
-
-const GIVING = new Set([
-  'give',
-  'gives',
-  'offer',
-  'offers',
-  'provide',
-  'provides',
-  'allow',
-  'enable',
-  'let',
-  'given',
-]);
-const OPTIONS = new Set(['option', 'options', 'choice', 'ability', 'right', 'opportunity', 'possibility']);
-
-/** "We give you the option to delete your account" */
-function givesOption(line: Line, group: VerbGroup): boolean {
-  const verb = line.lowers[group.heads.at(-1) ?? group.from] ?? '';
-  if (!GIVING.has(verb) || group.status !== 'asserted') return false;
-  const after = line.lowers.slice(group.to, group.to + 6);
-  return after.includes('you') && after.some((word) => OPTIONS.has(word));
-}
-
-/** Clauses of the line that give the reader something: "you can/may/have the right to …". */
-function grantingClauses(line: Line, reader: Reader): readonly Frame[] {
-  const frames: Frame[] = [];
-  line.groups.forEach((group, index) => {
-    if (
-      group.kind !== 'finite' ||
-      group.status === 'presupposed' ||
-      group.status === 'described' ||
-      group.subject === null
-    )
-      return;
-    const subject = line.lowers.slice(group.subject.from, group.subject.to);
-    const head = subject.at(-1) ?? '';
-    if (givesOption(line, group)) {
-      const to = regionEnd(line.words, line.groups, index);
-      frames.push({
-        from: group.from,
-        to,
-        polarity: polarityOf(group),
-        negation: group.negation,
-        isMay: false,
-      });
-      return;
-    }
-    if (head !== 'you' && !reader.lexicon.frames.persons.has(head)) return;
-    const isMay = group.modal?.value === 'may';
-    const verb = line.lowers[group.heads[0] ?? group.from] ?? '';
-    const after = line.lowers.slice(group.to, group.to + 4);
-    const isRight =
-      after.includes('right') ||
-      after.includes('rights') ||
-      ['entitled', 'opt', 'choose', 'able'].includes(verb) ||
-      after.includes('entitled') ||
-      after.includes('choice') ||
-      after.includes('option') ||
-      after.includes('able');
-    if (!isMay && !isRight) return;
-    if (group.status === 'conditional' && !isRight) return;
-    const end = regionEnd(line.words, line.groups, index);
-    frames.push({
-      from: group.clauseStart,
-      to: end,
-      polarity: polarityOf(group),
-      negation: group.negation,
-      isMay,
-    });
-  });
-  return frames;
-}
 
 function toRight(match: RightMatch, line: Line, reader: Reader): Right {
   return {

@@ -8,7 +8,7 @@ import type { GroupKind, VerbGroup } from './group.ts';
 import { kindOf, statusOf } from './status.ts';
 import { findSubject } from './subjects.ts';
 import type { Subject } from './subjects.ts';
-import { isCoordinator } from './words.ts';
+import { isCoordinator } from './roles.ts';
 import type { Word } from './words.ts';
 
 const lowersOf = (words: readonly Word[]): readonly string[] => words.map((word) => word.lower);

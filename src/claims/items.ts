@@ -2,109 +2,17 @@
 // "Name and email when you sign up" below "What we collect" is a collect claim.
 
 import { relatedConcept } from '../lexicon/relate.ts';
-import type { Cited, DataRef, Recipient } from '../model/claim.ts';
-import type { Practice, Provenance, Via } from '../model/vocabulary.ts';
+import type { Practice, Provenance } from '../model/vocabulary.ts';
 import { refineDisclosure } from './choose.ts';
-import { readGates } from './conditions.ts';
-import { makeDraft } from './draft.ts';
+import { retainItem } from './item-retain.ts';
+import { baseData, inherit, isPerson, labelData, labelParties } from './item-base.ts';
+import type { Parts } from './item-base.ts';
 import type { Draft } from './draft.ts';
-import { spanOf, termsIn, wordSpan } from './line.ts';
+import { termsIn } from './line.ts';
 import type { Line, Reader } from './line.ts';
-import { readManner } from './manner.ts';
-import type { Opener } from './openers.ts';
-import { toRetention } from './retention.ts';
 import { readSlots } from './slots.ts';
 import type { Slot } from './slots.ts';
 import { dataIn, purposesIn, recipientsIn, unique } from './values.ts';
-
-interface Parts {
-  readonly line: Line;
-  readonly label: Line | null;
-  readonly opener: Opener;
-  readonly reader: Reader;
-}
-
-const isPerson = (id: string, reader: Reader): boolean =>
-  relatedConcept(reader.lexicon, 'party', id, 'person');
-
-function labelData(parts: Parts): readonly Cited<DataRef>[] {
-  const { label, reader } = parts;
-  return label === null ? [] : dataIn(label, 0, label.words.length, reader.lexicon, 'label', 'unspecified');
-}
-
-function labelParties(parts: Parts): readonly Cited<Recipient>[] {
-  const { label, reader } = parts;
-  return label === null
-    ? []
-    : recipientsIn(label, 0, label.words.length, reader.lexicon, 'label').filter(
-        (r) => !isPerson(r.value.class, reader),
-      );
-}
-
-/** The draft that the opener and the item make together, before its slot is filled. */
-function inherit(parts: Parts, practice: Practice, via: Via): Draft {
-  const { line, label, opener, reader } = parts;
-  const base = opener.base;
-  const { frames } = reader.lexicon;
-  const group = line.groups.find(
-    (g) => g.negation !== null && g.status === 'asserted' && (line.words[g.from]?.depth ?? 0) === 0,
-  );
-  const slots = readSlots(line.words, 0, line.words.length, frames, false);
-  const start = label === null ? line.span.start : Math.min(label.span.start, line.span.start);
-  const span = { start, end: line.words.length === 0 ? (label?.span.end ?? line.span.end) : line.span.end };
-  const isDenied = base?.polarity === 'denied' || group !== undefined || negatesItem(line, reader);
-  const gates = readGates(line, slots, null, isDenied, frames);
-  const first = line.groups[0];
-  const manner =
-    first === undefined
-      ? { hedges: [] }
-      : readManner(line, first, first.heads[0] ?? first.from, line.words.length, frames);
-  return makeDraft(
-    {
-      rule: `item/${practice}`,
-      block: line.block.index,
-      span,
-      sentence: span,
-      trigger: opener.span,
-      practice: { value: practice, span: opener.span, via },
-    },
-    {
-      ...(base === null
-        ? {}
-        : {
-            modality: base.modality,
-            strength: base.strength,
-            tense: base.tense,
-            isPurposeExclusive: base.isPurposeExclusive,
-            isRecipientExclusive: base.isRecipientExclusive,
-            actor: base.actor,
-          }),
-      hedges: [...(base?.hedges ?? []), ...manner.hedges],
-      polarity: isDenied ? 'denied' : 'affirmed',
-      negation:
-        base?.negation ??
-        (group?.negation === undefined || group.negation === null
-          ? null
-          : wordSpan(line, group.negation, group.negation + 1)),
-      conditions: [...(base?.conditions ?? []), ...gates.conditions],
-      exceptions: gates.exceptions,
-      context: [
-        opener.link,
-        ...(label === null ? [] : [{ kind: 'label' as const, span: label.span, text: label.text }]),
-      ],
-      trace: [`${via} "${opener.link.text.slice(0, 60)}" opens ${practice}`],
-    },
-  );
-}
-
-/** "Not used for …", "Never shared", "No location data" at the head of an item. */
-function negatesItem(line: Line, reader: Reader): boolean {
-  const first = line.lowers[0] ?? '';
-  return reader.lexicon.frames.negation.has(first) || reader.lexicon.frames.negatingDeterminers.has(first);
-}
-
-const baseData = (opener: Opener): readonly Cited<DataRef>[] =>
-  (opener.base?.data ?? []).map((ref) => ({ ...ref, via: 'lead-in' as const }));
 
 function collectItem(parts: Parts): readonly Draft[] {
   const { line, opener, reader } = parts;
@@ -231,55 +139,6 @@ function discloseItem(parts: Parts): readonly Draft[] {
             : own_,
     },
   ];
-}
-
-/** One claim per duration: "operational copies for the life of the account; logs ≤ 24 months". */
-function retainItem(parts: Parts): readonly Draft[] {
-  const { line, label, reader } = parts;
-  const named = labelData(parts);
-  const drafts: Draft[] = [];
-  let from = 0;
-  const durations = line.durations.filter((duration) => !duration.isNotice);
-  for (const duration of durations) {
-    const end = line.words.findIndex((word) => word.start >= duration.start);
-    const until = end === -1 ? line.words.length : end;
-    const own = dataIn(line, from, until, reader.lexicon, 'text', 'unspecified').filter(
-      (ref) => ref.value.concept !== 'data',
-    );
-    const draft = inherit(parts, 'retain', parts.opener.via);
-    const start =
-      drafts.length === 0 && label !== null
-        ? label.span.start
-        : spanOf(line, line.words[from]?.start ?? 0, 1 + (line.words[from]?.start ?? 0)).start;
-    const tail = clauseEndAfter(line, duration.end);
-    drafts.push({
-      ...draft,
-      span: { start, end: spanOf(line, 0, tail).end },
-      data:
-        own.length > 0 && (drafts.length > 0 || named.length === 0)
-          ? own
-          : named.length > 0
-            ? named
-            : baseData(parts.opener),
-      purposes: purposesIn(
-        line,
-        from,
-        line.words.findIndex((word) => word.start >= tail) === -1
-          ? line.words.length
-          : line.words.findIndex((word) => word.start >= tail),
-        'text',
-      ),
-      retention: toRetention(line, duration, 'retain'),
-    });
-    const next = line.words.findIndex((word) => word.start >= tail);
-    from = next === -1 ? line.words.length : next;
-  }
-  return drafts;
-}
-
-function clauseEndAfter(line: Line, at: number): number {
-  const stop = line.text.slice(at).search(/;/);
-  return stop === -1 ? line.text.length : at + stop;
 }
 
 function secureItem(parts: Parts): readonly Draft[] {

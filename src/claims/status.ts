@@ -6,7 +6,7 @@ import { HARD } from './chains.ts';
 import type { Chain } from './chains.ts';
 import type { GroupKind, GroupStatus, VerbGroup } from './group.ts';
 import type { Subject } from './subjects.ts';
-import { isBe } from './words.ts';
+import { isBe } from './roles.ts';
 import type { Word } from './words.ts';
 
 /** "On our website we use cookies": a phrase in front, and the verb has an object of its own. */

@@ -6,7 +6,7 @@ import { phraseAt } from '../lexicon/phrases.ts';
 import { HARD } from './chains.ts';
 import type { VerbGroup } from './group.ts';
 import type { Chain } from './chains.ts';
-import { isCoordinator } from './words.ts';
+import { isCoordinator } from './roles.ts';
 import type { Word } from './words.ts';
 
 function isSubjectStart(words: readonly Word[], at: number): boolean {

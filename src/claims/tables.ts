@@ -2,80 +2,23 @@
 // collect, use, disclose and retain claim per row, and one sell/share claim per scoped answer
 // ("Yes (Free); No (Paid)" → two claims of opposite polarity).
 
-import { findPhrases } from '../lexicon/phrases.ts';
 import type { Cited, ContextLink, DataRef } from '../model/claim.ts';
 import type { Block, Document, Table } from '../model/document.ts';
-import type { Polarity, Practice } from '../model/vocabulary.ts';
+import type { Practice } from '../model/vocabulary.ts';
+import { answersIn, sourcesOf } from './cells.ts';
+import type { Cell } from './cells.ts';
+import { columnOf } from './columns.ts';
+import type { Column } from './columns.ts';
 import { refineDisclosure } from './choose.ts';
 import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { readLine, spanOf } from './line.ts';
 import type { Line, Reader } from './line.ts';
-import { practiceOf } from './openers.ts';
 import { toRetention } from './retention.ts';
 import { scopeIn } from './scope-of.ts';
 import { dataIn, purposesIn, recipientsIn, unique } from './values.ts';
 
-export type Column =
-  | 'category'
-  | 'examples'
-  | 'source'
-  | 'purpose'
-  | 'recipient'
-  | 'sale'
-  | 'share'
-  | 'sale-and-share'
-  | 'retention'
-  | 'basis'
-  | 'collected'
-  | 'other';
-
-/** What a column holds, told by its header words (rules/lexicon/tables.yaml). */
-export function columnOf(header: Line, reader: Reader): Column {
-  const hits = findPhrases(reader.lexicon.columns, header.lowers);
-  const kinds = new Set<Column>(hits.map((hit) => hit.value));
-  if (kinds.has('sale') && kinds.has('share')) return 'sale-and-share';
-  const order: readonly Column[] = [
-    'sale',
-    'share',
-    'retention',
-    'recipient',
-    'purpose',
-    'source',
-    'basis',
-    'examples',
-    'collected',
-    'category',
-  ];
-  for (const kind of order) if (kinds.has(kind)) return kind;
-  const practice = practiceOf(header, reader);
-  if (practice === 'use') return 'purpose';
-  if (practice === 'retain') return 'retention';
-  return 'other';
-}
-
-interface Cell {
-  readonly line: Line;
-  readonly column: Column;
-  readonly header: Line | null;
-}
-
 const lineOf = (block: Block, reader: Reader): Line => readLine(block, 0, block.body.text, false, reader);
-
-/** Answers in a yes/no cell: "Yes (Free); No (Paid)" → two. */
-function answersIn(
-  cell: Cell,
-  reader: Reader,
-): readonly { readonly polarity: Polarity; readonly start: number; readonly end: number }[] {
-  const answers: { polarity: Polarity; start: number; end: number }[] = [];
-  for (const hit of findPhrases(reader.lexicon.answers, cell.line.lowers)) {
-    const start = cell.line.words[hit.from]?.start ?? 0;
-    const previous = answers.at(-1);
-    if (previous !== undefined) previous.end = start;
-    answers.push({ polarity: hit.value, start, end: cell.line.text.length });
-  }
-  return answers;
-}
 
 function rowDraft(
   cells: readonly Cell[],
@@ -248,14 +191,6 @@ function readRow(cells: readonly Cell[], tablePractice: Practice | null, reader:
     });
   }
   return drafts;
-}
-
-function sourcesOf(cell: Cell, reader: Reader): Draft['sources'] {
-  return findPhrases(reader.lexicon.rowSources, cell.line.lowers).map((hit) => ({
-    value: hit.value,
-    span: spanOf(cell.line, cell.line.words[hit.from]?.start ?? 0, cell.line.words[hit.to - 1]?.end ?? 0),
-    via: 'text' as const,
-  }));
 }
 
 /** Does the header speak of data practices at all? A price list is a table too. */

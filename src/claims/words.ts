@@ -3,20 +3,9 @@
 // words of the lexicon are decided here from their neighbours.
 
 import type { Frames, VerbReading } from '../lexicon/frames.ts';
+import { basicRole, isVerbHere } from './roles.ts';
+import type { PlainWord, Role } from './roles.ts';
 import type { Token } from './tagger.ts';
-
-export type Role =
-  | 'verb'
-  | 'aux'
-  | 'modal'
-  | 'negation'
-  | 'pronoun'
-  | 'determiner'
-  | 'preposition'
-  | 'conjunction'
-  | 'adverb'
-  | 'noun'
-  | 'other';
 
 export interface Word {
   readonly text: string;
@@ -35,32 +24,6 @@ export interface Word {
   readonly tags: ReadonlySet<string>;
   readonly isPossessive: boolean;
 }
-
-interface Draft {
-  readonly text: string;
-  readonly lower: string;
-  readonly start: number;
-  readonly end: number;
-  readonly gap: string;
-  readonly depth: number;
-  readonly isQuoted: boolean;
-  readonly tags: ReadonlySet<string>;
-  readonly isPossessive: boolean;
-}
-
-const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'re", "'m"]);
-const HAVE = new Set(['have', 'has', 'had', 'having']);
-const DO = new Set(['do', 'does', 'did']);
-const COORDINATORS = new Set(['and', 'or', 'nor', 'and/or', 'but', '&']);
-
-export const isBe = (word: Pick<Word, 'lower'> | undefined): boolean =>
-  word !== undefined && BE.has(word.lower);
-export const isHave = (word: Pick<Word, 'lower'> | undefined): boolean =>
-  word !== undefined && HAVE.has(word.lower);
-export const isDo = (word: Pick<Word, 'lower'> | undefined): boolean =>
-  word !== undefined && DO.has(word.lower);
-export const isCoordinator = (word: Pick<Word, 'lower'> | undefined): boolean =>
-  word !== undefined && COORDINATORS.has(word.lower);
 
 function fold(text: string): string {
   return text
@@ -82,8 +45,8 @@ function splitSlash(token: Token): readonly { text: string; start: number; end: 
   return parts.length > 1 ? parts : whole;
 }
 
-function draftWords(sentence: string, tokens: readonly Token[]): readonly Draft[] {
-  const drafts: Draft[] = [];
+function draftWords(sentence: string, tokens: readonly Token[]): readonly PlainWord[] {
+  const drafts: PlainWord[] = [];
   let end = 0;
   let depth = 0;
   let isQuoted = false;
@@ -120,206 +83,6 @@ function draftWords(sentence: string, tokens: readonly Token[]): readonly Draft[
     }
   }
   return drafts;
-}
-
-const isPlural = (draft: Draft): boolean =>
-  draft.tags.has('Plural') || (/[^s]s$/.test(draft.lower) && !draft.tags.has('Verb'));
-
-const isBreak = (gap: string): boolean => /[;:\u2014\u2013(]|,/.test(gap);
-
-function previousContent(drafts: readonly Draft[], roles: readonly Role[], at: number): number {
-  let i = at - 1;
-  while (i >= 0 && (roles[i] === 'adverb' || roles[i] === 'negation') && !isBreak(drafts[i + 1]?.gap ?? ''))
-    i--;
-  return i;
-}
-
-const LONE = new Set(['these', 'those', 'this']);
-const INTRODUCING = new Set(['include', 'includes', 'means', 'comprise', 'consist']);
-
-/** A verb that is not in the lexicon: the tagger says so, and the neighbours do not speak against it. */
-function isUnknownVerb(draft: Draft, left: Draft | undefined, leftRole: Role | undefined): boolean {
-  if (draft.tags.has('Particle')) return false;
-  // "These include …": a pronoun here, though mostly a determiner
-  if (leftRole === 'determiner') return LONE.has(left?.lower ?? '') && INTRODUCING.has(draft.lower);
-  if (draft.tags.has('Gerund') || draft.lower.endsWith('ed')) return true;
-  // "of accounts", "free accounts": nouns that look like verbs
-  if (leftRole === 'preposition' && left?.lower !== 'to') return false;
-  if (leftRole === 'noun' && left?.tags.has('Adjective') === true && left.tags.has('Noun') === false)
-    return false;
-  return true;
-}
-
-const PLAIN_PRONOUNS = new Set(['you', 'we', 'they', 'i', 'us', 'them']);
-
-/** "updates you have ordered", "train models", "law enforcement requests)": a plural, no third person. */
-function isPluralHere(
-  draft: Draft,
-  form: string | undefined,
-  left: Draft | undefined,
-  leftRole: Role | undefined,
-  next: Draft | undefined,
-  afterNext: Draft | undefined,
-  frames: Frames,
-): boolean {
-  const isThirdPerson =
-    form === 's' || (form === undefined && /[^s]s$/.test(draft.lower) && draft.tags.has('PresentTense'));
-  if (!isThirdPerson) return false;
-  // "send you receipts"
-  if (left !== undefined && PLAIN_PRONOUNS.has(left.lower) && !isBreak(draft.gap)) return true;
-  if (leftRole === 'pronoun' || (left !== undefined && frames.relatives.has(left.lower))) return false;
-  const separated = isBreak(draft.gap);
-  if ((leftRole === 'verb' || leftRole === 'aux') && !separated) return true;
-  if (next === undefined || isBreak(next.gap)) return true;
-  return (
-    PRONOUNS.has(next.lower) &&
-    afterNext !== undefined &&
-    (HAVE.has(afterNext.lower) || DO.has(afterNext.lower) || frames.modals.has(afterNext.lower))
-  );
-}
-
-/** May this form of a practice word be a verb here? Decided by its left and right neighbours. */
-function isVerbHere(drafts: readonly Draft[], roles: readonly Role[], at: number, frames: Frames): boolean {
-  const draft = drafts[at];
-  if (draft === undefined || draft.isPossessive) return false;
-  const readings = frames.verbs.get(draft.lower);
-  const form = readings?.[0]?.form ?? frames.irregularForms.get(draft.lower);
-  const next = drafts[at + 1];
-  const tagged = draft.tags.has('Verb') && !draft.tags.has('Modal');
-  const before = previousContent(drafts, roles, at);
-  const left = drafts[before];
-  const leftRole = before >= 0 ? roles[before] : undefined;
-  const separated = /[;:,\u2014\u2013(]/.test(draft.gap);
-  // "Messages are scanned": a subject, not a verb
-  if (
-    next !== undefined &&
-    next.gap.trim() === '' &&
-    form !== 'ed' &&
-    form !== 'ing' &&
-    (BE.has(next.lower) || HAVE.has(next.lower) || frames.modals.has(next.lower))
-  )
-    return false;
-  if (isPluralHere(draft, form, left, leftRole, next, drafts[at + 2], frames)) return false;
-  if (form === undefined) return tagged && isUnknownVerb(draft, left, leftRole);
-  if (left === undefined) return form === 'base' ? !(next?.lower === 'of') : form === 'ing' || form === 'ed';
-  if (leftRole === 'determiner' || (left.isPossessive && !separated)) return false;
-  if (next?.lower === 'of' && form !== 'ed' && !isBe(left)) return leftRole === 'modal';
-  if (leftRole === 'modal' || isDo(left)) return form === 'base';
-  if (left.lower === 'to' && !separated) return form === 'base';
-  if (leftRole === 'aux') return form === 'ed' || form === 'ing' || draft.lower === left.lower;
-  if (leftRole === 'pronoun' && !separated) return form !== 'ing';
-  if (frames.relatives.has(left.lower)) return true;
-  if (form === 'ing')
-    return !(roles[before] === 'noun' && next !== undefined && !isBreak(next.gap) && tagged === false);
-  // "of paid account data", "with hashed addresses": a participle in front of its noun
-  if (form === 'ed' && leftRole === 'preposition' && next !== undefined && !isBreak(next.gap))
-    return !(next.tags.has('Noun') && frames.verbs.get(next.lower) === undefined);
-  if (form === 'ed') return true;
-  if (isCoordinator(left) || separated || draft.gap === '/') {
-    // "collect, use and share": like its predecessor in the list
-    for (let i = before; i >= 0 && at - i < 8; i--) {
-      const role = roles[i];
-      if (role === 'verb') return true;
-      if (role === 'noun' && !isCoordinator(drafts[i]) && !separated && i < before) break;
-    }
-    return tagged && form !== 's';
-  }
-  if (form === 's') {
-    const follows =
-      next !== undefined &&
-      !isBreak(next.gap) &&
-      (next.tags.has('Determiner') ||
-        next.tags.has('Possessive') ||
-        next.tags.has('Pronoun') ||
-        next.tags.has('Noun') ||
-        next.lower === 'with' ||
-        next.lower === 'to');
-    return tagged || (follows && left.tags.has('ProperNoun'));
-  }
-  // "Partners receive hashed addresses", "cookies store your choices": a plural before, an object after
-  // "limiting use", "requires access": the object of the verb before
-  if (leftRole === 'verb' && !separated && left.tags.has('Gerund')) return false;
-  if (leftRole === 'noun')
-    return (
-      tagged &&
-      isPlural(left) &&
-      next !== undefined &&
-      (!isBreak(next.gap) || frames.verbs.has(next.lower)) &&
-      next.lower !== 'of'
-    );
-  return tagged;
-}
-
-const PREPOSITIONS = new Set([
-  'to',
-  'with',
-  'from',
-  'for',
-  'of',
-  'in',
-  'on',
-  'at',
-  'by',
-  'about',
-  'through',
-  'via',
-  'under',
-  'into',
-  'per',
-  'between',
-  'within',
-  'outside',
-  'against',
-  'among',
-  'during',
-  'without',
-  'as',
-  'over',
-  'across',
-  'regarding',
-  'concerning',
-  'upon',
-]);
-const DETERMINERS = new Set([
-  'the',
-  'a',
-  'an',
-  'your',
-  'our',
-  'their',
-  'its',
-  'his',
-  'her',
-  'this',
-  'that',
-  'these',
-  'those',
-  'any',
-  'all',
-  'some',
-  'such',
-  'each',
-  'every',
-  'no',
-  'certain',
-  'other',
-  'my',
-  'both',
-  'either',
-]);
-const PRONOUNS = new Set(['we', 'you', 'they', 'i', 'he', 'she', 'it', 'us', 'them']);
-
-function basicRole(draft: Draft, frames: Frames): Role | null {
-  const { lower, tags } = draft;
-  if (frames.negation.has(lower)) return 'negation';
-  if (BE.has(lower) || DO.has(lower) || HAVE.has(lower)) return 'aux';
-  if (frames.modals.has(lower) && !(lower === 'can' && tags.has('Noun'))) return 'modal';
-  if (PRONOUNS.has(lower)) return 'pronoun';
-  if (DETERMINERS.has(lower)) return 'determiner';
-  if (COORDINATORS.has(lower)) return 'conjunction';
-  if (PREPOSITIONS.has(lower)) return 'preposition';
-  if (tags.has('Adverb') || lower.endsWith('ly')) return 'adverb';
-  return null;
 }
 
 export function readWords(sentence: string, tokens: readonly Token[], frames: Frames): readonly Word[] {

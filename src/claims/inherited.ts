@@ -1,0 +1,73 @@
+// What an item states only together with what opens it.
+
+import type { Block, Span } from '../model/document.ts';
+import type { DocumentContext } from './context.ts';
+import type { Draft } from './draft.ts';
+import { readItem } from './items.ts';
+import { spanOf } from './line.ts';
+import type { Line } from './line.ts';
+import type { Opener } from './openers.ts';
+
+import { familyOf } from './family.ts';
+/** What the item states only together with its opener. */
+export function inheritedDrafts(
+  line: Line,
+  label: Line | null,
+  opener: Opener | null,
+  block: Block,
+  own: readonly Draft[],
+  hasOwn: boolean,
+  context: DocumentContext,
+): readonly Draft[] {
+  const isFragment = !line.groups.some(
+    (group) =>
+      group.status === 'asserted' &&
+      group.kind === 'finite' &&
+      group.subject !== null &&
+      (line.words[group.from]?.depth ?? 0) === 0,
+  );
+  const isListed = block.kind === 'item' || label !== null;
+  if (!isListed || (!isFragment && label === null)) return [];
+  if (opener === null || opener.practice === 'grant') return [];
+  const family = familyOf(opener.practice);
+  if (opener.practice === 'retain') {
+    // durations that a verb of the item has not already taken
+    return readItem({ line, label, opener, reader: context.reader }).filter(
+      (draft) =>
+        !own.some(
+          (other) =>
+            other.retention !== null &&
+            draft.retention !== null &&
+            other.retention.span.start === draft.retention.span.start,
+        ),
+    );
+  }
+  // what a bracket adds ("billing details (we never see your card)") leaves the item itself unsaid
+  const outside = own.filter((draft) => !isInBracket(line, draft));
+  if (outside.some((draft) => familyOf(draft.practice.value) === family && draft.rule !== 'agent/entrust'))
+    return [];
+  if (hasOwn && label === null) return [];
+  if (!isFragment && outside.length > 0) return [];
+  const taken = own.filter((draft) => isInBracket(line, draft)).map((draft) => draft.span);
+  // an address to the reader inherits nothing
+  const first = line.groups[0];
+  if (
+    first !== undefined &&
+    first.subject !== null &&
+    line.lowers[first.subject.to - 1] === 'you' &&
+    first.status === 'asserted' &&
+    label === null
+  )
+    return [];
+  return readItem({ line, label, opener, reader: context.reader }).map((draft) => ({
+    ...draft,
+    data: draft.data.filter(({ span }) => span === null || !taken.some((own) => isInside(span, own))),
+  }));
+}
+
+const isInside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+function isInBracket(line: Line, draft: Draft): boolean {
+  const at = line.words.find((word) => spanOf(line, word.start, word.end).start >= draft.trigger.start);
+  return (at?.depth ?? 0) > 0;
+}
