@@ -3,7 +3,7 @@
 
 import type { Citation, Priority } from '../model/finding.ts';
 import type { Check } from './contradictions/checks.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge, Pack } from './knowledge.ts';
 import type { Rule } from './schema.ts';
 
 export interface RuleCard {
@@ -142,5 +142,14 @@ export function ruleCards(knowledge: Knowledge): readonly RuleCard[] {
   });
   return [...rules.map((rule) => toCard(rule, knowledge)), ...checks, ...families].toSorted((a, b) =>
     a.id < b.id ? -1 : 1,
+  );
+}
+
+/** The law of a pack: its own file in rules/law, else the file that its rules cite. */
+export function lawOf(pack: string, cards: readonly RuleCard[], packs: readonly Pack[]): Pack | undefined {
+  const cited = cards.find((card) => card.pack === pack && card.citations.length > 0)?.citations[0]?.id;
+  return (
+    packs.find(({ id }) => id === pack) ??
+    (pack === 'contradictions' ? undefined : packs.find(({ id }) => cited?.startsWith(`${id}/`) === true))
   );
 }

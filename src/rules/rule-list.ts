@@ -2,7 +2,7 @@
 // for each rule that links of reports can point to.
 
 import type { Citation } from '../model/finding.ts';
-import { ruleCards } from './cards.ts';
+import { lawOf, ruleCards } from './cards.ts';
 import type { RuleCard } from './cards.ts';
 import type { Knowledge, Pack } from './knowledge.ts';
 
@@ -14,7 +14,7 @@ const linked = ({ label, url }: Citation): string => (url === null ? label : `[$
 
 function packLine(pack: string, cards: readonly RuleCard[], packs: readonly Pack[]): string {
   const own = cards.filter((card) => card.pack === pack);
-  const law = packs.find(({ id }) => id === pack);
+  const law = lawOf(pack, cards, packs);
   const high = own.filter(({ priority }) => priority === 'high').length;
   return `| [${pack}](#pack-${pack}) | ${cell(law?.title ?? '')} | ${own.length} | ${high} | ${law?.lastChecked ?? ''} |`;
 }
@@ -45,7 +45,7 @@ function ruleBlock(card: RuleCard): string {
 }
 
 function packBlock(pack: string, cards: readonly RuleCard[], packs: readonly Pack[]): string {
-  const law = packs.find(({ id }) => id === pack);
+  const law = lawOf(pack, cards, packs);
   const about =
     law === undefined ? '' : `${law.title}. ${law.source}. Law last checked on ${law.lastChecked}.\n\n`;
   const own = cards.filter((card) => card.pack === pack);

@@ -2,7 +2,7 @@
 
 import { AuditError } from '../../lib/errors.ts';
 import { didYouMean } from '../../lib/suggest.ts';
-import { ruleCards } from '../../rules/cards.ts';
+import { lawOf, ruleCards } from '../../rules/cards.ts';
 import type { RuleCard } from '../../rules/cards.ts';
 import type { Knowledge } from '../../rules/knowledge.ts';
 import { loadKnowledge } from '../../rules/load.ts';
@@ -36,7 +36,7 @@ function list(cards: readonly RuleCard[], knowledge: Knowledge): string {
   const widest = Math.max(...cards.map(({ id }) => id.length));
   const blocks = packs.map((pack) => {
     const own = cards.filter((card) => card.pack === pack);
-    const law = knowledge.packs.find(({ id }) => id === pack);
+    const law = lawOf(pack, cards, knowledge.packs);
     const checked = law === undefined ? '' : `, law last checked ${law.lastChecked}`;
     const lines = own.map(({ id, priority, title, citations }) =>
       `  ${id.padEnd(widest)}  ${priority.padEnd(6)}  ${title}${citations.length === 0 ? '' : ` (${citations.map(({ label }) => label).join('; ')})`}`.trimEnd(),

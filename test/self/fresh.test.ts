@@ -1,0 +1,14 @@
+// The list of rules and the JSON Schemas say what the rules and the code say today.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { generatedFiles } from '../../src/cli/generated.ts';
+import { loadKnowledge } from '../../src/rules/load.ts';
+import { REPOSITORY } from '../cli/fake-io.ts';
+
+it.each([...generatedFiles(loadKnowledge())])('%s is as `npm run generate` writes it', (name, text) => {
+  expect(readFileSync(join(REPOSITORY, name), 'utf8') === text, `${name} is stale: npm run generate`).toBe(
+    true,
+  );
+});
