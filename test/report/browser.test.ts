@@ -133,7 +133,7 @@ describe.skipIf(browserPath === null)(`the HTML report in a browser${skipped}`, 
     expect(
       await page.evaluate(() => document.activeElement?.closest('.card')?.getAttribute('data-name')),
     ).toBe(id);
-    await page.locator('#source-B a.back').first().click();
+    await page.locator('#source-B li a').first().click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id.startsWith('f-B-'))).toBe(true);
     await close();
   });
@@ -233,9 +233,13 @@ describe.skipIf(browserPath === null)(`the HTML report in a browser${skipped}`, 
 
   it('tells statuses and priorities by word and shape in forced colours', async () => {
     const { page, close } = await open(browser, gap, { forcedColors: 'active' });
-    const tags = await page.locator('#element-tables .tag').allTextContents();
+    const tags = await page
+      .locator('#element-tables .tag')
+      .evaluateAll((all) =>
+        all.map((tag) => `${getComputedStyle(tag, '::before').content} ${tag.textContent}`),
+      );
     expect(tags.length).toBeGreaterThan(0);
-    for (const tag of tags) expect(tag.trim()).toMatch(/^[●◐○?–]\s+\S/);
+    for (const tag of tags) expect(tag).toMatch(/^"[●◐○?–] ".* [A-Z]/);
     await close();
   });
 

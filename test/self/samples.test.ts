@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeSamples } from '../../src/tools/samples.ts';
 
 const committed = fileURLToPath(new URL('../../reports/', import.meta.url));
-const made = mkdtempSync(join(tmpdir(), 'policy-audit-samples-'));
+let made = '';
 const reports = (folder: string): readonly string[] =>
   readdirSync(folder).filter((name) => name !== 'README.md');
 
@@ -15,7 +15,10 @@ const isMade = reports(committed).length > 0;
 const why = isMade ? '' : ' (SKIPPED: reports/ holds none yet; npm run samples)';
 
 describe.skipIf(!isMade)(`the sample reports${why}`, { timeout: 300_000 }, () => {
-  beforeAll(() => writeSamples(made), 300_000);
+  beforeAll(async () => {
+    made = mkdtempSync(join(tmpdir(), 'policy-audit-samples-'));
+    await writeSamples(made);
+  }, 300_000);
   afterAll(() => rmSync(made, { recursive: true, force: true }));
 
   it('are those that the command writes', () => {

@@ -48,7 +48,12 @@ const compacted = new WeakMap<TemplateStringsArray, readonly string[]>();
 function compact(pieces: TemplateStringsArray): readonly string[] {
   const known = compacted.get(pieces);
   if (known !== undefined) return known;
-  const made = pieces.map((piece) => piece.replace(BLOCKS, '').replace(/\s*\n\s*/g, ' '));
+  const made = pieces.map((piece) =>
+    piece
+      .replace(BLOCKS, '')
+      .replace(/\s*\n\s*/g, ' ')
+      .replace(/" (?=\/?>)/g, '"'),
+  );
   compacted.set(pieces, made);
   return made;
 }

@@ -163,9 +163,9 @@ function segments({ start, text }: Row, marks: readonly Mark[]): Html {
     const spoken = begins.length === 0 ? NOTHING : raw(spokenMark(begins));
     const isClosest = over.every(({ kind }) => kind === 'closest');
     const back = [...new Set(ends.map(({ finding }) => finding))].map(
-      (finding) => html`<a class="back" data-n="0" href="#f-${finding}">${finding}</a>`,
+      (finding) => html`<a href="#f-${finding}">${finding}</a>`,
     );
-    return html`<mark class="${isClosest ? 'closest' : 'ev'}">${spoken}${words}</mark>${back}`;
+    return html`${raw(isClosest ? '<mark class="closest">' : '<mark>')}${spoken}${words}${raw('</mark>')}${back}`;
   });
   return html`${pieces}`;
 }
@@ -174,7 +174,7 @@ function segments({ start, text }: Row, marks: readonly Mark[]): Html {
 function spokenMark(begins: readonly Mark[]): string {
   const what = begins.some(({ kind }) => kind === 'evidence') ? 'evidence for' : 'closest for';
   const ids = begins.map(({ finding }) => finding).join(' ');
-  return `<span class="vh" data-n="0">${escapeSigns(`${what} ${ids}: `)}</span>`;
+  return `<i>${escapeSigns(`${what} ${ids}: `)}</i>`;
 }
 
 const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029\u115F\u1160\u3164\uFFA0\p{Cs}\p{Co}]/gu;

@@ -60,7 +60,8 @@ svg.map rect{fill:var(--low)}svg.map .high{fill:var(--missing)}svg.map .medium{f
 .text li:target,.text li.here{outline:2px solid var(--link);outline-offset:3px;border-radius:2px}
 mark{background:var(--ev-t);color:var(--ev);border-bottom:2px solid light-dark(#b08900,#c9a800);box-decoration-break:clone;-webkit-box-decoration-break:clone}
 mark.closest{background:none;color:inherit;border-bottom:2px dashed var(--control)}
-a.back{font:600 .7rem var(--sans);white-space:nowrap;padding:.05rem .25rem;margin:0 .1rem;border:1px solid var(--control);border-radius:3px;text-decoration:none;background:var(--bg);color:var(--link);vertical-align:.12em}
+.text li i{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.text li>a:not(.return){font:600 .7rem var(--sans);white-space:nowrap;padding:.05rem .25rem;margin:0 .1rem;border:1px solid var(--control);border-radius:3px;text-decoration:none;background:var(--bg);color:var(--link);vertical-align:.12em}
 a.return{display:inline-block;font:600 .8rem var(--sans);margin:.3rem .3rem 0 0;padding:.15rem .5rem;border:1px solid var(--link);border-radius:4px;background:var(--bg)}
 .box{font:.75em var(--mono);border:1px solid var(--control);border-radius:2px;padding:0 .15em;color:var(--muted)}
 ::highlight(found){background-color:light-dark(#ffd84a,#8a6d00);color:light-dark(#000,#fff)}

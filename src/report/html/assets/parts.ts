@@ -19,6 +19,7 @@ export const PARTS = `
 .s.satisfied{color:var(--satisfied)}.tag.satisfied{background:var(--satisfied-t)}
 .s.review{color:var(--review)}.tag.review{background:var(--review-t)}
 .s.not-applicable{color:var(--na)}.tag.not-applicable{background:var(--na-t)}
+.tag.satisfied::before{content:"● ";content:"● " / ""}.tag.partial::before{content:"◐ ";content:"◐ " / ""}.tag.missing::before{content:"○ ";content:"○ " / ""}.tag.review::before{content:"? ";content:"? " / ""}.tag.not-applicable::before{content:"– ";content:"– " / ""}
 .tag.s{letter-spacing:0;font-size:.8rem;font-weight:600}
 .first{border:1px solid var(--line);border-radius:6px;padding:1rem 1.25rem;margin:1.25rem 0;background:var(--surface)}
 .first h3,.tally h3{margin:0 0 .5rem;font-size:1rem}
@@ -137,9 +138,12 @@ svg .letter{font-weight:700;fill:currentColor}
 .cell.partial{color:var(--partial)}.cell.partial rect{fill:var(--partial-t)}
 .cell.missing{color:var(--missing)}.cell.missing rect{fill:var(--missing-t)}
 .cell.review{color:var(--review)}.cell.review rect{fill:var(--review-t)}
-svg .full{fill:currentColor;stroke:none}svg .ring{fill:none;stroke:currentColor;stroke-width:1.6}svg .dash{stroke:currentColor;stroke-width:2;fill:none}
-svg .ring.dashed{stroke-dasharray:2.4 2}
-svg .sign{fill:currentColor!important;text-anchor:middle;font-weight:700;font-size:14px;text-decoration:none!important}
+
+.full{fill:currentColor;stroke:none}
+.ring{fill:none;stroke:currentColor;stroke-width:1.6}
+.dash{stroke:currentColor;stroke-width:2;fill:none}
+.ring.dashed{stroke-dasharray:2.4 2}
+.sign{font:700 14px var(--sans);fill:currentColor!important;text-anchor:middle;font-weight:700;font-size:14px;text-decoration:none!important}
 a:hover .cell rect{stroke:currentColor}
 .answers{min-width:34rem}
 .answers .plan{margin-left:.4rem}

@@ -38,7 +38,7 @@ mark.closest{border-bottom:1.5pt dashed #000}
 .js aside,aside{display:block!important;position:static;height:auto;border:0;background:none;break-before:page;box-shadow:none}
 .texts,.js .texts,.text,.js .text{display:block!important;overflow:visible}
 .text[hidden]{display:block!important}
-.response{border-top:1px dotted #545d68;padding-top:.4rem;margin-top:.6rem;font-size:.85rem}
+.card[data-f*="priority:"]::after{content:"Response: agree / disagree / fix / accept / ask    Owner ____________    Due ________    Note ______________";display:block;white-space:pre-wrap;color:#545d68;border-top:1px dotted #545d68;padding-top:.4rem;margin-top:.6rem;font-size:.85rem}
 .filtered{border:1.5pt solid #000;font-weight:700}
 }
 `;

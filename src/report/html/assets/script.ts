@@ -58,7 +58,7 @@ const highlight = (line, from, to) => {
     return over;
   };
   while (node) {
-    if (node.nodeType === 1 && node.dataset.n !== undefined) { at += Number(node.dataset.n); node = next(false); continue; }
+    if (node.nodeType === 1 && (node.matches('a,i') || node.dataset.n !== undefined)) { at += Number(node.dataset.n || 0); node = next(false); continue; }
     if (node.nodeType === 3) {
       const length = node.data.length;
       if (!isBegun && from < at + length) { range.setStart(node, Math.max(0, from - at)); range.setEnd(node, length); isBegun = true; }
@@ -73,7 +73,6 @@ const highlight = (line, from, to) => {
 };
 const back = document.createElement('a');
 back.className = 'return';
-back.dataset.n = '0';
 let origin = null;
 back.addEventListener('click', (event) => {
   event.preventDefault();
@@ -112,9 +111,9 @@ document.addEventListener('click', (event) => {
     highlight(line, from, to);
     line.classList.add('here');
     origin = link;
-    const named = link.closest('[data-name]');
+    const named = link.closest('[data-name],tr[id]');
     back.href = '#' + (named ? named.id : 'summary');
-    back.textContent = 'Back to ' + (named ? named.dataset.name : 'the report');
+    back.textContent = 'Back to ' + (named ? named.dataset.name || named.querySelector('th').firstChild.textContent : 'the report');
     line.tabIndex = -1;
     line.append(back);
     const pane = line.closest('.text');

@@ -24,12 +24,15 @@ export function coverageCharts(page: Page): Html {
     (status) =>
       html`<span class="nowrap"
         ><svg viewBox="0 0 ${CELL} ${CELL}" width="14" height="14" aria-hidden="true">
-          ${shape(status, 0, 0)}
+          ${placed(status, 0, 0)}
         </svg>
         ${STATUS_WORDS[status]}</span
       > `,
   );
   return html`<figure class="chart coverage">
+    <svg width="0" height="0" class="vh" aria-hidden="true">
+      <defs>${STATUSES.map((status) => shape(status, 0, 0))}</defs>
+    </svg>
     <figcaption>Every element, in the order of the law</figcaption>
     <p class="note key">${key}</p>
     ${packs.map((pack) => strip(page, pack))}
@@ -44,17 +47,21 @@ function strip({ report, isOne }: Page, pack: Report['rulePacks'][number]): Html
   const bands = Math.ceil(ids.length / perRow);
   const left = isOne ? 0 : 22;
   const bandHeight = documents.length * PITCH + (bands > 1 ? 8 : 0);
-  const cells = documents.flatMap(({ id }, row) =>
-    ids.map((element, index) => {
+  const cells = ids.map((element, index) => {
+    const x = left + (index % perRow) * PITCH;
+    const top = Math.floor(index / perRow) * bandHeight;
+    const results = documents.flatMap(({ id }, row) => {
       const result = own.find((each) => each.document === id && each.element === element);
-      if (result === undefined) return html``;
-      const x = left + (index % perRow) * PITCH;
-      const y = Math.floor(index / perRow) * bandHeight + row * PITCH;
-      return html`<a href="#e-${slug(element)}" tabindex="-1"
-        ><title>${result.title}: ${STATUS_WORDS[result.status]}</title>${shape(result.status, x, y)}</a
-      >`;
-    }),
-  );
+      return result === undefined ? [] : { result, y: top + row * PITCH };
+    });
+    const said = results.map(
+      ({ result }) => `${isOne ? '' : `${result.document} `}${STATUS_WORDS[result.status]}`,
+    );
+    return html`<a href="#e-${slug(element)}" tabindex="-1"
+      ><title>${results[0]?.result.title ?? ''}: ${said.join(', ')}</title
+      >${results.map(({ result, y }) => placed(result.status, x, y))}</a
+    >`;
+  });
   const letters = isOne
     ? []
     : documents.map(
@@ -74,8 +81,14 @@ function strip({ report, isOne }: Page, pack: Report['rulePacks'][number]): Html
   </div>`;
 }
 
+/** One cell at its place: the shape itself stands once in the page. */
+function placed(status: Status, x: number, y: number): Html {
+  const at = x === 0 && y === 0 ? '' : ` x="${x}" y="${y}"`;
+  return raw(`<use href="#s-${status}"${at}/>`);
+}
+
 /** A tinted cell with the status' own shape: full disc, half disc, ring, question mark, dash. */
-export function shape(status: Status, x: number, y: number): Html {
+function shape(status: Status, x: number, y: number): Html {
   const middle = CELL / 2;
   const [cx, cy, radius] = [px(x + middle), px(y + middle), 5.5];
   const drawn: Readonly<Record<Status, string>> = {
@@ -85,7 +98,7 @@ export function shape(status: Status, x: number, y: number): Html {
     review: `<text x="${cx}" y="${px(y + middle + 5)}" class="sign">?</text>`,
     'not-applicable': `<path d="M${px(x + middle - 5)} ${cy}h10" class="dash"/>`,
   };
-  return html`<g class="cell ${status}"
+  return html`<g id="s-${status}" class="cell ${status}"
     ><rect x="${px(x)}" y="${px(y)}" width="${CELL}" height="${CELL}" rx="3" />${raw(drawn[status])}</g
   >`;
 }

@@ -12,7 +12,7 @@ import { idWords, practiceWords } from '../../parts/claim-words.ts';
 
 type Claim = Report['claims'][number];
 
-const QUOTE = 90;
+const QUOTE = 50;
 
 export function claimsPart(page: Page): Html {
   const { report, isOne } = page;
@@ -98,7 +98,7 @@ function narrowing({ scope, conditions, exceptions, retention }: Claim): string 
     ...Object.values(scope).map((values) => words(values ?? [])),
     ...(retention === null ? [] : [retention.text]),
     ...conditions.map(({ text }) => text),
-    ...exceptions.map((text) => `except ${text}`),
+    ...exceptions.map((text) => (/^except/i.test(text) ? text : `except ${text}`)),
   ]
     .map((text) => shownQuote(text, 80))
     .filter((text) => text !== '')

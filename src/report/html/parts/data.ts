@@ -1,5 +1,5 @@
-// Results as data inside the page, once: what a script or a reader of files needs to know a finding
-// again. The words are in the page itself, the whole model in the JSON report.
+// Data inside the page: of what and by what it was made, and the fingerprints by which findings are
+// known again. The words are in the page itself, the whole model in the JSON report.
 
 import type { Report } from '../../schema.ts';
 import { raw } from '../markup.ts';
@@ -14,15 +14,7 @@ export function dataBlock(report: Report): Html {
     generatedAt,
     options,
     documents: report.documents.map(({ id, name, file, sha256 }) => ({ id, name, file, sha256 })),
-    elements: report.elements.map(({ document, element, status }) => [document, element, status]),
-    findings: report.findings.map(({ id, fingerprint, rules, priority, confidence, suppression }) => ({
-      id,
-      fingerprint,
-      rules,
-      priority,
-      confidence,
-      ...(suppression === null ? {} : { suppression: suppression.kind }),
-    })),
+    findings: report.findings.map(({ id, fingerprint }) => ({ id, fingerprint })),
   };
   const json = JSON.stringify(data).replace(
     /[<>&\u2028\u2029]/g,

@@ -92,7 +92,7 @@ function row(page: Page, id: string, results: readonly (ReportElement | undefine
         <td>${evidence(page, any)}</td>
         <td>${why(any)}</td>`
     : results.map((result) => html`<td>${result === undefined ? null : sideCell(page, result)}</td>`);
-  return html`<tr id="e-${slug(id)}" data-f="${values}" data-name="${any.title}">
+  return html`<tr id="e-${slug(id)}" data-f="${values}">
     <th scope="row">${any.title}<span class="cite">${cited}</span></th>
     ${cells}
   </tr>`;
@@ -109,7 +109,8 @@ function findingLinks({ findings }: ReportElement): Html | null {
 }
 
 function sideCell(page: Page, element: ReportElement): Html {
-  return html`${statusCell(element)} <span class="at">${pins(page, element.evidence, 3)}</span>
+  return html`${statusCell(element)}
+    ${element.evidence.length === 0 ? null : html`<span class="at">${pins(page, element.evidence, 2)}</span>`}
     <p class="why">${reason(element)}</p>`;
 }
 

@@ -29,23 +29,13 @@ export function findingCard(page: Page, finding: ReportFinding): Html {
     confidence: [confidence],
     priority: [priority],
   });
-  return html`<article
-    class="card ${priority}"
-    id="f-${id}"
-    data-f="${values}"
-    data-name="${id}"
-    aria-labelledby="t-${id}"
-  >
+  return html`<article class="card ${priority}" id="f-${id}" data-f="${values}" data-name="${id}">
     <p class="meta">
       <span class="id">${id}</span> ${priorityTag(priority)} <span>${kindOf(finding)}</span>
       <span>confidence ${confidence}</span>${finding.baseline === 'new' ? html` <span>new</span>` : null}
     </p>
-    <h4 id="t-${id}">${title}</h4>
+    <h4>${title}</h4>
     ${passages(page, finding)}${searched(page, finding.search)}${facts(finding)}
-    <p class="response print-only">
-      Response: agree / disagree / fix / accept / ask &#8195; Owner __________ &#8195; Due ________ &#8195;
-      Note ______________
-    </p>
   </article>`;
 }
 

@@ -1,7 +1,7 @@
 // Small marks of status and priority: a word and a shape first, colour last.
 
 import type { Priority, Status } from '../../../model/finding.ts';
-import { STATUS_SHAPES, STATUS_WORDS } from '../../parts/words.ts';
+import { STATUS_WORDS } from '../../parts/words.ts';
 import { html } from '../markup.ts';
 import type { Html } from '../markup.ts';
 
@@ -9,8 +9,7 @@ export function priorityTag(priority: Priority): Html {
   return html`<strong class="tag ${priority}">${priority.toUpperCase()}</strong>`;
 }
 
+/** The shape is drawn by the style, so that only the word is spoken and copied. */
 export function statusTag(status: Status): Html {
-  return html`<span class="tag s ${status}"
-    ><span aria-hidden="true">${STATUS_SHAPES[status]}</span> ${STATUS_WORDS[status]}</span
-  >`;
+  return html`<span class="tag s ${status}">${STATUS_WORDS[status]}</span>`;
 }
