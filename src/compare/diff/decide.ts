@@ -125,7 +125,8 @@ function decideSignal(
   const pair = replaced(signal, gained, lost, edit.basisOrder);
   if (pair !== null) return [pair];
   const stays = (placed: Placed, elsewhere: Elsewhere): boolean =>
-    (signal.local === true || !elsewhere(placed.atom)) && (signal.whole !== true || isWhole(placed));
+    (signal.local === true || !elsewhere(placed.atom)) &&
+    (isWhole(placed) ? signal.edited !== true : signal.whole !== true);
   const verdicts = [
     ...single(
       gained.filter((placed) => stays(placed, edit.inOld)),

@@ -92,6 +92,9 @@ export function namesIn(text: string, notNames: ReadonlySet<string>): readonly V
   return names;
 }
 
+/** "EU-U.S.", "ISO": letters that stand for words. */
+const ACRONYM = /^(?:\p{Lu}{1,3}[-.]?)+$/u;
+
 /** The parts of a capitalised run between words that name nothing. */
 function splitNames(run: string, notNames: ReadonlySet<string>): readonly string[] {
   const parts: string[][] = [[]];
@@ -99,7 +102,9 @@ function splitNames(run: string, notNames: ReadonlySet<string>): readonly string
     if (word !== '&' && notNames.has(foldWord(word))) parts.push([]);
     else parts.at(-1)?.push(word);
   }
-  return parts.map((part) => part.join(' ').replace(/^& | &$/g, '')).filter((part) => part.length > 2);
+  return parts
+    .map((part) => part.join(' ').replace(/^& | &$/g, ''))
+    .filter((part) => part.length > 2 && !ACRONYM.test(part));
 }
 
 const ENTITY = new RegExp(

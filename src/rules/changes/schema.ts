@@ -32,6 +32,8 @@ const conditions = {
   restated: outcomeSchema.optional(),
   /** Only sentences that appear or disappear whole count, not edited ones. */
   whole: z.boolean().optional(),
+  /** Only edited sentences count, not whole new ones. */
+  edited: z.boolean().optional(),
   /** Signals that say the same more exactly: when one of them tells, this one is silent. */
   yieldsTo: names.optional(),
   /** Only when nothing else was told from the same sentence. */
