@@ -130,7 +130,12 @@ export function atomsOf(reading: Reading, reader: AtomReader): readonly Atom[] {
         signal.denied !== undefined &&
         isDenied(reading.tokens, start, 'cue' in signal ? start + surface.length : start + 1);
       const key = `${signal.id}|${denied ? 'no' : 'yes'}|${value}`;
-      if (!atoms.has(key)) atoms.set(key, { signal, key, isDenied: denied, value, surface, at: start, size });
+      const first = atoms.get(key);
+      const at = first?.at ?? start;
+      // a statement told by several phrases reaches from the first to the last of them
+      const words = value === '' ? reading.unit.text.slice(at, start + surface.length) : surface;
+      if (first === undefined || value === '')
+        atoms.set(key, { signal, key, isDenied: first?.isDenied ?? denied, value, surface: words, at, size });
     }
   }
   return [...atoms.values()];
