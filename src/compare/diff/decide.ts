@@ -127,9 +127,11 @@ function decideSignal(
   const stays = (placed: Placed, elsewhere: Elsewhere): boolean =>
     (signal.local === true || !elsewhere(placed.atom)) &&
     (isWhole(placed) ? signal.edited !== true : signal.whole !== true);
+  const isNewInPlace = (placed: Placed): boolean =>
+    signal.inPlace === true && edit.old.length > 0 && !isWhole(placed);
   const verdicts = [
     ...single(
-      gained.filter((placed) => stays(placed, edit.inOld)),
+      gained.filter((placed) => isNewInPlace(placed) || stays(placed, edit.inOld)),
       'gained',
     ),
     ...single(

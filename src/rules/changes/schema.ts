@@ -40,6 +40,8 @@ const conditions = {
   fallback: z.boolean().optional(),
   /** Saying it once more, in new words, is a change too; saying it as often in other words is none. */
   counted: z.boolean().optional(),
+  /** Newly named in a sentence that was there before, it counts even when another place names it. */
+  inPlace: z.boolean().optional(),
   /** Counts even when the other version says the same in another place. */
   local: z.boolean().optional(),
 };
