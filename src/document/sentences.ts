@@ -23,6 +23,9 @@ const STARTERS = new Set(
     ' ',
   ),
 );
+/** Places whose abbreviation names what follows ("the EU-U.S. Data Privacy Framework"). */
+const PLACES = new Set(['u.s', 'u.k', 'e.u', 'u.s.a']);
+const NAME_WORDS = new Set(['data', 'personal', 'information', 'privacy', 'cookies']);
 const CLOSERS = /["'\u201D\u2019)\]]/;
 const BRACKET_REACH = 500;
 
@@ -61,9 +64,13 @@ function breaksAfterStop(text: string, stop: number, next: number): boolean {
   if (after === '') return true;
   if (/^\p{Ll}/u.test(after)) return false;
   if (NEVER.has(tail) || NEVER.has(before)) return false;
+  if (PLACES.has(tail) && NAME_WORDS.has(after.toLowerCase())) return false;
   if (MAYBE.has(tail) || MAYBE.has(before)) return isStarter;
   if (/^[a-z]$/.test(before) && !isStarter) return false;
-  if (/^(?:section|article|paragraph|clause|number|rule|§)$/.test(before)) return false;
+  // "Section. 6" goes on, "listed in this section. What we mean" does not
+  if (/^(?:section|article|paragraph|clause|number|rule|§)$/.test(before))
+    return !/^(?:\p{N}|[IVXLC]+$|[A-Z]$)/u.test(after);
+  if (/str$/.test(before) && /^\p{N}/u.test(after)) return false;
   if (/^\d{1,3}$/.test(before) && stop - before.length <= 1) return false;
   return true;
 }
