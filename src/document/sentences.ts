@@ -70,7 +70,7 @@ function breaksAfterStop(text: string, stop: number, next: number): boolean {
   // "Section. 6" goes on, "listed in this section. What we mean" does not
   if (/^(?:section|article|paragraph|clause|number|rule|§)$/.test(before))
     return !/^(?:\p{N}|[IVXLC]+$|[A-Z]$)/u.test(after);
-  if (/str$/.test(before) && /^\p{N}/u.test(after)) return false;
+  if (before.endsWith('str') && /^\p{N}/u.test(after)) return false;
   if (/^\d{1,3}$/.test(before) && stop - before.length <= 1) return false;
   return true;
 }
