@@ -1,6 +1,7 @@
 // Findings from elements that are partial or missing (one cause, one finding: linked rules share it),
 // and from rules that forbid a wording.
 
+import { PRIORITIES } from '../model/finding.ts';
 import type { Finding, Priority } from '../model/finding.ts';
 import type { Pinpoint } from '../model/document.ts';
 import type { ElementResult } from '../model/finding.ts';
@@ -30,9 +31,8 @@ function gapFinding(
   rules: readonly string[],
   context: CheckContext,
 ): Finding {
-  const isPartial = element.status === 'partial';
   const isReview = element.confidence === 'review';
-  const priority = isPartial ? LOWER[rule.priority] : rule.priority;
+  const priority = priorityOf(rule, element);
   const closest: readonly Pinpoint[] = element.search?.closest.map((passage) => passage.place) ?? [];
   return {
     id: '',
@@ -60,31 +60,35 @@ function gapFinding(
   };
 }
 
-/** Findings for missing and partial elements. A linked group is one finding, named by its first rule. */
+const priorityOf = (rule: Rule, { status }: ElementResult): Priority =>
+  status === 'partial' ? LOWER[rule.priority] : rule.priority;
+
+/**
+ * Findings for missing and partial elements. Linked rules are one finding, named by the gravest of
+ * them: the one whose absence matters most, else the first by id.
+ */
 export function gapFindings(
   rules: readonly Rule[],
   elements: readonly ElementResult[],
   context: CheckContext,
 ): readonly Finding[] {
   const byId = new Map(elements.map((element) => [element.element, element]));
-  const told = new Set<string>();
-  const findings: Finding[] = [];
-  for (const rule of rules) {
+  const open = rules.flatMap((rule) => {
     const element = byId.get(rule.id);
-    if (
-      element === undefined ||
-      (element.status !== 'missing' && element.status !== 'partial') ||
-      told.has(rule.id)
-    )
-      continue;
-    const group = [rule.id, ...linkedWith(rule, rules)].filter((id) => {
-      const other = byId.get(id);
-      return id === rule.id || other?.status === 'missing' || other?.status === 'partial';
-    });
+    return element?.status === 'missing' || element?.status === 'partial' ? [{ rule, element }] : [];
+  });
+  const isOpen = new Set(open.map(({ rule }) => rule.id));
+  const byGravity = open.toSorted(
+    (a, b) =>
+      PRIORITIES.indexOf(priorityOf(a.rule, a.element)) - PRIORITIES.indexOf(priorityOf(b.rule, b.element)),
+  );
+  const told = new Set<string>();
+  return byGravity.flatMap(({ rule, element }) => {
+    if (told.has(rule.id)) return [];
+    const group = [rule.id, ...linkedWith(rule, rules).filter((id) => isOpen.has(id) && !told.has(id))];
     for (const id of group) told.add(id);
-    findings.push(gapFinding(rule, element, group, context));
-  }
-  return findings;
+    return [gapFinding(rule, element, group, context)];
+  });
 }
 
 /** Rules linked to this one, in either direction. */

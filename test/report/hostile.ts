@@ -23,7 +23,11 @@ export const HOSTILE_LINES: readonly string[] = [
   ']]> &amp; &#60; "double" \'single\'',
 ];
 
-export const hostileText = HOSTILE_LINES.join('\n\n');
+/** Enough of a policy to be read as one. */
+const ORDINARY =
+  'We collect the name and the email address of the person who writes to us, and we use them to answer. You can ask us to delete what we have about you, and we will do so within a month of the day on which you asked.';
+
+export const hostileText = [...HOSTILE_LINES, ORDINARY].join('\n\n');
 
 export async function hostileAudit(file = `ev<il>&"'${code(27)}[2J.txt`): Promise<Audit> {
   const document = await readText(file, hostileText);
