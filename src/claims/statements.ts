@@ -5,7 +5,7 @@ import type { Practice } from '../model/vocabulary.ts';
 import { choosePractice } from './choose.ts';
 import { compose } from './compose.ts';
 import type { Draft } from './draft.ts';
-import { termsIn } from './line.ts';
+import { termsIn, wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { readGroup } from './reading.ts';
 import type { Reading, StatementContext } from './reading.ts';
@@ -81,9 +81,8 @@ function readHead(line: Line, reading: Reading, head: number, reader: Reader): r
           reader,
         );
   const drafts = compose(line, reading, head, practice, named, reader);
-  return liesOpen(line, reading, practice, reader)
-    ? [...drafts, ...drafts.slice(0, 1).map(toInsecure)]
-    : drafts;
+  const open = openlyIn(line, reading, practice, reader);
+  return open === null ? drafts : [...drafts, ...drafts.slice(0, 1).map((draft) => toInsecure(draft, open))];
 }
 
 /** "partners share such information with us": nothing of ours is disclosed, we receive it. */
@@ -92,20 +91,25 @@ function isToUs(line: Line, { slots }: Reading, practice: Practice, hasRecipient
   return slots.some((slot) => slot.name === 'recipient' && line.lowers[slot.inner] === 'us');
 }
 
-/** "Debug logs are stored unencrypted" */
-function liesOpen(line: Line, { group, end }: Reading, practice: Practice, { lexicon }: Reader): boolean {
-  return (
-    (practice === 'retain' || practice === 'disclose' || practice === 'transfer') &&
-    findPhrases(lexicon.frames.insecure, line.lowers, group.to, end).length > 0
-  );
+/** "Debug logs are stored unencrypted": the words that say so, or null. */
+function openlyIn(
+  line: Line,
+  { group, end }: Reading,
+  practice: Practice,
+  { lexicon }: Reader,
+): Draft['trigger'] | null {
+  if (practice !== 'retain' && practice !== 'disclose' && practice !== 'transfer') return null;
+  const [hit] = findPhrases(lexicon.frames.insecure, line.lowers, group.to, end);
+  return hit === undefined ? null : wordSpan(line, hit.from, hit.to);
 }
 
-const toInsecure = (draft: Draft): Draft => ({
+const toInsecure = (draft: Draft, openly: Draft['trigger']): Draft => ({
   ...draft,
   rule: 'manner/insecure',
   practice: { ...draft.practice, value: 'secure' },
   polarity: draft.polarity === 'denied' ? 'affirmed' : 'denied',
-  negation: draft.polarity === 'denied' ? null : draft.trigger,
+  trigger: openly,
+  negation: draft.polarity === 'denied' ? null : openly,
   recipients: [],
   retention: null,
   trace: ['data that lie open are not protected'],

@@ -22,6 +22,9 @@ function branchesOf(claim: Claim, context: CompareContext): ReadonlySet<string> 
     else if (parents.every((parent) => ROOTS.has(parent))) branches.add(id);
     else for (const parent of parents) climb(parent, seen);
   };
+  // a list of the only data rules out all others
+  const isOpen = universalsOf(claim, context).some(({ region }) => region.data.length === 0);
+  if (isOpen) return new Set(['any']);
   for (const { value } of claim.data) climb(value.concept, new Set());
   return branches.size === 0 ? new Set(['any']) : branches;
 }

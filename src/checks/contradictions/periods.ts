@@ -25,7 +25,9 @@ function bounds(retention: Retention): readonly [number, number] | null {
 export function periodOf(claim: Claim): Period | null {
   const { retention } = claim;
   if (retention === null) return null;
-  const isDeadline = retention.action === 'delete' || claim.practice.value === 'delete';
+  // "overwritten every 35 days": a round, in which data stay that long
+  const isDeadline =
+    retention.kind !== 'rolling' && (retention.action === 'delete' || claim.practice.value === 'delete');
   const make = (kind: Period['kind'], min = 0, max = FOREVER): Period => ({ kind, min, max, isDeadline });
   switch (retention.kind) {
     case 'discretionary':

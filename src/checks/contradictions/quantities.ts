@@ -65,9 +65,10 @@ function deadline(sides: Sides, promised: Period, kept: Period): PairVerdict | n
   if (isExact && data.relation === 'EQ' && triggerOf(n) === triggerOf(b))
     return twoPeriods(sides, promised, kept);
   if (kept.min <= promised.max) return verdict('Q3', sides);
-  if (data.relation !== 'EQ' && data.relation !== 'SUB' && data.relation !== 'UNK') return null;
-  if (isOtherStore(sides))
+  // a backup holds whatever was there, also where it names no data
+  if (isOtherStore(sides) && data.relation !== 'SUP')
     return verdict('Q9', sides, 0, { store: storeOf(b) === 'unspecified' ? storeOf(n) : storeOf(b) });
+  if (data.relation !== 'EQ' && data.relation !== 'SUB' && data.relation !== 'UNK') return null;
   if (!isSameTrigger(sides))
     return triggerOf(n) === 'unspecified' || !isSameSet(sides) ? null : verdict('Q5', sides);
   if (data.relation === 'UNK') return verdict('Q1d', sides);

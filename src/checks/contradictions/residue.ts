@@ -60,7 +60,10 @@ function readResidue(claim: Claim, context: CompareContext): readonly string[] {
   const span = clauseOf(claim, context);
   const spans = [claim, ...siblings(claim, context)].flatMap((one) => citedSpans(one, context));
   const { neutral } = context.knowledge.frames;
-  const keys = termTokens(context.text(span))
+  // a closed list that is written out behind a colon: its members narrow nothing
+  const isList = claim.isRecipientExclusive || claim.isPurposeExclusive;
+  const [words = ''] = isList ? context.text(span).split(':') : [context.text(span)];
+  const keys = termTokens(words)
     .filter(({ start, end }) => !spans.some((cited) => covers(cited, span.start + start, span.start + end)))
     .map(({ key }) => key)
     .filter((key) => !neutral.has(key) && !/^\d+$/.test(key));
