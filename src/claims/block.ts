@@ -96,11 +96,16 @@ function completeFromLabel(draft: Draft, label: Line | null, context: DocumentCo
   return draft;
 }
 
+/** "In free workspaces | we may …", "For children, | we …": a phrase in front of the clause says for whom. */
+const FRONTED =
+  /(?:^|[.;:\u2014]\s*)(?:in|for|on|within|under)\s+(?:[\p{L}\p{N}'’-]+\s+){0,4}[\p{L}\p{N}'’-]+,?\s*$/iu;
+
 /** Scope of the words a claim stands on. */
 function clauseScope(line: Line, draft: Draft, context: DocumentContext): Scope | null {
   if (draft.scope !== null) return draft.scope;
   // offsets of the claim within the line: the span is in the source, so go by words
-  const from = Math.max(0, draft.span.start - line.span.start);
+  const start = Math.max(0, draft.span.start - line.span.start);
+  const from = FRONTED.exec(line.text.slice(0, start))?.index ?? start;
   const to = Math.min(line.text.length, Math.max(from, line.text.length - (line.span.end - draft.span.end)));
   return scopeIn(line, 'clause', context.reader.lexicon, Math.min(from, line.text.length), to);
 }
