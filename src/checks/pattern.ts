@@ -1,7 +1,7 @@
 // Does a claim fit a rule's pattern? Every key given must hold.
 
 import type { CompiledLexicon } from '../lexicon/compile.ts';
-import { relatedConcept } from '../lexicon/relate.ts';
+import { isA } from '../lexicon/relate.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Practice } from '../model/vocabulary.ts';
 import type { ClaimPattern } from '../rules/schema.ts';
@@ -33,7 +33,7 @@ export function fitsClaim(claim: Claim, pattern: ClaimPattern, lexicon: Compiled
   const { data, recipient, purpose, place } = pattern;
   if (
     data !== undefined &&
-    !claim.data.some((ref) => data.some((id) => relatedConcept(lexicon, 'data', ref.value.concept, id)))
+    !claim.data.some((ref) => data.some((id) => isA(lexicon, 'data', ref.value.concept, id)))
   )
     return false;
   if (
@@ -43,16 +43,14 @@ export function fitsClaim(claim: Claim, pattern: ClaimPattern, lexicon: Compiled
     return false;
   if (
     recipient !== undefined &&
-    !claim.recipients.some((ref) =>
-      recipient.some((id) => relatedConcept(lexicon, 'party', ref.value.class, id)),
-    )
+    !claim.recipients.some((ref) => recipient.some((id) => isA(lexicon, 'party', ref.value.class, id)))
   )
     return false;
   if (pattern.hasRecipient !== undefined && claim.recipients.length > 0 !== pattern.hasRecipient)
     return false;
   if (
     purpose !== undefined &&
-    !claim.purposes.some((ref) => purpose.some((id) => relatedConcept(lexicon, 'purpose', ref.value, id)))
+    !claim.purposes.some((ref) => purpose.some((id) => isA(lexicon, 'purpose', ref.value, id)))
   )
     return false;
   if (pattern.hasPurpose !== undefined && claim.purposes.length > 0 !== pattern.hasPurpose) return false;
@@ -114,9 +112,7 @@ export function fitsClaim(claim: Claim, pattern: ClaimPattern, lexicon: Compiled
     return false;
   if (
     pattern.actor !== undefined &&
-    !pattern.actor.some(
-      (id) => id === claim.actor.value || relatedConcept(lexicon, 'party', claim.actor.value, id),
-    )
+    !pattern.actor.some((id) => id === claim.actor.value || isA(lexicon, 'party', claim.actor.value, id))
   )
     return false;
   if (pattern.modality !== undefined && !pattern.modality.includes(claim.modality.value)) return false;

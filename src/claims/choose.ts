@@ -3,7 +3,7 @@
 
 import type { CompiledLexicon } from '../lexicon/compile.ts';
 import type { VerbReading } from '../lexicon/frames.ts';
-import { relatedConcept } from '../lexicon/relate.ts';
+import { isA } from '../lexicon/relate.ts';
 import type { Practice } from '../model/vocabulary.ts';
 
 export interface Setting {
@@ -49,8 +49,7 @@ function fits(reading: VerbReading, setting: Setting, lexicon: CompiledLexicon):
   }
 }
 
-const isCookie = (id: string, lexicon: CompiledLexicon): boolean =>
-  relatedConcept(lexicon, 'data', id, 'cookie');
+const isCookie = (id: string, lexicon: CompiledLexicon): boolean => isA(lexicon, 'data', id, 'cookie');
 
 /** The practice, or null when the words state none. */
 export function choosePractice(
@@ -72,7 +71,7 @@ export function choosePractice(
     setting.actor !== null &&
     setting.actor !== 'first-party' &&
     ['collect', 'receive', 'observe'].includes(first) &&
-    !relatedConcept(lexicon, 'party', setting.actor, 'person')
+    !isA(lexicon, 'party', setting.actor, 'person')
   ) {
     return setting.data.some((id) => !GENERIC.has(id)) || setting.data.length > 0 ? first : null;
   }
@@ -90,7 +89,7 @@ export function refineDisclosure(
   isTransaction: boolean,
   lexicon: CompiledLexicon,
 ): Practice {
-  const is = (id: string, ancestor: string): boolean => relatedConcept(lexicon, 'party', id, ancestor);
+  const is = (id: string, ancestor: string): boolean => isA(lexicon, 'party', id, ancestor);
   const every = (ancestor: string): boolean =>
     recipients.length > 0 && recipients.every((id) => is(id, ancestor));
   if (isTransaction || every('acquirer')) return 'disclose-transaction';
@@ -98,7 +97,7 @@ export function refineDisclosure(
   if (purposes.includes('ads-targeted') && !every('processor')) return 'share-ads';
   if (
     every('advertiser') &&
-    (purposes.length === 0 || purposes.some((id) => relatedConcept(lexicon, 'purpose', id, 'marketing')))
+    (purposes.length === 0 || purposes.some((id) => isA(lexicon, 'purpose', id, 'marketing')))
   )
     return 'share-ads';
   if (every('processor') || every('analytics')) return 'entrust';

@@ -1,7 +1,7 @@
 // A reading with its practice as drafts: one, or several where the words state several practices.
 
 import type { CompiledLexicon } from '../lexicon/compile.ts';
-import { relatedConcept } from '../lexicon/relate.ts';
+import { isA } from '../lexicon/relate.ts';
 import type { Cited, Exception, Recipient } from '../model/claim.ts';
 import type { Practice, Provenance } from '../model/vocabulary.ts';
 import { refineDisclosure } from './choose.ts';
@@ -144,7 +144,7 @@ export function compose(
       via: 'text',
     },
     actor:
-      agent !== undefined && !relatedConcept(lexicon, 'party', agent.value.class, 'first-party')
+      agent !== undefined && !isA(lexicon, 'party', agent.value.class, 'first-party')
         ? { value: agent.value.class, span: agent.span, via: 'text' }
         : {
             value: isReceipt ? 'first-party' : (reading.actor.id ?? 'first-party'),
@@ -217,15 +217,11 @@ function splitPractices(
     };
     return rest.length > 0 || exceptions.length > 0 ? [train, { ...draft, purposes: rest }] : [train];
   }
-  const classes = new Set(
-    draft.recipients.map((r) => relatedConcept(lexicon, 'party', r.value.class, 'processor')),
-  );
+  const classes = new Set(draft.recipients.map((r) => isA(lexicon, 'party', r.value.class, 'processor')));
   if (draft.practice.value === 'disclose' && classes.size === 2 && !draft.isRecipientExclusive) {
     // processors and third parties in one list are two practices
     const part = (isProcessor: boolean) =>
-      draft.recipients.filter(
-        (r) => relatedConcept(lexicon, 'party', r.value.class, 'processor') === isProcessor,
-      );
+      draft.recipients.filter((r) => isA(lexicon, 'party', r.value.class, 'processor') === isProcessor);
     return [
       { ...draft, practice: { ...draft.practice, value: 'entrust' }, recipients: part(true) },
       { ...draft, recipients: part(false) },

@@ -1,7 +1,7 @@
 // Smaller fields of a statement: legal bases, sources, words of a slot.
 
 import type { CompiledLexicon } from '../lexicon/compile.ts';
-import { relatedConcept } from '../lexicon/relate.ts';
+import { isA } from '../lexicon/relate.ts';
 import type { Cited } from '../model/claim.ts';
 import type { Draft } from './draft.ts';
 import { charRange, spanOf, termsIn, wordSpan } from './line.ts';
@@ -42,9 +42,9 @@ export function readSources(line: Line, slots: readonly Slot[], lexicon: Compile
     .flatMap((slot): Draft['sources'] => {
       const parties = termsIn(line, 'party', slot.from, slot.to).filter((term) => term.id !== 'first-party');
       const span = wordSpan(line, slot.from, slot.to);
-      if (parties.some((term) => relatedConcept(lexicon, 'party', term.id, 'affiliate')))
+      if (parties.some((term) => isA(lexicon, 'party', term.id, 'affiliate')))
         return [{ value: 'affiliate' as const, span, via: 'text' as const }];
-      if (parties.some((term) => relatedConcept(lexicon, 'party', term.id, 'public')))
+      if (parties.some((term) => isA(lexicon, 'party', term.id, 'public')))
         return [{ value: 'public' as const, span, via: 'text' as const }];
       if (
         line.lowers

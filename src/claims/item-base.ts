@@ -1,6 +1,6 @@
 // What an item takes from its opener before its slot is filled: practice, polarity, modality, actor.
 
-import { relatedConcept } from '../lexicon/relate.ts';
+import { isA } from '../lexicon/relate.ts';
 import type { Cited, DataRef, Recipient } from '../model/claim.ts';
 import type { Practice, Via } from '../model/vocabulary.ts';
 import { readGates } from './conditions.ts';
@@ -20,8 +20,7 @@ export interface Parts {
   readonly reader: Reader;
 }
 
-export const isPerson = (id: string, reader: Reader): boolean =>
-  relatedConcept(reader.lexicon, 'party', id, 'person');
+export const isPerson = (id: string, reader: Reader): boolean => isA(reader.lexicon, 'party', id, 'person');
 
 export function labelData(parts: Parts): readonly Cited<DataRef>[] {
   const { label, reader } = parts;

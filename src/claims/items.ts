@@ -1,7 +1,7 @@
 // Items, labelled paragraphs and fragments: what stands below an opener fills the slot it left open.
 // "Name and email when you sign up" below "What we collect" is a collect claim.
 
-import { relatedConcept } from '../lexicon/relate.ts';
+import { isA } from '../lexicon/relate.ts';
 import type { Practice, Provenance } from '../model/vocabulary.ts';
 import { refineDisclosure } from './choose.ts';
 import { retainItem } from './item-retain.ts';
@@ -38,8 +38,7 @@ function collectItem(parts: Parts): readonly Draft[] {
   ];
   if (specific.length === 0 && !(isReceiving && sources.length > 0)) return [];
   const cookies =
-    specific.length > 0 &&
-    specific.every((ref) => relatedConcept(reader.lexicon, 'data', ref.value.concept, 'cookie'));
+    specific.length > 0 && specific.every((ref) => isA(reader.lexicon, 'data', ref.value.concept, 'cookie'));
   const practice: Practice = cookies
     ? 'track'
     : opener.practice === 'share-ads'

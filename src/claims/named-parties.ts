@@ -1,7 +1,7 @@
 // Companies listed by name: "These include Northpay (payments) and Hostly (infrastructure)". Each one is a
 // recipient of what the passage discloses.
 
-import { relatedConcept } from '../lexicon/relate.ts';
+import { isA } from '../lexicon/relate.ts';
 import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { termsIn, wordSpan } from './line.ts';
@@ -50,7 +50,7 @@ export function readNamedParties(line: Line, isDisclosing: boolean, reader: Read
       return [];
     const isPointing = POINTING.has(line.lowers[subject.from] ?? '') && subject.to - subject.from === 1;
     const isAboutParties = termsIn(line, 'party', subject.from, subject.to).some(({ id }) =>
-      relatedConcept(lexicon, 'party', id, 'processor'),
+      isA(lexicon, 'party', id, 'processor'),
     );
     if (!isPointing && !isAboutParties) return [];
     const elements = elementsOf(line, group.to, regionEnd(line.words, line.groups, index));
@@ -64,7 +64,7 @@ function draftOf(line: Line, { from, to }: Element, reader: Reader): readonly Dr
   const { lexicon } = reader;
   const party = termsIn(line, 'party', from, to).find(({ id }) => id !== 'first-party' && id !== 'person');
   if (party === undefined) return [];
-  const isProcessor = relatedConcept(lexicon, 'party', party.id, 'processor');
+  const isProcessor = isA(lexicon, 'party', party.id, 'processor');
   const span = wordSpan(line, from, to);
   return [
     makeDraft(

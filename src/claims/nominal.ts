@@ -2,7 +2,7 @@
 // "(processed and stored by our payment processor)".
 
 import { phraseAt } from '../lexicon/phrases.ts';
-import { relatedConcept } from '../lexicon/relate.ts';
+import { isA } from '../lexicon/relate.ts';
 import type { Cited, DataRef } from '../model/claim.ts';
 import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -73,8 +73,8 @@ function readAgents(line: Line, labelData: readonly Cited<DataRef>[], reader: Re
         ? []
         : recipientsIn(line, agent.from, agent.to, lexicon, 'text').filter(
             (r) =>
-              relatedConcept(lexicon, 'party', r.value.class, 'processor') ||
-              relatedConcept(lexicon, 'party', r.value.class, 'third-party'),
+              isA(lexicon, 'party', r.value.class, 'processor') ||
+              isA(lexicon, 'party', r.value.class, 'third-party'),
           );
     const first = parties[0];
     if (agent === undefined || first === undefined) return [];

@@ -1,7 +1,7 @@
 // Who acts in a clause, and what a passive or relative clause is about.
 
 import type { CompiledLexicon } from '../lexicon/compile.ts';
-import { relatedConcept } from '../lexicon/relate.ts';
+import { isA } from '../lexicon/relate.ts';
 import type { Span } from '../model/document.ts';
 import type { VerbGroup } from './group.ts';
 import { termsIn, wordSpan } from './line.ts';
@@ -43,7 +43,7 @@ export function readActor(
     lowers.some((word) => firstPartyNames.has(word) && !words.some((w) => w.isPossessive && w.lower === word))
   ) {
     const others = parties
-      .filter((term) => !relatedConcept(lexicon, 'party', term.id, 'person'))
+      .filter((term) => !isA(lexicon, 'party', term.id, 'person'))
       .map((term) => ({ id: term.id, span: wordSpan(line, range.from, range.to) }));
     return { id: 'first-party', span, isStranger: false, others };
   }
@@ -51,7 +51,7 @@ export function readActor(
     return { id: 'person', span, isStranger: false, others: [] };
   const party = parties.at(-1);
   if (party !== undefined) {
-    if (relatedConcept(lexicon, 'party', party.id, 'person'))
+    if (isA(lexicon, 'party', party.id, 'person'))
       return { id: 'person', span, isStranger: false, others: [] };
     return {
       id: party.id,

@@ -1,6 +1,6 @@
 // Terms of a line as the cited values of a claim: data references, recipients, purposes.
 
-import { relatedConcept } from '../lexicon/relate.ts';
+import { isA } from '../lexicon/relate.ts';
 import type { CompiledLexicon } from '../lexicon/compile.ts';
 import type { Cited, DataRef, Recipient } from '../model/claim.ts';
 import type { TermMatch } from '../model/lexicon.ts';
@@ -85,7 +85,7 @@ export function recipientOf(
   lexicon: CompiledLexicon,
   via: Via,
 ): Cited<Recipient> {
-  const isProcessor = relatedConcept(lexicon, 'party', term.id, 'processor');
+  const isProcessor = isA(lexicon, 'party', term.id, 'processor');
   const isNamed = /^[A-Z]/.test(term.surface) && term.start > 0 && !/\s/.test(term.surface);
   return {
     value: {

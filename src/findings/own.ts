@@ -6,7 +6,6 @@ import { pinpoint } from '../document/position.ts';
 
 export const INVALID = 'suppression/invalid';
 export const UNUSED = 'suppression/unused';
-export const EXPIRED = 'suppression/expired';
 
 export interface OwnFinding {
   readonly rule: string;

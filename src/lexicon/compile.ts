@@ -18,7 +18,6 @@ import { foldWord } from './tokens.ts';
 import { newNode } from './trie.ts';
 import type { Spellings, TermNode } from './trie.ts';
 
-export { insertPhrase } from './trie.ts';
 export type { TermNode } from './trie.ts';
 
 /** The lexicon as read from its files: plain, serialisable. */

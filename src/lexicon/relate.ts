@@ -46,8 +46,6 @@ export function isA(lexicon: CompiledLexicon, kind: ConceptKind, child: string, 
   return child === ancestor || ancestorsOf(lexicon, kind, child).has(ancestor);
 }
 
-export const relatedConcept = isA;
-
 /** An overlap declared between something in `a` and something in `b`. */
 function isOverlapDeclared(graph: Graph, closure: Closure, a: string, b: string): boolean {
   for (const [id, concept] of graph) {

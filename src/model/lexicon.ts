@@ -1,8 +1,6 @@
 // The lexicon as the stages use it: concepts with phrases, parents and frame membership, scope
 // values, and practice frames. Read from rules/lexicon/*.yaml, validated at load, compiled once.
 
-import type { Practice } from './vocabulary.ts';
-
 export type ConceptKind =
   'data' | 'party' | 'purpose' | 'right' | 'scope' | 'basis' | 'channel' | 'source' | 'measure' | 'cue';
 
@@ -25,17 +23,4 @@ export interface TermMatch {
   readonly start: number;
   readonly end: number;
   readonly surface: string;
-}
-
-/** Verbs and nouns of a practice, with what its slots hold. */
-export interface PracticeFrame {
-  readonly practice: Practice;
-  readonly parent: Practice | null;
-  /** Base forms; inflections are derived, irregular ones listed in `forms`. */
-  readonly verbs: readonly string[];
-  /** Practice nouns, "sale", "collection"; used before "of" and in headings. */
-  readonly nouns: readonly string[];
-  /** Heading and lead-in phrases that open the frame ("what we collect"). */
-  readonly openers: readonly string[];
-  readonly openSlot: 'data' | 'recipient' | 'purpose' | 'right' | 'duration' | 'measure' | 'none';
 }

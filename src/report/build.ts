@@ -18,7 +18,7 @@ import { SCHEMA_NAME, SCHEMA_VERSION } from './schema.ts';
 import type { Report } from './schema.ts';
 
 export { ruleInfos } from './build/rules.ts';
-export type { PackInfo, ReportInput, RuleInfo, RunRecord } from './build/input.ts';
+export type { ReportInput, RunRecord } from './build/input.ts';
 
 /** Letters follow the order of `audits`. Pure: the same input gives the same report, key by key. */
 export function buildReport({ audits, comparison, run, diff = null }: ReportInput): Report {

@@ -91,4 +91,3 @@ export const changesSchema = z.strictObject({
 export type ChangesFile = z.infer<typeof changesSchema>;
 export type Signal = z.infer<typeof signalSchema>;
 export type Outcome = z.infer<typeof outcomeSchema>;
-export type Outcomes = z.infer<typeof outcomesSchema>;

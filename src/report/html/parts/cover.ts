@@ -1,7 +1,7 @@
 // The head of a report: what it is, of which documents, made when and with what.
 
 import { titleOf } from '../../parts/title.ts';
-import { count, SHORT_NOTICE, thousands } from '../../parts/words.ts';
+import { SHORT_NOTICE, thousands } from '../../parts/words.ts';
 import type { Report } from '../../schema.ts';
 import { html, joined } from '../markup.ts';
 import type { Html } from '../markup.ts';
@@ -83,8 +83,4 @@ export function contents(entries: readonly Entry[]): Html {
         html`<li${isInner === true ? html` class="inner"` : null}><a href="#${id}">${title}${number === null ? null : html` <span class="n">${number}</span>`}</a></li>`,
     )}
   </ul>`;
-}
-
-export function findingWord(number: number): string {
-  return count(number, 'finding');
 }
