@@ -77,7 +77,45 @@ async function seedFigures(shared: string, scratch: string): Promise<Figures> {
   return Object.fromEntries(SEED_FIGURES.map(([name, keys]) => [name, at(scored, keys)]));
 }
 
-const SEED_FIGURES: readonly (readonly [string, string])[] = [];
+type Row = readonly [name: string, path: string];
+
+const FAMILIES = [
+  'collect',
+  'use',
+  'train',
+  'disclose',
+  'sell-share',
+  'retain-delete',
+  'grant',
+  'secure',
+  'notify',
+];
+
+const SEED_FIGURES: readonly Row[] = [
+  ['claims: core F1', 'claims/headline/f1'],
+  ['claims: core precision', 'claims/headline/precision'],
+  ['claims: core recall', 'claims/headline/recall'],
+  ...FAMILIES.map((family): Row => [`claims: ${family} F1`, `claims/families/${family}/f1`]),
+  ['claims: data F1', 'claims/fields/data/f1'],
+  ['claims: recipients F1', 'claims/fields/recipients/f1'],
+  ['claims: purposes F1', 'claims/fields/purposes/f1'],
+  ['claims: plan accuracy', 'claims/fields/plan/accuracy'],
+  ['claims: place accuracy', 'claims/fields/place/accuracy'],
+  ['claims: retention values', 'claims/fields/retention/values'],
+  ['claims: rights F1', 'claims/fields/right/f1'],
+  ['contradictions: must causes found', 'findings/mustCauses/recall'],
+  ['contradictions: must and good causes found', 'findings/allCauses/recall'],
+  ['contradictions: kind acceptable', 'findings/kindRight'],
+  ['contradictions: false alarms', 'findings/falseAlarms/predictions'],
+  ['contradictions: look-alikes cleared', 'findings/cleared/recall'],
+  ['elements: notice items', 'elements/headline/accuracy'],
+  ['elements: practice duties', 'elements/practice/accuracy'],
+  ['elements: overclaims', 'elements/all/overclaims'],
+  ['elements: false gaps', 'elements/all/falseGaps'],
+  ['comparison: topics covered', 'comparison/coverage'],
+  ['comparison: agreement', 'comparison/agreement'],
+  ['comparison: opposite winners', 'comparison/opposite'],
+];
 
 async function corpusFigures(shared: string, scratch: string): Promise<Figures> {
   const figures: Figures = {};
@@ -99,8 +137,18 @@ async function corpusFigures(shared: string, scratch: string): Promise<Figures> 
   return figures;
 }
 
-const C3PA_FIGURES: readonly (readonly [string, string])[] = [];
-const CHANGE_FIGURES: readonly (readonly [string, string])[] = [];
+const C3PA_FIGURES: readonly Row[] = [
+  ['C3PA: evidence span F1, macro', 'span/macro/f1'],
+  ['C3PA: document F1, macro', 'document/macro/f1'],
+  ['C3PA: missing-verdict F1, macro', 'document/macro/missing_f1'],
+];
+const CHANGE_FIGURES: readonly Row[] = [
+  ['changes: type F1', 'type/f1'],
+  ['changes: type and direction F1', 'typeAndDirection/f1'],
+  ['changes: less-protective recall', 'gate/lessProtectiveRecall/rate'],
+  ['changes: less-protective precision', 'gate/lessProtectivePrecision/rate'],
+  ['changes: false alarm rate on editorial pairs', 'editorial/falseAlarmRate/rate'],
+];
 
 /** Counts over corpus/, for a checkout without the annotated data. */
 async function ownFigures(): Promise<Figures> {
