@@ -67,6 +67,25 @@ describe('careless-saas.md', async () => {
 });
 
 describe('collects-nothing.txt', () => {
+  // A floor: "We do not use analytics, advertising or tracking" is not read yet.
+  it('denies at least three of the four things that its labels say, in their words', async () => {
+    const file = 'labels/collects-nothing.yaml';
+    const schema = z.strictObject({ denied: z.record(z.string(), z.string()) });
+    const { denied } = readYaml(readFileSync(inCorpus(file), 'utf8'), `corpus/${file}`, schema).value;
+    const { claims, document } = await audit('collects-nothing.txt');
+    const found = Object.entries(denied).filter(([practice, quote]) => {
+      const start = document.source.indexOf(quote);
+      if (start < 0) throw new Error(`not in the policy: ${quote}`);
+      return claims.some(
+        (claim) =>
+          claim.practice.value === practice &&
+          claim.polarity === 'denied' &&
+          meets(claim.evidence.span, { start, end: start + quote.length }),
+      );
+    });
+    expect(found.length).toBeGreaterThanOrEqual(3);
+  });
+
   it('has no contradiction, and claims no collection, sale or sharing', async () => {
     const { claims, findings } = await audit('collects-nothing.txt');
     expect(findings.filter(({ conflict }) => conflict !== null)).toEqual([]);

@@ -26,7 +26,11 @@ export async function printScoreboard({ shared, out, against }: ScoreboardOption
   const scratch = mkdtempSync(path.join(tmpdir(), 'policy-audit-eval-'));
   try {
     const figures: Figures = existsSync(shared)
-      ? { ...(await seedFigures(shared, scratch)), ...(await corpusFigures(shared, scratch)) }
+      ? {
+          ...(await seedFigures(shared, scratch)),
+          ...(await corpusFigures(shared, scratch)),
+          ...(await throughputRatio(path.join(shared, 'corpora/policies-dev'))),
+        }
       : await ownFigures();
     for (const [name, value] of Object.entries(figures)) console.log(row(name, value, before[name]));
     writeFileSync(out, `${JSON.stringify(figures, null, 2)}\n`);
@@ -149,6 +153,19 @@ const CHANGE_FIGURES: readonly Row[] = [
   ['changes: less-protective precision', 'gate/lessProtectivePrecision/rate'],
   ['changes: false alarm rate on editorial pairs', 'editorial/falseAlarmRate/rate'],
 ];
+
+/** Time of a full audit over the time of one bare parse of the same texts, in this run. */
+async function throughputRatio(folder: string): Promise<Figures> {
+  const sources = readTexts(folder);
+  const { default: parse } = await import('compromise');
+  const engine = openEngine();
+  await auditTexts(sources.slice(0, 1), engine);
+  const [start, audited] = [performance.now(), await auditTexts(sources, engine)];
+  const middle = performance.now();
+  for (const { document } of audited) parse(document.source);
+  const end = performance.now();
+  return { 'throughput: full audit / bare compromise parse': (middle - start) / (end - middle) };
+}
 
 /** Counts over corpus/, for a checkout without the annotated data. */
 async function ownFigures(): Promise<Figures> {
