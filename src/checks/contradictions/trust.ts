@@ -25,10 +25,19 @@ function isName(claim: Claim, context: CompareContext): boolean {
   return TITLE_CASE.test(around);
 }
 
+/** "We only use this type of information": which type, another sentence says. */
+function isOfAKind(claim: Claim, at: number, context: CompareContext): boolean {
+  const from = Math.max(claim.evidence.sentence.start, at - 30);
+  const words = termTokens(context.document.source.slice(from, at)).map(({ key }) => key);
+  const [pointer, , of] = words.slice(-3);
+  return of === 'of' && pointer !== undefined && context.knowledge.frames.demonstratives.has(pointer);
+}
+
 /** "this information", "such data": which data, another sentence says. */
 function isPointed(ref: Cited<DataRef>, claim: Claim, context: CompareContext): boolean {
   if (ref.span === null || ref.via === 'coreference')
     return ref.via === 'coreference' && isGeneric(ref.value);
+  if (isOfAKind(claim, ref.span.start, context)) return true;
   const before = foldWord(wordBefore(claim, ref.span.start, context));
   const first = foldWord(/^[\p{L}]+/u.exec(ref.value.surface)?.[0] ?? '');
   const { demonstratives } = context.knowledge.frames;
