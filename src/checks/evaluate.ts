@@ -2,7 +2,7 @@
 
 import type { Span } from '../model/document.ts';
 import type { Claim } from '../model/claim.ts';
-import type { Distinct, Expression, Surroundings } from '../rules/schema.ts';
+import type { Distinct, Expression, Surroundings } from '../rules/expression.ts';
 import type { CheckContext, Passage } from './context.ts';
 import { averageWords, rowsWith } from './structure.ts';
 import { fitsClaim } from './pattern.ts';

@@ -4,7 +4,7 @@ import type { CompiledLexicon } from '../lexicon/compile.ts';
 import { isA } from '../lexicon/relate.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Practice } from '../model/vocabulary.ts';
-import type { ClaimPattern } from '../rules/schema.ts';
+import type { ClaimPattern } from '../rules/expression.ts';
 
 const GENERIC = new Set(['data', 'personal']);
 

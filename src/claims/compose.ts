@@ -3,7 +3,8 @@
 import type { CompiledLexicon } from '../lexicon/compile.ts';
 import { isA } from '../lexicon/relate.ts';
 import type { Cited, Exception, Recipient } from '../model/claim.ts';
-import type { Practice, Provenance } from '../model/vocabulary.ts';
+import type { Practice } from '../model/vocabulary.ts';
+import type { Provenance } from '../model/data-vocabulary.ts';
 import { refineDisclosure } from './choose.ts';
 import { readGates } from './conditions.ts';
 import { makeDraft } from './draft.ts';

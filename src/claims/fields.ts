@@ -5,6 +5,7 @@ import { isA } from '../lexicon/relate.ts';
 import type { Cited } from '../model/claim.ts';
 import type { Draft } from './draft.ts';
 import { charRange, spanOf, termsIn, wordSpan } from './line.ts';
+import { LEGAL_BASES } from '../model/vocabulary.ts';
 import type { Line } from './line.ts';
 import type { Slot } from './slots.ts';
 
@@ -12,16 +13,7 @@ export function legalBasis(
   line: Line,
   term: { readonly id: string; readonly start: number; readonly end: number },
 ) {
-  const known = [
-    'consent',
-    'explicit-consent',
-    'contract',
-    'legal-obligation',
-    'vital-interests',
-    'public-task',
-    'legitimate-interests',
-  ] as const;
-  const value = known.find((id) => id === term.id);
+  const value = LEGAL_BASES.find((id) => id === term.id);
   return value === undefined
     ? []
     : [{ value, span: spanOf(line, term.start, term.end), via: 'text' as const }];

@@ -2,7 +2,8 @@
 // "Name and email when you sign up" below "What we collect" is a collect claim.
 
 import { isA } from '../lexicon/relate.ts';
-import type { Practice, Provenance } from '../model/vocabulary.ts';
+import type { Practice } from '../model/vocabulary.ts';
+import type { Provenance } from '../model/data-vocabulary.ts';
 import { refineDisclosure } from './choose.ts';
 import { retainItem } from './item-retain.ts';
 import { baseData, inherit, isPerson, labelData, labelParties } from './item-base.ts';

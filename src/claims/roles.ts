@@ -20,9 +20,12 @@ export type Role =
 export interface PlainWord {
   readonly text: string;
   readonly lower: string;
+  /** Offsets into the sentence. */
   readonly start: number;
   readonly end: number;
+  /** What stands between the word before and this one ("" inside "sell/share" is "/"). */
   readonly gap: string;
+  /** Bracket depth; 0 outside. */
   readonly depth: number;
   readonly isQuoted: boolean;
   readonly tags: ReadonlySet<string>;
@@ -34,14 +37,15 @@ const HAVE = new Set(['have', 'has', 'had', 'having']);
 const DO = new Set(['do', 'does', 'did']);
 const COORDINATORS = new Set(['and', 'or', 'nor', 'and/or', 'but', '&']);
 
-export const isBe = (word: Pick<PlainWord, 'lower'> | undefined): boolean =>
-  word !== undefined && BE.has(word.lower);
-export const isHave = (word: Pick<PlainWord, 'lower'> | undefined): boolean =>
-  word !== undefined && HAVE.has(word.lower);
-export const isDo = (word: Pick<PlainWord, 'lower'> | undefined): boolean =>
-  word !== undefined && DO.has(word.lower);
-export const isCoordinator = (word: Pick<PlainWord, 'lower'> | undefined): boolean =>
-  word !== undefined && COORDINATORS.has(word.lower);
+const isOneOf =
+  (forms: ReadonlySet<string>) =>
+  (word: Pick<PlainWord, 'lower'> | undefined): boolean =>
+    word !== undefined && forms.has(word.lower);
+
+export const isBe = isOneOf(BE);
+export const isHave = isOneOf(HAVE);
+export const isDo = isOneOf(DO);
+export const isCoordinator = isOneOf(COORDINATORS);
 
 const isPlural = (draft: PlainWord): boolean =>
   draft.tags.has('Plural') || (/[^s]s$/.test(draft.lower) && !draft.tags.has('Verb'));

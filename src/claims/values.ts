@@ -4,7 +4,8 @@ import { isA } from '../lexicon/relate.ts';
 import type { CompiledLexicon } from '../lexicon/compile.ts';
 import type { Cited, DataRef, Recipient } from '../model/claim.ts';
 import type { TermMatch } from '../model/lexicon.ts';
-import type { Identifiability, Part, Provenance, Quantifier, Via } from '../model/vocabulary.ts';
+import type { Quantifier, Via } from '../model/vocabulary.ts';
+import type { Identifiability, Part, Provenance } from '../model/data-vocabulary.ts';
 import { spanOf, termsIn, wordAt } from './line.ts';
 import type { Line } from './line.ts';
 

@@ -7,22 +7,10 @@ import { basicRole, isVerbHere } from './roles.ts';
 import type { PlainWord, Role } from './roles.ts';
 import type { Token } from './tagger.ts';
 
-export interface Word {
-  readonly text: string;
-  readonly lower: string;
-  /** Offsets into the sentence. */
-  readonly start: number;
-  readonly end: number;
-  /** What stands between the word before and this one ("" inside "sell/share" is "/"). */
-  readonly gap: string;
-  /** Bracket depth; 0 outside. */
-  readonly depth: number;
-  readonly isQuoted: boolean;
+export interface Word extends PlainWord {
   readonly role: Role;
   /** Practice readings of this form; empty unless `role` is 'verb'. */
   readonly verbs: readonly VerbReading[];
-  readonly tags: ReadonlySet<string>;
-  readonly isPossessive: boolean;
 }
 
 function fold(text: string): string {

@@ -3,22 +3,14 @@
 
 import type { Ingested, RawBlock } from '../ingest/raw.ts';
 import { toSource } from '../lib/mapped-text.ts';
-import type {
-  Block,
-  CellPlace,
-  Document,
-  MappedText,
-  Section,
-  Sentence,
-  Span,
-  Table,
-} from '../model/document.ts';
+import type { Block, CellPlace, Document, Section, Span, Table } from '../model/document.ts';
 import { readDates } from './dates.ts';
 import { readDefinitions } from './definitions.ts';
 import { readDirectives } from './directives.ts';
 import { bodyStart, readLabel } from './labels.ts';
 import { lineStartsOf } from './position.ts';
-import { isQuestion, splitSentences } from './sentences.ts';
+import { sentencesOf } from './sentences.ts';
+import { countWords } from './words.ts';
 
 interface Building {
   readonly sections: {
@@ -40,13 +32,6 @@ interface Building {
     header: number[];
     rows: number[][];
   }[];
-}
-
-function sentencesOf(body: MappedText, from: number): readonly Sentence[] {
-  return splitSentences(body.text, from).map(({ start, end }) => {
-    const text = body.text.slice(start, end);
-    return { text, start, end, span: toSource(body, start, end), isQuestion: isQuestion(text) };
-  });
 }
 
 function openSection(building: Building, raw: RawBlock, block: number): number {
@@ -199,12 +184,6 @@ function closeSections(building: Building, end: number): readonly Section[] {
   for (const section of open) section.span.end = end;
   return sections;
 }
-
-const countWords = (blocks: readonly Block[]): number =>
-  blocks.reduce(
-    (sum, block) => sum + block.body.text.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
-    0,
-  );
 
 export function buildDocument(ingested: Ingested): Document {
   const { source } = ingested;

@@ -1,5 +1,8 @@
 // Sentence boundaries in a block's text. Public splitters err on abbreviations, sections and missing
-// spaces of this genre; these rules follow pipeline.md §3. Linear.
+// spaces of this genre; these rules are its own. Linear.
+
+import { toSource } from '../lib/mapped-text.ts';
+import type { MappedText, Sentence } from '../model/document.ts';
 
 export interface SentenceRange {
   readonly start: number;
@@ -118,4 +121,12 @@ export function splitSentences(text: string, from = 0, to = text.length): readon
 /** A question: ends with "?" (closing quotes and brackets aside). */
 export function isQuestion(text: string): boolean {
   return /\?["'\u201D\u2019)\]]*$/.test(text);
+}
+
+/** The sentences of a block's text from an offset on, with their places in the source. */
+export function sentencesOf(body: MappedText, from: number): readonly Sentence[] {
+  return splitSentences(body.text, from).map(({ start, end }) => {
+    const text = body.text.slice(start, end);
+    return { text, start, end, span: toSource(body, start, end), isQuestion: isQuestion(text) };
+  });
 }

@@ -7,12 +7,12 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Limit, Link, MappedText, Span } from '../model/document.ts';
+import type { Limit, MappedText } from '../model/document.ts';
 import { looksLikeHeading, newRanks, pseudoLevel, splitNumber } from './headings.ts';
 import type { PseudoRanks } from './headings.ts';
-import { findPlaceholders, isPlaceholderTarget } from './links.ts';
-import { mapPieces, mappedSpan, sliceMapped } from './mapped.ts';
-import type { Piece } from './mapped.ts';
+import { mappedSpan, sliceMapped } from './mapped.ts';
+import { collectInline, plainText, spanOf, toMapped } from './markdown-inline.ts';
+import type { Place } from './markdown-inline.ts';
 import { rawBlock } from './raw.ts';
 import type { RawBlock } from './raw.ts';
 import { readTextBlocks } from './text.ts';
@@ -26,12 +26,6 @@ interface Output {
   readonly ranks: PseudoRanks;
   title: string | null;
 }
-interface Place {
-  readonly source: string;
-  /** Offset of the chunk in the source. */
-  readonly offset: number;
-}
-
 const parser = unified()
   .use(remarkParse)
   .use(remarkFrontmatter)
@@ -45,105 +39,6 @@ const parser = unified()
 function tameDepth(source: string): string {
   return source.replace(/^(?:[ \t]*(?:>|[-*+](?=[ \t]))[ \t]?){31,}/gm, (marks) => ' '.repeat(marks.length));
 }
-
-function spanOf(node: Nodes, place: Place): Span {
-  const start = node.position?.start.offset ?? 0;
-  const end = node.position?.end.offset ?? start;
-  return { start: place.offset + start, end: place.offset + end };
-}
-
-/** Text pieces of inline content; entities and escapes become pieces that stand for their source. */
-function alignValue(value: string, span: Span, source: string): readonly Piece[] {
-  const slice = source.slice(span.start, span.end);
-  if (slice === value) return [span];
-  const pieces: Piece[] = [];
-  let at = 0;
-  let run = 0;
-  for (let i = 0; i < value.length;) {
-    const unit = value.charAt(i);
-    if (slice.charAt(at) === unit) {
-      at++;
-      i++;
-      continue;
-    }
-    if (at > run) pieces.push({ start: span.start + run, end: span.start + at });
-    const entity = slice.charAt(at) === '&' ? /^&#?\w{1,31};/.exec(slice.slice(at, at + 40)) : null;
-    if (entity !== null) {
-      const length = value.codePointAt(i) !== undefined && (value.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
-      pieces.push({
-        start: span.start + at,
-        end: span.start + at + entity[0].length,
-        text: value.slice(i, i + length),
-      });
-      at += entity[0].length;
-      i += length;
-    } else if (slice.charAt(at) === '\\') at++;
-    else if (at >= slice.length) break;
-    else at++;
-    run = at;
-  }
-  if (at > run) pieces.push({ start: span.start + run, end: span.start + Math.min(at, slice.length) });
-  return pieces;
-}
-
-interface Inline {
-  readonly pieces: Piece[];
-  readonly links: { readonly from: number; readonly to: number; readonly target: string }[];
-}
-
-function collectInline(root: Nodes, place: Place): Inline {
-  const inline: Inline = { pieces: [], links: [] };
-  const stack: { readonly node: Nodes; readonly close?: { from: number; target: string } }[] = [
-    { node: root },
-  ];
-  while (stack.length > 0) {
-    const top = stack.pop();
-    if (top === undefined) break;
-    const { node, close } = top;
-    if (close !== undefined) {
-      inline.links.push({ from: close.from, to: inline.pieces.length, target: close.target });
-      continue;
-    }
-    const span = spanOf(node, place);
-    if (node.type === 'text') inline.pieces.push(...alignValue(node.value, span, place.source));
-    else if (node.type === 'inlineCode') {
-      const start = place.source.indexOf(node.value, span.start);
-      if (start !== -1 && start < span.end) inline.pieces.push({ start, end: start + node.value.length });
-    } else if (node.type === 'break') inline.pieces.push({ start: span.start, end: span.end, text: ' ' });
-    else if (node.type === 'html' && /^<br\b/i.test(node.value)) inline.pieces.push({ ...span, text: ' ' });
-    else if ('children' in node) {
-      if (node.type === 'link') stack.push({ node, close: { from: inline.pieces.length, target: node.url } });
-      for (let i = node.children.length - 1; i >= 0; i--) {
-        const child = node.children[i];
-        if (child !== undefined) stack.push({ node: child });
-      }
-    }
-  }
-  return inline;
-}
-
-function toMapped(
-  inline: Inline,
-  source: string,
-): { readonly body: MappedText; readonly links: readonly Link[] } {
-  const starts: number[] = [];
-  const body = mapPieces(source, inline.pieces, starts);
-  const { text } = body;
-  const links = inline.links.flatMap(({ from, to, target }): Link[] => {
-    let start = starts[from] ?? text.length;
-    let end = starts[to] ?? text.length;
-    while (start < end && text.charAt(start) === ' ') start++;
-    while (end > start && text.charAt(end - 1) === ' ') end--;
-    return end > start ? [{ start, end, target, isPlaceholder: isPlaceholderTarget(target) }] : [];
-  });
-  const bare = findPlaceholders(body.text).filter(
-    (link) => !links.some((other) => other.start <= link.start && link.end <= other.end),
-  );
-  return { body, links: [...links, ...bare].toSorted((a, b) => a.start - b.start) };
-}
-
-const plainText = (node: Nodes, place: Place): string =>
-  toMapped(collectInline(node, place), place.source).body.text;
 
 const isBold = (node: RootContent): boolean =>
   node.type === 'paragraph' &&

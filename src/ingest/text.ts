@@ -7,6 +7,8 @@ import type { TextLine } from './lines.ts';
 import { findPlaceholders } from './links.ts';
 import { mapPieces, mapRange } from './mapped.ts';
 import { rawBlock } from './raw.ts';
+import { isWrapped, joinWrapped } from './text-pieces.ts';
+import type { Piece } from './text-pieces.ts';
 import type { RawBlock } from './raw.ts';
 
 const wordCount = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
@@ -21,52 +23,6 @@ const HEADING_STARTS = new Set(
   ).split(' '),
 );
 const FINITE = /\b(we|you|they|it|i)\b|\b(is|are|was|were|will|may|must|can|do|does|have|has)\b/i;
-
-/** Hard-wrapped text: many lines near one width, paragraphs apart by blank lines. */
-function isWrapped(lines: readonly TextLine[]): boolean {
-  const full = lines.filter((line) => line.shape !== 'blank' && line.text !== '');
-  const blanks = lines.length - full.length;
-  const near = full.filter((line) => line.length >= 55 && line.length <= 120).length;
-  const long = full.filter((line) => line.length > 130).length;
-  return blanks > 2 && full.length > 8 && near / full.length > 0.4 && long / full.length < 0.05;
-}
-
-interface Piece {
-  readonly line: TextLine;
-  readonly spans: readonly Span[];
-  readonly text: string;
-  readonly isAfterBlank: boolean;
-}
-
-/** Joins the lines of a hard-wrapped paragraph or item. */
-function joinWrapped(lines: readonly TextLine[], wrapped: boolean): readonly Piece[] {
-  const pieces: { line: TextLine; spans: Span[]; text: string; isAfterBlank: boolean }[] = [];
-  let isAfterBlank = true;
-  let isOpen = false;
-  for (const line of lines) {
-    if (line.shape === 'blank') {
-      isAfterBlank = true;
-      isOpen = false;
-      continue;
-    }
-    const last = pieces.at(-1);
-    const previousLong = (last?.spans.at(-1)?.end ?? 0) - (last?.spans.at(-1)?.start ?? 0) >= 40;
-    const continues =
-      wrapped &&
-      isOpen &&
-      last !== undefined &&
-      line.shape === 'plain' &&
-      (previousLong || /^[a-z]/.test(line.text)) &&
-      last.line.shape !== 'row';
-    if (continues) {
-      last.spans.push(line.body);
-      last.text = `${last.text} ${line.text}`;
-    } else pieces.push({ line, spans: [line.body], text: line.text, isAfterBlank });
-    isAfterBlank = false;
-    isOpen = true;
-  }
-  return pieces;
-}
 
 type Role = 'heading' | 'item' | 'paragraph' | 'row' | 'directive' | 'title';
 

@@ -9,13 +9,10 @@ import type {
   DutyKind,
   Frame,
   Hedge,
-  Identifiability,
   LegalBasis,
   Modality,
-  Part,
   Polarity,
   Practice,
-  Provenance,
   Quantifier,
   RetentionAction,
   RetentionKind,
@@ -29,6 +26,7 @@ import type {
   Trigger,
   Via,
 } from './vocabulary.ts';
+import type { Identifiability, Part, Provenance } from './data-vocabulary.ts';
 
 /** A value and its evidence; `span` is null only for defaults. */
 export interface Cited<T> {

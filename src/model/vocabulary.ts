@@ -84,21 +84,6 @@ export const LEGAL_BASES = [
 ] as const;
 export type LegalBasis = (typeof LEGAL_BASES)[number];
 
-export const IDENTIFIABILITIES = [
-  'identified',
-  'pseudonymous',
-  'deidentified',
-  'aggregate',
-  'unspecified',
-] as const;
-export type Identifiability = (typeof IDENTIFIABILITIES)[number];
-
-export const PROVENANCES = ['provided', 'observed', 'derived', 'obtained', 'unspecified'] as const;
-export type Provenance = (typeof PROVENANCES)[number];
-
-export const PARTS = ['whole', 'partial', 'truncated', 'hashed'] as const;
-export type Part = (typeof PARTS)[number];
-
 export const RETENTION_KINDS = [
   'fixed',
   'max',

@@ -3,7 +3,8 @@
 
 import { AuditError } from '../lib/errors.ts';
 import { suggest } from '../lib/suggest.ts';
-import type { Expression, FactEntry, Rule } from './schema.ts';
+import type { FactEntry, Rule } from './schema.ts';
+import type { Expression } from './expression.ts';
 import { cuesOfTopics } from './topics.ts';
 import type { TopicsFile } from './topics.ts';
 

@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { HEDGES, PRACTICES, STORES, STRENGTHS, TRIGGERS } from '../model/vocabulary.ts';
-import { claimPatternSchema } from './schema.ts';
+import { claimPatternSchema } from './expression.ts';
 
 const text = z.string().min(1);
 const oneOrMore = <T extends z.ZodType>(item: T) =>

@@ -5,7 +5,7 @@ import { evaluate } from '../../src/checks/evaluate.ts';
 import { narrowed } from '../../src/checks/structure.ts';
 import { loadTagger } from '../../src/claims/load-tagger.ts';
 import { loadKnowledge } from '../../src/rules/load.ts';
-import { expressionSchema } from '../../src/rules/schema.ts';
+import { expressionSchema } from '../../src/rules/expression.ts';
 
 const knowledge = loadKnowledge();
 const tagger = loadTagger();

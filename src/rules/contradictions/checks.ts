@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { CONFIDENCES, PRIORITIES, VERDICTS } from '../../model/finding.ts';
-import { expressionSchema } from '../schema.ts';
+import { expressionSchema } from '../expression.ts';
 
 const text = z.string().min(1);
 

@@ -17,7 +17,7 @@ import { readYaml } from '../../lib/yaml.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Document, Source } from '../../model/document.ts';
 import type { Knowledge } from '../../rules/knowledge.ts';
-import { expressionSchema } from '../../rules/schema.ts';
+import { expressionSchema } from '../../rules/expression.ts';
 import type { Line } from './lines.ts';
 
 const mappingSchema = z.strictObject({

@@ -10,7 +10,7 @@ import type { CompiledLexicon } from '../../lexicon/compile.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Document, Span } from '../../model/document.ts';
 import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
-import { claimPatternSchema } from '../../rules/schema.ts';
+import { claimPatternSchema } from '../../rules/expression.ts';
 
 const NEEDS = [
   'data',

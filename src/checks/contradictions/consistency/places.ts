@@ -3,7 +3,7 @@
 
 import type { Claim } from '../../../model/claim.ts';
 import type { Span } from '../../../model/document.ts';
-import type { Expression, Surroundings } from '../../../rules/schema.ts';
+import type { Expression, Surroundings } from '../../../rules/expression.ts';
 import type { CheckContext, Passage } from '../../context.ts';
 import { evaluate } from '../../evaluate.ts';
 import { fitsClaim } from '../../pattern.ts';

@@ -1,0 +1,10 @@
+// How many words a document has: what a reader would count.
+
+import type { Block } from '../model/document.ts';
+
+/** Pieces between spaces that hold a letter or a digit. */
+export const countWords = (blocks: readonly Block[]): number =>
+  blocks.reduce(
+    (sum, block) => sum + block.body.text.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+    0,
+  );
