@@ -96,16 +96,24 @@ function completeFromLabel(draft: Draft, label: Line | null, context: DocumentCo
   return draft;
 }
 
-/** "In free workspaces | we may …", "For children, | we …": a phrase in front of the clause says for whom. */
-const FRONTED =
-  /(?:^|[.;:\u2014]\s*)(?:in|for|on|within|under)\s+(?:[\p{L}\p{N}'’-]+\s+){0,4}[\p{L}\p{N}'’-]+,?\s*$/iu;
+/** The most words that a phrase in front of a clause may have. */
+const LONGEST_FRONT = 6;
+
+/** "In free workspaces | we may …", "For children, | we …": where the phrase in front begins, else `start`. */
+function frontOf({ words, lowers }: Line, start: number, fronting: ReadonlySet<string>): number {
+  const last = words.findLastIndex((word) => word.end <= start);
+  let first = last;
+  while (first > 0 && !/[,.;:\u2014]/.test(words[first]?.gap ?? '')) first--;
+  const isFront = last - first < LONGEST_FRONT && fronting.has(lowers[first] ?? '');
+  return isFront ? (words[first]?.start ?? start) : start;
+}
 
 /** Scope of the words a claim stands on. */
 function clauseScope(line: Line, draft: Draft, context: DocumentContext): Scope | null {
   if (draft.scope !== null) return draft.scope;
   // offsets of the claim within the line: the span is in the source, so go by words
   const start = Math.max(0, draft.span.start - line.span.start);
-  const from = FRONTED.exec(line.text.slice(0, start))?.index ?? start;
+  const from = frontOf(line, start, context.reader.lexicon.frames.fronting);
   const to = Math.min(line.text.length, Math.max(from, line.text.length - (line.span.end - draft.span.end)));
   return scopeIn(line, 'clause', context.reader.lexicon, Math.min(from, line.text.length), to);
 }

@@ -2,35 +2,7 @@
 // "AWS shares").
 
 import type { Frames } from '../lexicon/frames.ts';
-
-export type Role =
-  | 'verb'
-  | 'aux'
-  | 'modal'
-  | 'negation'
-  | 'pronoun'
-  | 'determiner'
-  | 'preposition'
-  | 'conjunction'
-  | 'adverb'
-  | 'noun'
-  | 'other';
-
-/** A word before its role is known. */
-export interface PlainWord {
-  readonly text: string;
-  readonly lower: string;
-  /** Offsets into the sentence. */
-  readonly start: number;
-  readonly end: number;
-  /** What stands between the word before and this one ("" inside "sell/share" is "/"). */
-  readonly gap: string;
-  /** Bracket depth; 0 outside. */
-  readonly depth: number;
-  readonly isQuoted: boolean;
-  readonly tags: ReadonlySet<string>;
-  readonly isPossessive: boolean;
-}
+import type { PlainWord, Role } from './plain-word.ts';
 
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'re", "'m"]);
 const HAVE = new Set(['have', 'has', 'had', 'having']);

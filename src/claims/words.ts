@@ -4,7 +4,7 @@
 
 import type { Frames, VerbReading } from '../lexicon/frames.ts';
 import { basicRole, isVerbHere } from './roles.ts';
-import type { PlainWord, Role } from './roles.ts';
+import type { PlainWord, Role } from './plain-word.ts';
 import type { Token } from './tagger.ts';
 
 export interface Word extends PlainWord {

@@ -45,6 +45,7 @@ export const modalitySchema = z.strictObject({
   subordinators: words,
   interrogatives: words,
   relatives: words,
+  fronting: words,
   slots: z.strictObject({
     recipient: words,
     duration: words,
@@ -105,6 +106,7 @@ export interface Frames {
   readonly assertive: ReadonlySet<string>;
   readonly subordinators: PhraseSet<true>;
   readonly interrogatives: ReadonlySet<string>;
+  readonly fronting: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
   readonly slots: PhraseSet<SlotKind>;
   readonly persons: ReadonlySet<string>;
@@ -183,6 +185,7 @@ export function compileFrames(practices: PracticesFile, modality: ModalityFile):
     assertive: formsOf(modality.assertive, modality.irregular),
     subordinators: compilePhrases(flags(modality.subordinators)),
     interrogatives: new Set(modality.interrogatives),
+    fronting: new Set(modality.fronting),
     relatives: new Set(modality.relatives),
     slots: compilePhrases(pairs(modality.slots)),
     persons: new Set(modality.persons),

@@ -113,13 +113,23 @@ function readLaws(folder: string, shown: string): Readonly<Record<string, LawFil
   );
 }
 
+/** All files of cues as one; a name stands in one of them only, or one would hide the other. */
 function readCues(folder: string, shown: string): CuesFile['cues'] {
-  return Object.assign(
-    {},
-    ...namesIn(folder)
-      .filter((name) => /^cues.*\.ya?ml$/.test(name))
-      .map((name) => readFile(join(folder, name), `${shown}/${name}`, cuesSchema).cues),
-  );
+  const cues: Record<string, CuesFile['cues'][string]> = {};
+  for (const file of namesIn(folder).filter((name) => /^cues.*\.ya?ml$/.test(name))) {
+    for (const [name, cue] of Object.entries(
+      readFile(join(folder, file), `${shown}/${file}`, cuesSchema).cues,
+    )) {
+      if (name in cues)
+        throw new AuditError(
+          'cue-twice',
+          `${shown}/${file}: the cue "${name}" stands in another file too`,
+          'Give one of them another name, or put their phrases together.',
+        );
+      cues[name] = cue;
+    }
+  }
+  return cues;
 }
 
 /** `facts.yaml` first: the facts of the other files may build on it. */
