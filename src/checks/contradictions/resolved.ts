@@ -56,7 +56,7 @@ function dates(context: CompareContext): readonly ClearedPair[] {
 function topics(context: CompareContext): readonly ClearedPair[] {
   const list = context.document.blocks
     .flatMap(({ sentences }) => sentences)
-    .find(({ span }) => context.says(span, 'policy-explains') && context.says(span, 'sale-word'));
+    .find(({ span }) => context.says(span, 'policy-explains') && context.says(span, 'names-sale'));
   const promise = context.claims.find(
     (claim) =>
       claim.practice.value === 'sell' &&
