@@ -75,6 +75,19 @@ function isPluralHere(
   );
 }
 
+/** "Board content is used", "Log data may be kept": a noun in front of the subject, no order. */
+function isFirstOfSubject(
+  form: string | undefined,
+  next: PlainWord | undefined,
+  afterNext: PlainWord | undefined,
+  frames: Frames,
+): boolean {
+  if (form === 'ed' || form === 'ing' || next === undefined || afterNext === undefined) return false;
+  if (isBreak(next.gap) || isBreak(afterNext.gap) || !next.tags.has('Noun') || next.tags.has('Pronoun'))
+    return false;
+  return BE.has(afterNext.lower) || HAVE.has(afterNext.lower) || frames.modals.has(afterNext.lower);
+}
+
 /** May this form of a practice word be a verb here? Decided by its left and right neighbours. */
 export function isVerbHere(
   drafts: readonly PlainWord[],
@@ -102,6 +115,7 @@ export function isVerbHere(
   )
     return false;
   if (isPluralHere(draft, form, left, leftRole, next, drafts[at + 2], frames)) return false;
+  if (left === undefined && isFirstOfSubject(form, next, drafts[at + 2], frames)) return false;
   if (form === undefined) return tagged && isUnknownVerb(draft, left, leftRole);
   if (left === undefined) return form === 'base' ? !(next?.lower === 'of') : form === 'ing' || form === 'ed';
   if (leftRole === 'determiner' || (left.isPossessive && !separated)) return false;
@@ -145,6 +159,8 @@ export function isVerbHere(
     return (
       tagged &&
       isPlural(left) &&
+      // "the rooms feature collects": the verb comes next
+      frames.verbs.get(next?.lower ?? '')?.[0]?.form !== 's' &&
       next !== undefined &&
       (!isBreak(next.gap) || frames.verbs.has(next.lower)) &&
       next.lower !== 'of'

@@ -13,6 +13,8 @@ export interface Word extends PlainWord {
   readonly verbs: readonly VerbReading[];
 }
 
+const NOUN_TAGS = ['Noun', 'Adjective', 'Verb'] as const;
+
 function fold(text: string): string {
   return text
     .toLowerCase()
@@ -82,7 +84,8 @@ export function readWords(sentence: string, tokens: readonly Token[], frames: Fr
     const basic = basicRole(draft, frames);
     if (basic !== null) roles.push(basic);
     else if (isVerbHere(drafts, roles, i, frames)) roles.push('verb');
-    else if (draft.tags.has('Noun') || draft.tags.has('Adjective') || frames.verbs.has(draft.lower))
+    // what the tagger takes for a verb, and the neighbours do not, is a noun ("Board content is used")
+    else if (NOUN_TAGS.some((tag) => draft.tags.has(tag)) || frames.verbs.has(draft.lower))
       roles.push('noun');
     else roles.push('other');
   }

@@ -54,11 +54,8 @@ describe('careless-saas.md', async () => {
         : false,
     );
 
-  // Recall on text that nothing was tuned to; a floor, to be raised. Not read yet: a verb taken for a
-  // noun's name ("Board content is used"), names before verbs ("the feature collects").
-  it('finds at least five of the eight planted contradictions', () => {
-    const found = labels.contradictions.filter(({ a, b }) => flagged(placeOf(a), placeOf(b)));
-    expect(found.length).toBeGreaterThanOrEqual(5);
+  it.each(labels.contradictions)('finds: $about', ({ a, b }) => {
+    expect(flagged(placeOf(a), placeOf(b))).toBe(true);
   });
 
   it.each(labels.compatible)('does not accuse: $about', ({ a, b }) => {
@@ -67,23 +64,24 @@ describe('careless-saas.md', async () => {
 });
 
 describe('collects-nothing.txt', () => {
-  // A floor: "We do not use analytics, advertising or tracking" is not read yet.
-  it('denies at least three of the four things that its labels say, in their words', async () => {
+  // The tool does not read "We do not use analytics, advertising or tracking" as a denial yet; when it
+  // does, this test says so.
+  it('denies what its labels say, in their words, but for the tracking', async () => {
     const file = 'labels/collects-nothing.yaml';
     const schema = z.strictObject({ denied: z.record(z.string(), z.string()) });
     const { denied } = readYaml(readFileSync(inCorpus(file), 'utf8'), `corpus/${file}`, schema).value;
     const { claims, document } = await audit('collects-nothing.txt');
-    const found = Object.entries(denied).filter(([practice, quote]) => {
+    const unread = Object.entries(denied).filter(([practice, quote]) => {
       const start = document.source.indexOf(quote);
       if (start < 0) throw new Error(`not in the policy: ${quote}`);
-      return claims.some(
+      return !claims.some(
         (claim) =>
           claim.practice.value === practice &&
           claim.polarity === 'denied' &&
           meets(claim.evidence.span, { start, end: start + quote.length }),
       );
     });
-    expect(found.length).toBeGreaterThanOrEqual(3);
+    expect(unread.map(([practice]) => practice)).toEqual(['track']);
   });
 
   it('has no contradiction, and claims no collection, sale or sharing', async () => {
