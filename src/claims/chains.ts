@@ -52,6 +52,8 @@ export function readChain(
   let negation: number | null = null;
   let auxiliary: 'be' | 'have' | 'do' | null = null;
   let isPast = false;
+  // "how they can and cannot use": both, so the later "not" denies nothing
+  let isBoth = false;
   const isTo = words[start]?.lower === 'to' || words[start - 1]?.lower === 'to';
   for (; at < words.length; at++) {
     const word = words[at];
@@ -63,7 +65,7 @@ export function readChain(
     }
     if (word.role === 'modal') modal ??= { at, value: frames.modals.get(word.lower) ?? 'may' };
     else if (word.role === 'negation') {
-      if (!isFalseNegation(lowers, at, frames)) negation ??= at;
+      if (!isBoth && !isFalseNegation(lowers, at, frames)) negation ??= at;
     } else if (isBe(word)) auxiliary = 'be';
     else if (isHave(word)) {
       auxiliary = 'have';
@@ -72,7 +74,9 @@ export function readChain(
       auxiliary = 'do';
       if (word.lower === 'did') isPast = true;
     } else if (word.role === 'adverb' || (word.lower === 'no' && words[at + 1]?.lower === 'longer')) continue;
-    else if (word.lower === 'longer') negation ??= at - 1;
+    else if (modal !== null && isCoordinator(word) && words[at + 1]?.role === 'modal') {
+      isBoth = negation === null;
+    } else if (word.lower === 'longer') negation ??= at - 1;
     else break;
   }
   const head = words[at];

@@ -11,6 +11,7 @@ describe('what states nothing of ours', () => {
     'This section explains how we sell or share data.',
     'Where the Act applies and we transfer your data abroad, we will ask you first.',
     'We keep you logged in.',
+    'Our terms say how partners can and cannot use your data.',
   ])('%s', async (text) => {
     const stated = (await read(text)).filter((line) => !/^[+-](?:govern|notify|grant)/.test(line));
     expect(stated).toEqual([]);
@@ -35,6 +36,10 @@ describe('statements', () => {
     ['We ask for your full name.', ['+collect name']],
     ['Information collected via analytics tools is kept for one year.', ['+retain data']],
     ['No selling of your personal data.', ['-sell personal']],
+    ['We can and will share your data with advertisers.', ['+share-ads personal > advertiser']],
+    ['We may not and will not sell your data.', ['-sell personal']],
+    ['The chat feature collects your email address.', ['+collect email']],
+    ['Team content is used to train our models.', ['+train user-content']],
   ])('%s', async (text, expected) => {
     expect(await read(text)).toEqual(expected);
   });

@@ -56,7 +56,9 @@ function row(name: string, value: number | null, before: number | null | undefin
 function score(script: string, args: readonly string[], scratch: string): unknown {
   const file = path.join(scratch, 'score.json');
   execFileSync('python3', [script, ...args, '--json', file], { stdio: ['ignore', 'ignore', 'inherit'] });
-  return numbers.parse(JSON.parse(readFileSync(file, 'utf8')));
+  // Python writes a figure without cases as NaN, which is no JSON
+  const written = readFileSync(file, 'utf8').replace(/\bNaN\b/g, 'null');
+  return numbers.parse(JSON.parse(written));
 }
 
 /** The number at "claims.headline.f1", or null. */
