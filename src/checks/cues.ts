@@ -6,9 +6,24 @@ import { cuesAlong } from '../rules/cue-graph.ts';
 import type { CueNode } from '../rules/cue-graph.ts';
 import type { Shape } from '../rules/knowledge.ts';
 
-/** Names of the cues in the text: all of them, also those that begin alike or lie within one another. */
-export const cuesIn = (text: string, graph: CueNode): ReadonlySet<string> =>
-  cuesAlong(termTokens(text), graph);
+/** Texts whose cues are kept for each graph; the map starts again when it is full. */
+const MOST_TEXTS = 20_000;
+const known = new WeakMap<CueNode, Map<string, ReadonlySet<string>>>();
+
+/**
+ * Names of the cues in the text: all of them, also those that begin alike or lie within one another.
+ * The checks, the contradictions and the comparison ask the same sentences: each is read once.
+ */
+export function cuesIn(text: string, graph: CueNode): ReadonlySet<string> {
+  let texts = known.get(graph);
+  if (texts === undefined || texts.size >= MOST_TEXTS) {
+    texts = new Map();
+    known.set(graph, texts);
+  }
+  const found = texts.get(text) ?? cuesAlong(termTokens(text), graph);
+  texts.set(text, found);
+  return found;
+}
 
 /** A cue known by its form, and where it stands in the block's text. */
 interface ShapeHit {
