@@ -3,6 +3,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
 import type { CheckResult, Finding } from '../model/finding.ts';
+import { citationsOn } from '../rules/knowledge.ts';
 import type { Knowledge } from '../rules/knowledge.ts';
 import { selectRules } from '../rules/select.ts';
 import type { RuleSelection } from '../rules/select.ts';
@@ -52,9 +53,11 @@ function mergeCauses(findings: readonly Finding[]): readonly Finding[] {
 export function runChecks(
   document: Document,
   claims: readonly Claim[],
-  knowledge: Knowledge,
+  library: Knowledge,
   options: CheckOptions,
 ): CheckResult {
+  // what was not law on that day, or is no longer, is not cited
+  const knowledge: Knowledge = { ...library, citations: citationsOn(library.citations, options.now) };
   const { name } = nameDocument(document, claims);
   const open = openContext(document, claims, knowledge);
   const decided = decideFacts(open, options.assume ?? new Map(), name);
@@ -62,7 +65,7 @@ export function runChecks(
     ...open,
     facts: new Map(decided.map((fact) => [fact.entry.id, fact.value])),
   };
-  const rules = selectRules(knowledge, options);
+  const rules = selectRules(library, options);
   const used = new Set<string>();
   const demands = rules.filter((rule) => rule.kind !== 'forbids');
   const elements = demands.map((rule) => readElement(rule, context, used));

@@ -59,3 +59,10 @@ export function toCitations(laws: Readonly<Record<string, LawFile>>): ReadonlyMa
   }
   return citations;
 }
+
+const isInForce = ({ inForceFrom, inForceUntil }: Citation, now: string): boolean =>
+  (inForceFrom === null || inForceFrom <= now) && (inForceUntil === null || now <= inForceUntil);
+
+/** The citations in force on a day (ISO date). */
+export const citationsOn = (citations: Knowledge['citations'], now: string): Knowledge['citations'] =>
+  new Map([...citations].filter(([, citation]) => isInForce(citation, now)));

@@ -63,7 +63,8 @@ export const ruleSchema = z
     /** Rules about the same cause: their gaps are one finding, named by the first. */
     linked: texts.default([]),
     formerly: texts.default([]),
-    examples: z.strictObject({ pass: texts, partial: texts.default([]), fail: texts }),
+    /** Run as tests; without a text that passes and one that fails a rule is unproved. */
+    examples: z.strictObject({ pass: texts.min(1), partial: texts.default([]), fail: texts.min(1) }),
     note: text.optional(),
   })
   .refine((rule) => rule.kind === 'forbids' || rule.looksFor.length > 0, {

@@ -3,6 +3,7 @@
 import { AuditError } from '../lib/errors.ts';
 import { suggest } from '../lib/suggest.ts';
 import { contradictionRuleIds } from './contradictions/compile.ts';
+import { citationsOn } from './knowledge.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Rule } from './schema.ts';
 
@@ -50,7 +51,13 @@ function checkKnown(
   }
 }
 
-/** Rules to run, in order of id. Unknown names are errors with a suggestion. */
+/** Is one of the provisions it cites in force? A rule of clarity cites none and rests on no law. */
+function hasLaw({ law, lawWhen }: Rule, inForce: Knowledge['citations']): boolean {
+  const cited = [...law, ...Object.values(lawWhen).flat()];
+  return cited.length === 0 || cited.some((id) => inForce.has(id));
+}
+
+/** Rules to run, in order of id, by the law of the day. Unknown names are errors with a suggestion. */
 export function selectRules(knowledge: Knowledge, selection: RuleSelection): readonly Rule[] {
   const presets = Object.keys(knowledge.presets);
   checkKnown(selection.packs ?? [], knowledge, 'pack', [...presets, 'contradictions']);
@@ -58,7 +65,9 @@ export function selectRules(knowledge: Knowledge, selection: RuleSelection): rea
   const wanted =
     selection.packs === undefined || selection.packs.length === 0 ? ['recommended'] : selection.packs;
   const packs = new Set(wanted.flatMap((name) => knowledge.presets[name]?.packs ?? [name]));
+  const inForce = citationsOn(knowledge.citations, selection.now);
   return knowledge.rules.filter((rule) => {
+    if (!hasLaw(rule, inForce)) return false;
     if (rule.effective.from !== undefined && selection.now < rule.effective.from) return false;
     if (rule.effective.until !== undefined && selection.now > rule.effective.until) return false;
     if (selection.skip?.some((pattern) => covers(pattern, rule)) === true) return false;
