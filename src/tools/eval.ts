@@ -4,6 +4,7 @@
 import { Command } from 'commander';
 import { AuditError } from '../lib/errors.ts';
 import { printContradictions } from './eval/contradictions.ts';
+import { printLabels } from './eval/labels.ts';
 import { predict } from './eval/predict.ts';
 import { printScoreboard } from './eval/scoreboard.ts';
 
@@ -35,6 +36,16 @@ program
   .option('--verbose', 'list every sentence that went wrong', false)
   .action(async (options: { in: string; verbose: boolean }) => {
     await printContradictions(options.in, options.verbose);
+  });
+
+program
+  .command('labels')
+  .description('compare claims with the sentences that people labelled')
+  .option('--shared <dir>', 'folder of corpora/', '../shared')
+  .option('--part <part>', 'tune or check; both when left out')
+  .option('--verbose', 'list every sentence that went wrong (tune only)', false)
+  .action(async (options: { shared: string; part?: string; verbose: boolean }) => {
+    await printLabels(options.shared, options.part, options.verbose);
   });
 
 try {

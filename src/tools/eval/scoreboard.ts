@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { openEngine, auditTexts } from './engine.ts';
+import { labelFigures } from './labels.ts';
 import { PREDICTORS, predict } from './predict.ts';
 import { readTexts } from './texts.ts';
 
@@ -29,6 +30,7 @@ export async function printScoreboard({ shared, out, against }: ScoreboardOption
       ? {
           ...(await seedFigures(shared, scratch)),
           ...(await corpusFigures(shared, scratch)),
+          ...(await labelFigures(path.join(shared, 'corpora'))),
           ...(await throughputRatio(path.join(shared, 'corpora/policies-dev'))),
         }
       : await ownFigures();
