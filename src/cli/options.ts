@@ -2,6 +2,7 @@
 
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
+import type { ClaimFilterFlags } from './claim-filters.ts';
 
 export interface RuleFlags {
   readonly pack?: readonly string[];
@@ -62,6 +63,10 @@ export interface CheckFlags extends ReadFlags, GateFlags {
 export interface DiffFlags extends ReadFlags {
   readonly failOn?: 'high' | 'medium' | 'low' | 'never';
   readonly since?: string;
+}
+
+export interface ClaimsFlags extends InputFlags, ConfigFlags, OutputFlags, ClaimFilterFlags {
+  readonly trace?: boolean;
 }
 
 export function collect(value: string, before: readonly string[] = []): readonly string[] {
@@ -178,13 +183,46 @@ export function addOutputOptions(command: Command): Command {
       new Option('--full', 'everything, with evidence for every finding').conflicts(['brief', 'quiet']),
     )
     .addOption(new Option('-q, --quiet', 'the summary only').conflicts(['brief', 'full']))
-    .addOption(new Option('--color <when>', 'color the terminal report').choices(['auto', 'always', 'never']))
-    .addOption(new Option('--no-color', 'same as --color never'))
-    .addOption(new Option('--ascii', 'plain ASCII symbols'))
-    .addOption(new Option('--width <columns>', 'width of the terminal report').argParser(wholeNumber(60)))
+    .addOption(colorOption())
+    .addOption(noColorOption())
+    .addOption(asciiOption())
+    .addOption(widthOption())
     .addOption(
       new Option('--now <date>', 'date of the report, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else today)'),
     );
+}
+
+const colorOption = (): Option =>
+  new Option('--color <when>', 'color the terminal report').choices(['auto', 'always', 'never']);
+const noColorOption = (): Option => new Option('--no-color', 'same as --color never');
+const asciiOption = (): Option => new Option('--ascii', 'plain ASCII symbols');
+const widthOption = (): Option =>
+  new Option('--width <columns>', 'width of the terminal report').argParser(wholeNumber(60));
+
+/** Which claims, traced or not, and in which form. */
+export function addClaimsOptions(command: Command): Command {
+  const filtered = command
+    .optionsGroup('Claims:')
+    .addOption(repeated('--practice <name>', 'with this practice or one below it, e.g. sell (repeatable)'))
+    .addOption(new Option('--polarity <which>', 'affirmed or denied ones').choices(['affirmed', 'denied']))
+    .addOption(repeated('--data <name>', 'about this kind of data, e.g. location (repeatable)'))
+    .addOption(repeated('--recipient <name>', 'with this recipient, e.g. advertiser (repeatable)'))
+    .addOption(repeated('--purpose <name>', 'for this purpose, e.g. marketing (repeatable)'))
+    .addOption(repeated('--scope <name>', 'for this plan, place, age or role, e.g. free (repeatable)'))
+    .addOption(repeated('--right <name>', 'granting this right, e.g. delete (repeatable)'))
+    .addOption(repeated('--topic <name>', 'on this topic, e.g. change (repeatable)'))
+    .addOption(repeated('--claim <id>', 'with this id (repeatable)'))
+    .addOption(new Option('--trace', 'show the words and rules that produced each field'));
+  return addConfigOptions(addInputOptions(filtered))
+    .optionsGroup('Output:')
+    .addOption(
+      repeated('-f, --format <name[=file]>', 'terminal, json, ndjson or csv, to standard output or a file'),
+    )
+    .addOption(new Option('-o, --output <file|dir>', 'also write a file (format from its ending)'))
+    .addOption(colorOption())
+    .addOption(noColorOption())
+    .addOption(asciiOption())
+    .addOption(widthOption());
 }
 
 export function addReadOptions(command: Command): Command {

@@ -4,8 +4,14 @@
 import { Command } from 'commander';
 import { flagsOf } from './flags.ts';
 import type { ExitCode, Io } from './io.ts';
-import { addDiffOptions, addGateOptions, addOutputOptions, addReadOptions } from './options.ts';
-import type { CheckFlags, DiffFlags, OutputFlags, ReadFlags } from './options.ts';
+import {
+  addClaimsOptions,
+  addDiffOptions,
+  addGateOptions,
+  addOutputOptions,
+  addReadOptions,
+} from './options.ts';
+import type { CheckFlags, ClaimsFlags, DiffFlags, OutputFlags, ReadFlags } from './options.ts';
 import { addRuleCommands } from './rule-commands.ts';
 import { configureUsage } from './usage.ts';
 import { readVersion } from './version.ts';
@@ -39,6 +45,7 @@ export function buildProgram(io: Io, finish: (code: ExitCode) => void): Command 
   });
   addCheck(program, io, finish);
   addDiff(program, io, finish);
+  addClaims(program, io, finish);
   addBaseline(program, io, finish);
   addRender(program, io, finish);
   addInit(program, io, finish);
@@ -65,6 +72,17 @@ function addDiff(program: Command, io: Io, finish: (code: ExitCode) => void): vo
   addDiffOptions(addReadOptions(command)).action(async (files: readonly string[]) => {
     const { diffCommand } = await import('./commands/diff.ts');
     finish(await diffCommand(files, flagsOf<DiffFlags>(command), io, commandNames(program)));
+  });
+}
+
+function addClaims(program: Command, io: Io, finish: (code: ExitCode) => void): void {
+  const command = program
+    .command('claims')
+    .description('list what policies say: practice, data, recipient, purpose, scope, period')
+    .argument('[files...]', 'policies, folders or globs; those of the configuration when left out');
+  addClaimsOptions(command).action(async (files: readonly string[]) => {
+    const { claimsCommand } = await import('./commands/claims.ts');
+    finish(await claimsCommand(files, flagsOf<ClaimsFlags>(command), io, commandNames(program)));
   });
 }
 

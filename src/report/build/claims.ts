@@ -16,7 +16,10 @@ function scopeOf({ subject }: Claim): ReportClaim['scope'] {
   return Object.fromEntries(narrowed.map((dimension) => [dimension, [...subject[dimension].values]]));
 }
 
-export function buildClaims(audits: readonly Audit[], places: Places): readonly ReportClaim[] {
+export function buildClaims(
+  audits: readonly Pick<Audit, 'claims'>[],
+  places: Places,
+): readonly ReportClaim[] {
   return audits.flatMap(({ claims }, index) =>
     claims.map((claim): ReportClaim => {
       const { retention, right, duty } = claim;

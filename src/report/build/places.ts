@@ -33,7 +33,8 @@ function placesOf(audit: Audit): readonly Pinpoint[] {
   ];
 }
 
-interface Placed {
+export interface Placed {
+  /** Number of the document, from 0. */
   readonly document: number;
   readonly place: Pinpoint;
 }
@@ -43,10 +44,9 @@ export function collectPlaces(
   comparison: Comparison | null,
   diff: VersionDiff | null = null,
 ): Places {
-  const found = new Map<string, Placed>();
+  const found: Placed[] = [];
   const add = (document: number, place: Pinpoint): void => {
-    const key = keyOf(document, place);
-    if (!found.has(key)) found.set(key, { document, place });
+    found.push({ document, place });
   };
   audits.forEach((audit, document) => {
     for (const place of placesOf(audit)) add(document, place);
@@ -59,6 +59,16 @@ export function collectPlaces(
   for (const { before, after } of diff?.changes ?? []) {
     for (const place of before) add(0, place);
     for (const place of after) add(1, place);
+  }
+  return numberPlaces(found);
+}
+
+/** Each place once, numbered in reading order; the first of two with the same span counts. */
+export function numberPlaces(places: readonly Placed[]): Places {
+  const found = new Map<string, Placed>();
+  for (const placed of places) {
+    const key = keyOf(placed.document, placed.place);
+    if (!found.has(key)) found.set(key, placed);
   }
   const sorted = [...found].toSorted(
     ([, a], [, b]) => a.document - b.document || a.place.start - b.place.start || a.place.end - b.place.end,

@@ -4,11 +4,19 @@ import type { Report, ReportPinpoint } from '../schema.ts';
 
 const LONGEST_HEADING = 40;
 
+/** What tables of claims are written from: part of every report, and of an inventory of claims. */
+export interface ClaimTables extends Pick<Report, 'claims' | 'pinpoints'> {
+  readonly documents: readonly Pick<Report['documents'][number], 'id' | 'file'>[];
+}
+
 export function placeOf(report: Report, id: string): ReportPinpoint | null {
   return report.pinpoints[id] ?? null;
 }
 
-export function placesOf(report: Report, ids: readonly string[]): readonly ReportPinpoint[] {
+export function placesOf(
+  report: Pick<Report, 'pinpoints'>,
+  ids: readonly string[],
+): readonly ReportPinpoint[] {
   return ids.flatMap((id) => report.pinpoints[id] ?? []);
 }
 

@@ -1,10 +1,10 @@
 // Claims, a row each.
 
-import type { Report } from '../../schema.ts';
+import type { ClaimTables } from '../../parts/places.ts';
 import { csv, fileOf, listed, PLACE, placeColumns } from './table.ts';
 import type { CsvTable, Row } from './table.ts';
 
-export function claims(report: Report): CsvTable {
+export function claims(report: ClaimTables): CsvTable {
   const columns = [
     'id',
     'document',

@@ -2,7 +2,7 @@
 // leading quote.
 
 import { placesOf } from '../../parts/places.ts';
-import type { Report } from '../../schema.ts';
+import type { ClaimTables } from '../../parts/places.ts';
 
 type Value = string | number | boolean | null;
 export type Row = Readonly<Record<string, Value>>;
@@ -31,7 +31,7 @@ export function csv(columns: readonly string[], rows: readonly Row[]): string {
 export const listed = (items: readonly string[]): string => items.join('|');
 
 /** Columns of the first passage of a row. */
-export function placeColumns(report: Report, ids: readonly string[]): Row {
+export function placeColumns(report: Pick<ClaimTables, 'pinpoints'>, ids: readonly string[]): Row {
   const [place] = placesOf(report, ids);
   if (place === undefined) return {};
   const { line, column, start, end, quote } = place;
@@ -39,5 +39,5 @@ export function placeColumns(report: Report, ids: readonly string[]): Row {
 }
 
 export const PLACE = ['line', 'column', 'start', 'end', 'quote'];
-export const fileOf = (report: Report, letter: string): string =>
+export const fileOf = (report: Pick<ClaimTables, 'documents'>, letter: string): string =>
   report.documents.find(({ id }) => id === letter)?.file ?? '';
