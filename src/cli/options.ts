@@ -63,6 +63,7 @@ export interface CheckFlags extends ReadFlags, GateFlags {
 export interface DiffFlags extends ReadFlags {
   readonly failOn?: 'high' | 'medium' | 'low' | 'never';
   readonly since?: string;
+  readonly showEditorial?: boolean;
 }
 
 export interface ClaimsFlags extends InputFlags, ConfigFlags, OutputFlags, ClaimFilterFlags {
@@ -159,7 +160,10 @@ export function addDiffOptions(command: Command): Command {
         'fail on less protective changes of this priority or above (default: high)',
       ).choices(['high', 'medium', 'low', 'never']),
     )
-    .addOption(new Option('--since <revision>', 'the old version is the file at this git revision'));
+    .addOption(new Option('--since <revision>', 'the old version is the file at this git revision'))
+    .addOption(
+      new Option('--show-editorial', 'also list the sentences whose words changed and meaning did not'),
+    );
 }
 
 export function addOutputOptions(command: Command): Command {

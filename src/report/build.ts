@@ -67,7 +67,7 @@ export function buildReport({ audits, comparison, run, diff = null }: ReportInpu
     topics,
     onlyIn: buildOnlyIn(comparison),
     changes: buildChanges(diff, places),
-    versions: buildVersions(diff, findings),
+    versions: buildVersions(diff, places, findings, elements),
     summary: buildSummary(
       counted,
       audits.reduce((sum, audit) => sum + audit.pairsCompared, 0),

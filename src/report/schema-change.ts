@@ -1,7 +1,7 @@
 // Changes between two versions in the report: the first document is the old one, the second the new.
 
 import { z } from 'zod';
-import { CONFIDENCES, PRIORITIES } from '../model/finding.ts';
+import { CONFIDENCES, PRIORITIES, STATUSES } from '../model/finding.ts';
 
 const CLASSES = ['less-protective', 'more-protective', 'neutral', 'unclear', 'editorial'] as const;
 const natural = z.int().nonnegative();
@@ -41,5 +41,27 @@ export const versionsSchema = z
     /** Display ids of findings that only the new version has, and only the old one had. */
     newFindings: z.array(z.string()),
     resolvedFindings: z.array(z.string()),
+    /** Elements of the law whose status differs, in the order of the law. */
+    elements: z.array(
+      z.strictObject({
+        element: z.string(),
+        title: z.string(),
+        pack: z.string(),
+        /** Null: not looked for in that version. */
+        before: z.enum(STATUSES).nullable(),
+        after: z.enum(STATUSES).nullable(),
+      }),
+    ),
+    /** How long people had before the new version took effect; null when its dates do not say. */
+    notice: z
+      .strictObject({
+        /** Days from the stated update to the stated effective date. */
+        days: natural,
+        /** Days that the old version promised; null when it named none. */
+        promised: z.number().nullable(),
+        dates: places,
+        promise: places,
+      })
+      .nullable(),
   })
   .nullable();

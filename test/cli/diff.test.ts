@@ -79,6 +79,48 @@ describe('diff OLD NEW', () => {
     expect(out).toContain('NEW FINDINGS');
   });
 
+  it('lists editorial changes only when asked', async () => {
+    const cwd = await folder({
+      'old.md': OLD,
+      'new.md': OLD.replace('when you register', 'when you sign up'),
+    });
+    const asked = await policyAudit(['diff', 'old.md', 'new.md', '--show-editorial'], { cwd });
+    expect(asked.out).toContain('Other words for the same');
+    expect(asked.out).toContain('[-register.-] {+sign up.+}');
+    expect((await policyAudit(['diff', 'old.md', 'new.md'], { cwd })).out).not.toContain('sign up');
+    const json = await policyAudit(['diff', 'old.md', 'new.md', '--show-editorial', '-f', 'json'], { cwd });
+    expect(JSON.parse(json.out).changes).toMatchObject([{ id: 'E1', class: 'editorial' }]);
+  });
+
+  it('shows which required disclosures changed their status', async () => {
+    const cwd = await folder({
+      'old.md': OLD,
+      'new.md': OLD.replace('for two years after you close your account', 'in our systems'),
+    });
+    const args = ['diff', 'old.md', 'new.md', '--assume', 'gdpr=yes'];
+    const { out } = await policyAudit(args, { cwd });
+    expect(out).toMatch(/REQUIRED DISCLOSURES THAT CHANGED {2}\d/);
+    const report = JSON.parse((await policyAudit([...args, '-f', 'json'], { cwd })).out);
+    for (const { before, after } of report.versions.elements) expect(before).not.toBe(after);
+    const rows: { element: string; before: string; after: string }[] = report.versions.elements;
+    expect(rows.some(({ element, after }) => /retention/.test(element) && after !== 'satisfied')).toBe(true);
+  });
+
+  it('counts the days of notice given against those promised', async () => {
+    const promise = `${OLD}\nWe will notify you of material changes to this policy at least 30 days before they take effect.\n`;
+    const cwd = await folder({
+      'old.md': promise,
+      'new.md': promise.replace(
+        'Last updated: May 1, 2026',
+        'Last updated: June 1, 2026. Effective date: June 15, 2026',
+      ),
+    });
+    const { out } = await policyAudit(['diff', 'old.md', 'new.md'], { cwd });
+    expect(out).toContain(
+      '14 days from publication to effect; the old version promised 30, which is longer.',
+    );
+  });
+
   it('refuses one file, three files, a missing and an empty one', async () => {
     const cwd = await folder({ 'old.md': OLD, 'empty.md': '' });
     for (const operands of [

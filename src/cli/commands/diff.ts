@@ -32,7 +32,9 @@ export async function diffCommand(
   if (failure !== undefined) throw failure;
   const [old, now] = audits;
   if (old === undefined || now === undefined) return 2;
-  const diff = diffDocuments(old.document, now.document, session.knowledge);
+  const diff = diffDocuments(old.document, now.document, session.knowledge, {
+    listsWording: flags.showEditorial === true,
+  });
   const failOn = flags.failOn ?? 'high';
   const verdict = verdictOf(diff, failOn);
   const report = reportOf({ audits: [...audits], failures: [], flags, session, hasBaseline: false, diff });

@@ -24,8 +24,8 @@ export interface Alignment {
   readonly now: readonly Unit[];
   /** Groups with words that changed, in the order of the new version; pure deletions where they stood. */
   readonly edits: readonly Edit[];
-  /** Units whose text differs and says the same: moved, split, merged, re-punctuated. */
-  readonly editorial: number;
+  /** Groups without a word that changed: moved, split, merged, re-punctuated. */
+  readonly quiet: readonly Edit[];
 }
 
 /** Runs this long that the other version also has somewhere were moved, not written. */
@@ -131,7 +131,8 @@ export function alignDocuments(before: Document, after: Document): Alignment {
   const [inOld, inNow] = [runsOf(old), runsOf(now)];
   const edits = groups.map((group) => editOf(group, inOld, inNow));
   const changed = edits.filter(isChanged);
-  return { old, now, edits: inOrder(changed, old, now), editorial: edits.length - changed.length };
+  const quiet = edits.filter((edit) => !isChanged(edit));
+  return { old, now, edits: inOrder(changed, old, now), quiet: inOrder(quiet, old, now) };
 }
 
 /** By place in the new version; a deletion stands after the last unit that both versions have before it. */

@@ -11,9 +11,9 @@ export interface RedlinePart {
 }
 
 export interface Change {
-  /** Id of rules/changes.yaml, "retention-lengthened". */
+  /** Id of rules/changes.yaml, "retention-lengthened"; "editorial" for other words for the same. */
   readonly type: string;
-  readonly class: ChangeClass;
+  readonly class: ChangeClass | 'editorial';
   readonly priority: Priority;
   readonly confidence: Confidence;
   readonly title: string;
@@ -26,11 +26,24 @@ export interface Change {
   readonly redline: readonly RedlinePart[];
 }
 
+export interface NoticeGiven {
+  /** Days from the date of the update to the effective date. */
+  readonly days: number;
+  /** The two dates in the new version, publication first. */
+  readonly dates: readonly Pinpoint[];
+  /** What the old version promised; null when it named no number of days. */
+  readonly promised: { readonly days: number; readonly place: Pinpoint } | null;
+}
+
 export interface VersionDiff {
   /** In the order of the new version. */
   readonly changes: readonly Change[];
   /** Sentences that differ and say the same: wording, moves, layout. */
   readonly editorial: number;
+  /** Those sentences one by one, when they were asked for. */
+  readonly wording: readonly Change[];
   /** Are both versions the same text, byte for byte? */
   readonly isIdentical: boolean;
+  /** How long people had before the new version took effect; null when its dates do not say. */
+  readonly notice: NoticeGiven | null;
 }

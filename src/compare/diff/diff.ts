@@ -1,33 +1,26 @@
 // Two versions of a policy → what changed in meaning, and whom it serves. Pure.
 
-import type { CompiledLexicon } from '../../lexicon/compile.ts';
 import type { Document } from '../../model/document.ts';
-import type { ChangeKnowledge } from '../../rules/changes/compile.ts';
 import { alignDocuments } from './align.ts';
-import type { Alignment, ChangedUnit } from './align.ts';
+import type { ChangedUnit } from './align.ts';
 import { atomsOf } from './atoms.ts';
-import type { Atom } from './atoms.ts';
-import type { Change, VersionDiff } from './change.ts';
+import type { Atom, AtomReader } from './atoms.ts';
+import type { VersionDiff } from './change.ts';
 import { readUnit } from './context.ts';
 import { findDateChange } from './dates.ts';
-import { decideEdit, freshShare } from './decide.ts';
-import type { Elsewhere, Placed, Side } from './decide.ts';
-import { placeOf, redlineOf } from './evidence.ts';
+import { decideEdit } from './decide.ts';
+import type { Elsewhere, Side } from './decide.ts';
+import { dateChange, toChange, wordingChange } from './describe.ts';
 import { mergeVerdicts } from './merge.ts';
-import type { Decided, Merged } from './merge.ts';
+import type { Decided } from './merge.ts';
 import { capitalised, isOwnName, renamedWords } from './names.ts';
-import { reasonOf } from './reason.ts';
+import { noticeGiven } from './notice.ts';
 import type { Unit } from './units.ts';
 import { wordsOf } from './words.ts';
 
-export interface DiffKnowledge {
-  readonly lexicon: CompiledLexicon;
-  readonly changes: ChangeKnowledge;
-}
-
 type AtomsOf = (unit: Unit) => readonly Atom[];
 
-function atomReader(document: Document, knowledge: DiffKnowledge): AtomsOf {
+function atomReader(document: Document, knowledge: AtomReader): AtomsOf {
   const known = new Map<number, readonly Atom[]>();
   return (unit) => {
     const before = known.get(unit.index);
@@ -41,42 +34,63 @@ function atomReader(document: Document, knowledge: DiffKnowledge): AtomsOf {
 interface Version {
   readonly units: readonly Unit[];
   /** How many units say it, by key of the atom. */
-  readonly counts: ReadonlyMap<string, number>;
+  readonly counts: () => ReadonlyMap<string, number>;
+}
+
+/** Made when first asked for: two versions that say the same are never read word by word. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function versionOf(units: readonly Unit[], read: AtomsOf): Version {
-  const counts = new Map<string, number>();
-  for (const unit of units) for (const { key } of read(unit)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const counts = once(() => {
+    const all = new Map<string, number>();
+    for (const unit of units) for (const { key } of read(unit)) all.set(key, (all.get(key) ?? 0) + 1);
+    return all;
+  });
   return { units, counts };
 }
 
 /** Names are looked for as words anywhere, unnamed things by their words; all else as the same statement. */
 function elsewhereIn(version: Version, own: Version, renamed: ReadonlySet<string>): Elsewhere {
   const { units, counts } = version;
-  const vocabulary = new Set(units.flatMap(({ words }) => words.map(({ key }) => key)));
-  const text = units
-    .map((unit) => unit.text)
-    .join('\n')
-    .toLowerCase();
-  const names = capitalised(units);
+  const vocabulary = once(() => new Set(units.flatMap(({ words }) => words.map(({ key }) => key))));
+  const text = once(() =>
+    units
+      .map((unit) => unit.text)
+      .join('\n')
+      .toLowerCase(),
+  );
+  const names = once(() => capitalised(units));
   return (atom) => {
     const kind = 'value' in atom.signal ? atom.signal.value : null;
-    if (kind === 'item') return atom.value.split(' ').every((word) => vocabulary.has(word));
+    if (kind === 'item') return atom.value.split(' ').every((word) => vocabulary().has(word));
     if (kind === 'name' || kind === 'entity' || kind === 'email') {
-      if (text.includes(atom.surface.toLowerCase())) return true;
+      if (text().includes(atom.surface.toLowerCase())) return true;
       if (kind !== 'name') return false;
       return (
-        isOwnName(atom.surface, names) || wordsOf(atom.surface, false).every(({ key }) => renamed.has(key))
+        isOwnName(atom.surface, names()) || wordsOf(atom.surface, false).every(({ key }) => renamed.has(key))
       );
     }
-    const times = counts.get(atom.key) ?? 0;
-    return atom.signal.counted === true ? times >= (own.counts.get(atom.key) ?? 0) : times > 0;
+    const times = counts().get(atom.key) ?? 0;
+    return atom.signal.counted === true ? times >= (own.counts().get(atom.key) ?? 0) : times > 0;
   };
 }
 
 const isName = ({ signal }: Atom): boolean => 'value' in signal && signal.value === 'name';
 
-export function diffDocuments(before: Document, after: Document, knowledge: DiffKnowledge): VersionDiff {
+export interface DiffOptions {
+  /** Also list the sentences that say the same in other words. */
+  readonly listsWording?: boolean;
+}
+
+export function diffDocuments(
+  before: Document,
+  after: Document,
+  knowledge: AtomReader,
+  { listsWording = false }: DiffOptions = {},
+): VersionDiff {
   const alignment = alignDocuments(before, after);
   const [readOld, readNow] = [atomReader(before, knowledge), atomReader(after, knowledge)];
   const renamed = renamedWords(alignment.edits);
@@ -103,76 +117,13 @@ export function diffDocuments(before: Document, after: Document, knowledge: Diff
     ...(dated === null ? [] : [dateChange(dated, alignment, documents, knowledge.changes)]),
     ...merged.map((one) => toChange(one, alignment, documents, knowledge.changes)),
   ];
-  const shown = new Set([...merged.map(({ edit }) => edit), ...(dated === null ? [] : [dated.edit])]);
+  const shown = new Set([...decided.map(({ edit }) => edit), ...(dated === null ? [] : [dated.edit])]);
+  const wording = [...alignment.edits.filter((_, index) => !shown.has(index)), ...alignment.quiet];
   return {
     changes,
-    editorial: alignment.editorial + alignment.edits.length - shown.size,
+    editorial: wording.length,
+    wording: listsWording ? wording.map((edit) => wordingChange(edit, documents)) : [],
     isIdentical: before.sha256 === after.sha256,
-  };
-}
-
-interface Documents {
-  readonly before: Document;
-  readonly after: Document;
-}
-
-/** Whole new sentences show a change better than edited ones. */
-const byWeight = (a: Placed, b: Placed): number => freshShare(b.side.unit) - freshShare(a.side.unit);
-
-function placesOf(document: Document, placed: readonly Placed[]) {
-  const seen = new Set<number>();
-  return placed.toSorted(byWeight).flatMap(({ atom, side }) => {
-    const { unit } = side.unit;
-    if (seen.has(unit.index)) return [];
-    seen.add(unit.index);
-    return [placeOf(document, unit, atom.at)];
-  });
-}
-
-function toChange(
-  one: Merged,
-  alignment: Alignment,
-  documents: Documents,
-  knowledge: ChangeKnowledge,
-): Change {
-  const edit = alignment.edits[one.edit] ?? { old: [], now: [] };
-  const partner = (document: Document, units: readonly ChangedUnit[]) =>
-    units
-      .toSorted((a, b) => b.fresh.size - a.fresh.size)
-      .slice(0, 1)
-      .map(({ unit }) => placeOf(document, unit, 0));
-  const type = knowledge.types.get(one.outcome.type);
-  const before = placesOf(documents.before, one.lost);
-  const after = placesOf(documents.after, one.gained);
-  return {
-    type: one.outcome.type,
-    class: one.outcome.class,
-    priority: one.outcome.class === 'less-protective' ? (type?.priority ?? 'medium') : 'low',
-    confidence: 'likely',
-    title: type?.title ?? one.outcome.type,
-    reason: reasonOf(one),
-    before: before.length > 0 ? before : partner(documents.before, edit.old),
-    after: after.length > 0 ? after : partner(documents.after, edit.now),
-    redline: redlineOf(edit),
-  };
-}
-
-function dateChange(
-  dated: NonNullable<ReturnType<typeof findDateChange>>,
-  alignment: Alignment,
-  { before, after }: Documents,
-  knowledge: ChangeKnowledge,
-): Change {
-  const edit = alignment.edits[dated.edit] ?? { old: [], now: [] };
-  return {
-    type: 'effective-date-changed',
-    class: 'neutral',
-    priority: 'low',
-    confidence: 'clear',
-    title: knowledge.types.get('effective-date-changed')?.title ?? 'Date changed',
-    reason: 'The date that the policy states for itself changed.',
-    before: dated.old === null ? [] : [placeOf(before, dated.old.unit, 0)],
-    after: dated.now === null ? [] : [placeOf(after, dated.now.unit, 0)],
-    redline: redlineOf(edit),
+    notice: noticeGiven(before, after, alignment.old, knowledge),
   };
 }

@@ -1,14 +1,19 @@
 // Changes between two versions → rows of the report, and which findings came and went with them.
 
 import type { VersionDiff } from '../../compare/diff/change.ts';
-import type { Report } from '../schema.ts';
+import type { Report, ReportElement } from '../schema.ts';
 import type { Places } from './places.ts';
 
 const [OLD, NEW] = [0, 1];
 
 export function buildChanges(diff: VersionDiff | null, places: Places): Report['changes'] {
-  return (diff?.changes ?? []).map((change, index) => ({
-    id: `C${index + 1}`,
+  if (diff === null) return [];
+  const rows = [
+    ...diff.changes.map((change, index) => ({ change, id: `C${index + 1}` })),
+    ...diff.wording.map((change, index) => ({ change, id: `E${index + 1}` })),
+  ];
+  return rows.map(({ change, id }) => ({
+    id,
     type: change.type,
     class: change.class,
     priority: change.priority,
@@ -21,7 +26,12 @@ export function buildChanges(diff: VersionDiff | null, places: Places): Report['
   }));
 }
 
-export function buildVersions(diff: VersionDiff | null, findings: Report['findings']): Report['versions'] {
+export function buildVersions(
+  diff: VersionDiff | null,
+  places: Places,
+  findings: Report['findings'],
+  elements: readonly ReportElement[],
+): Report['versions'] {
   if (diff === null) return null;
   const of = (letter: string): Report['findings'] =>
     findings.filter(({ document, suppression }) => document === letter && suppression === null);
@@ -42,5 +52,29 @@ export function buildVersions(diff: VersionDiff | null, findings: Report['findin
     },
     newFindings: missingIn(now, old),
     resolvedFindings: missingIn(old, now),
+    elements: statusChanges(elements),
+    notice: buildNotice(diff, places),
+  };
+}
+
+/** The new version's elements first, then those that only the old one had. */
+function statusChanges(elements: readonly ReportElement[]): NonNullable<Report['versions']>['elements'] {
+  const of = (letter: string): ReadonlyMap<string, ReportElement> =>
+    new Map(elements.filter(({ document }) => document === letter).map((row) => [row.element, row] as const));
+  const [old, now] = [of('A'), of('B')];
+  return [...new Map([...now, ...old])].flatMap(([element, { title, pack }]) => {
+    const [before, after] = [old.get(element)?.status ?? null, now.get(element)?.status ?? null];
+    return before === after ? [] : [{ element, title, pack, before, after }];
+  });
+}
+
+function buildNotice({ notice }: VersionDiff, places: Places): NonNullable<Report['versions']>['notice'] {
+  if (notice === null) return null;
+  const { days, dates, promised } = notice;
+  return {
+    days,
+    promised: promised?.days ?? null,
+    dates: places.idsOf(NEW, dates),
+    promise: places.idsOf(OLD, promised === null ? [] : [promised.place]),
   };
 }

@@ -56,7 +56,11 @@ export function collectPlaces(
   for (const { document, evidence } of comparison?.topics.flatMap(({ cells }) => cells) ?? []) {
     for (const place of evidence) add(document, place);
   }
-  for (const { before, after } of diff?.changes ?? []) {
+  const notice = diff?.notice ?? null;
+  for (const date of notice?.dates ?? []) add(1, date);
+  const promise = notice?.promised?.place;
+  if (promise !== undefined) add(0, promise);
+  for (const { before, after } of [...(diff?.changes ?? []), ...(diff?.wording ?? [])]) {
     for (const place of before) add(0, place);
     for (const place of after) add(1, place);
   }

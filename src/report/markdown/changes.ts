@@ -2,11 +2,11 @@
 // the findings that came and went. Also the body of a pull-request comment.
 
 import { CHANGE_SHAPES, CHANGE_WORDS } from '../parts/change-words.ts';
-import { changeCounts, orderedChanges, shortRedline } from '../parts/changes.ts';
-import type { ReportChange } from '../parts/changes.ts';
+import { changeCounts, noticeWords, orderedChanges, shortRedline } from '../parts/changes.ts';
+import type { ReportChange, StatusChange } from '../parts/changes.ts';
 import { placesOf } from '../parts/places.ts';
 import { shownQuote } from '../parts/quote.ts';
-import { ended } from '../parts/words.ts';
+import { ended, STATUS_SHAPES, STATUS_WORDS } from '../parts/words.ts';
 import { cell, md } from './escape.ts';
 import type { Page } from './page.ts';
 import { pins } from './page.ts';
@@ -25,6 +25,7 @@ export function changeParts(page: Page): readonly (readonly string[])[] {
       '',
       md(changeCounts(versions)),
       '',
+      ...[noticeWords(versions)].flatMap((words) => (words === null ? [] : [md(`Notice: ${words}`), ''])),
       ...table(
         ['', 'Class', 'Before', 'After', 'Reason'],
         changes.map((change) => row(page, change)),
@@ -33,6 +34,7 @@ export function changeParts(page: Page): readonly (readonly string[])[] {
     changes.length === 0
       ? []
       : [heading(2, 'Redline'), '', ...changes.flatMap((change) => redlineLines(page, change))],
+    statusTable(page, versions.elements),
     findingList(page, 'New findings', versions.newFindings),
     findingList(page, 'Resolved findings', versions.resolvedFindings),
   ];
@@ -66,6 +68,25 @@ function redlineLines({ report }: Page, change: ReportChange): readonly string[]
     '',
     `> ${words.filter((each) => each !== '').join(' ')}`,
     '',
+  ];
+}
+
+function statusTable({ heading }: Page, elements: readonly StatusChange[]): readonly string[] {
+  if (elements.length === 0) return [];
+  const status = (name: StatusChange['before']): string =>
+    name === null ? 'not looked for' : `${STATUS_SHAPES[name]} ${STATUS_WORDS[name]}`;
+  return [
+    heading(2, `Required disclosures that changed (${elements.length})`),
+    '',
+    ...table(
+      ['Element', 'Law', 'Before', 'After'],
+      elements.map(({ title, pack, before, after }) => [
+        cell(title),
+        cell(pack),
+        status(before),
+        status(after),
+      ]),
+    ),
   ];
 }
 

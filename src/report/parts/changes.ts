@@ -6,6 +6,7 @@ import { count } from './words.ts';
 
 export type ReportChange = Report['changes'][number];
 type Versions = NonNullable<Report['versions']>;
+export type StatusChange = Versions['elements'][number];
 
 const SHOWN = ['less-protective', 'more-protective', 'neutral', 'unclear'] as const;
 
@@ -36,4 +37,13 @@ export function shortRedline(parts: ReportChange['redline'], most = 120): Report
     const tail = isLast ? '' : words.slice(-7).join(' ');
     return { kind, text: `${head} … ${tail}`.trim() };
   });
+}
+
+/** "10 days from publication to effect; the old version promised 14." Null when the dates do not say. */
+export function noticeWords({ notice }: Versions): string | null {
+  if (notice === null) return null;
+  const given = `${count(notice.days, 'day')} from publication to effect`;
+  if (notice.promised === null) return `${given}.`;
+  const isShort = notice.days < notice.promised;
+  return `${given}; the old version promised ${notice.promised}${isShort ? ', which is longer' : ''}.`;
 }

@@ -1,11 +1,11 @@
 // A change report on a terminal: counts, each change with its redline, findings that came and went.
 
 import { CHANGE_SHAPES, CHANGE_WORDS } from '../parts/change-words.ts';
-import { changeCounts, orderedChanges, shortRedline } from '../parts/changes.ts';
-import type { ReportChange } from '../parts/changes.ts';
+import { changeCounts, noticeWords, orderedChanges, shortRedline } from '../parts/changes.ts';
+import type { ReportChange, StatusChange } from '../parts/changes.ts';
 import { placesOf, shortPlaces } from '../parts/places.ts';
 import { visibleLine } from '../parts/visible.ts';
-import { count, ended, SHORT_NOTICE } from '../parts/words.ts';
+import { count, ended, SHORT_NOTICE, STATUS_WORDS } from '../parts/words.ts';
 import type { ReportFinding } from '../schema.ts';
 import { documentLines, titleLine } from './head.ts';
 import { hanging, withPlaces } from './screen.ts';
@@ -29,6 +29,8 @@ export function changeScreen(screen: Screen): readonly string[] {
     '',
     bold(counts),
     ...(options.detail === 'brief' ? [] : lines),
+    ...[noticeWords(versions)].flatMap((words) => (words === null ? [] : ['', `Notice    ${words}`])),
+    ...statusLines(screen, versions.elements),
     ...findingLines(screen, 'NEW FINDINGS', versions.newFindings),
     ...findingLines(screen, 'RESOLVED FINDINGS', versions.resolvedFindings),
     '',
@@ -66,6 +68,19 @@ function paintMarks(screen: Screen, line: string): string {
   return line
     .replace(/\[-.*?-\]/g, (words) => screen.priority('high')(words))
     .replace(/\{\+.*?\+\}/g, (words) => screen.bold(words));
+}
+
+/** Elements of the law whose status is another one now; those that were not looked for are left out. */
+function statusLines(screen: Screen, elements: readonly StatusChange[]): readonly string[] {
+  const moved = elements.flatMap(({ title, pack, before, after }) =>
+    before === null || after === null ? [] : [{ title, pack, before, after }],
+  );
+  if (moved.length === 0) return [];
+  const rows = moved.map(({ title, pack, before, after }) => {
+    const words = `${screen.shape(before)} ${STATUS_WORDS[before]} > ${screen.shape(after)} ${STATUS_WORDS[after]}`;
+    return hanging(screen, `  ${words.padEnd(32)}`, screen.text(`${title} (${pack})`));
+  });
+  return ['', screen.bold(`REQUIRED DISCLOSURES THAT CHANGED  ${moved.length}`), ...rows.flat()];
 }
 
 function findingLines(screen: Screen, title: string, ids: readonly string[]): readonly string[] {

@@ -44,6 +44,10 @@ export function shuffled(document: Document): string | null {
   if (first === undefined || parents.some(({ parent }) => parent !== first.parent)) return null;
   const { source } = document;
   const starts = parents.map(({ span }) => source.lastIndexOf('\n', span.start) + 1);
+  // a heading inside a list belongs to its item: moved alone it is no longer Markdown for the same text
+  const isInList = (start: number): boolean =>
+    /^ *(?:[-*+]|\d+[.)]) +#/.test(source.slice(start, start + 40));
+  if (document.format === 'markdown' && starts.some(isInList)) return null;
   const end = Math.max(...parents.map(({ span }) => span.end));
   const parts = starts.map((start, index) => source.slice(start, starts[index + 1] ?? end));
   return `${source.slice(0, starts[0])}${parts.toReversed().join('\n\n')}\n\n${source.slice(end)}`;

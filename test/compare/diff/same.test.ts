@@ -10,8 +10,6 @@ import { asHtml, read, renumbered, rewrapped, shuffled } from './rewrite.ts';
 const knowledge = loadKnowledge();
 const CORPUS = new URL('../../../corpus/', import.meta.url);
 const SHARED = new URL('../../../../shared/corpora/policies-dev/', import.meta.url);
-/** All of them take minutes; every so many is a fair sample. */
-const STEP = 20;
 
 interface Policy {
   readonly file: string;
@@ -27,7 +25,9 @@ function policiesIn(folder: URL): readonly Policy[] {
 }
 
 const own = policiesIn(CORPUS);
-const shared = policiesIn(SHARED).filter((_, index) => index % STEP === 0);
+const shared = policiesIn(SHARED);
+/** Long policies on a busy machine. */
+const PATIENCE = 120_000;
 
 function told(before: Document, after: Document): readonly string[] {
   const { changes } = diffDocuments(before, after, knowledge);
@@ -55,7 +55,11 @@ async function expectSame({ file, text }: Policy): Promise<void> {
   expect(found).toEqual([]);
 }
 
+const isHere = shared.length > 0;
+const why = isHere ? '' : ' (SKIPPED: ../shared is not here)';
+const some = isHere ? shared : [{ file: 'none', text: '' }];
+
 describe('a policy rewritten in form only', () => {
-  it.each(own)('$file of the corpus has no change of meaning', expectSame);
-  it.skipIf(shared.length === 0).each(shared)('$file (policies-dev) has no change of meaning', expectSame);
+  it.each(own)('$file of the corpus has no change of meaning', expectSame, PATIENCE);
+  it.skipIf(!isHere).each(some)(`$file of policies-dev has no change of meaning${why}`, expectSame, PATIENCE);
 });

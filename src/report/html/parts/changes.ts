@@ -1,15 +1,16 @@
 // The change report: counts by class, each change with its words before and after, and a draft of a
 // notice to users, marked as a starting point.
 
+import { noticeWords } from '../../parts/changes.ts';
 import { placesOf } from '../../parts/places.ts';
 import { shownQuote } from '../../parts/quote.ts';
-import { count, ended } from '../../parts/words.ts';
+import { count, ended, STATUS_WORDS } from '../../parts/words.ts';
 import type { Report } from '../../schema.ts';
 import { changeChart } from '../charts/changes.ts';
 import { facets, filterForm, option, select } from '../filters.ts';
 import { html, NOTHING } from '../markup.ts';
 import type { Html } from '../markup.ts';
-import { longPin, part } from '../page.ts';
+import { longPin, part, table } from '../page.ts';
 import type { Page } from '../page.ts';
 import { CHANGE_CLASSES, CHANGE_SHAPES, CHANGE_WORDS } from '../../parts/change-words.ts';
 import { priorityTag } from './tags.ts';
@@ -20,12 +21,13 @@ export function changesPart(page: Page): Html {
   const { changes, kind } = page.report;
   if (kind !== 'change' && changes.length === 0) return NOTHING;
   const real = changes.filter((change) => change.class !== 'editorial');
-  const editorial = (page.report.versions?.editorial ?? 0) + changes.length - real.length;
+  const editorial = page.report.versions?.editorial ?? changes.length - real.length;
   if (real.length === 0)
     return part(
       'changes',
       'Changes',
-      html`<p>No change of meaning found. ${count(editorial, 'editorial change')}.</p>`,
+      html`<p>No change of meaning found. ${count(editorial, 'editorial change')}.</p>
+        ${wordingList(changes)} ${statusTable(page)}`,
       0,
     );
   const used = CHANGE_CLASSES.filter((name) => real.some((change) => change.class === name));
@@ -48,9 +50,38 @@ export function changesPart(page: Page): Html {
           ),
         )}
       </div>
-      ${editorial === 0 ? null : html`<p>${count(editorial, 'editorial change')} beside these: spelling, numbering, layout, text moved unchanged.</p>`}`,
+      ${editorial === 0 ? null : html`<p>${count(editorial, 'editorial change')} beside these: spelling, numbering, layout, text moved unchanged.</p>`}
+      ${noticeLine(page)} ${wordingList(changes.filter((change) => change.class === 'editorial'))}
+      ${statusTable(page)}`,
     real.length,
   );
+}
+
+/** Sentences that say the same in other words, when they were asked for. */
+function wordingList(changes: readonly Change[]): Html {
+  if (changes.length === 0) return NOTHING;
+  return html`<details>
+    <summary>${count(changes.length, 'editorial change')}, word by word</summary>
+    ${changes.map(
+      (change) =>
+        html`<p class="note">${change.id} ${change.title}</p>
+          ${redline(change)}`,
+    )}
+  </details>`;
+}
+
+/** Elements of the law whose status is another one in the new version. */
+function statusTable({ report }: Page): Html {
+  const rows = report.versions?.elements ?? [];
+  if (rows.length === 0) return NOTHING;
+  const status = (name: (typeof rows)[number]['before']): string =>
+    name === null ? 'not looked for' : STATUS_WORDS[name];
+  return html`<h3>Required disclosures that changed</h3>
+    ${table(
+      'Required disclosures whose status differs between the versions',
+      ['Element', 'Law', 'Before', 'After'],
+      rows.map(({ title, pack, before, after }) => [title, pack, status(before), status(after)]),
+    )}`;
 }
 
 function group(page: Page, name: Change['class'], changes: readonly Change[]): Html {
@@ -127,4 +158,9 @@ export function noticePart({ report }: Page): Html {
         <p>The full policy is at [address]. The changes take effect on [date].</p>
       </div>`,
   );
+}
+
+function noticeLine({ report }: Page): Html {
+  const words = report.versions === null ? null : noticeWords(report.versions);
+  return words === null ? NOTHING : html`<p>Notice: ${words}</p>`;
 }
