@@ -42,8 +42,10 @@ describe('a label', () => {
     );
     expect(label).toMatchObject({
       isOptional: true,
-      polarity: 'denied',
-      practices: ['sell', 'share-ads'],
+      stances: [
+        { practice: 'sell', polarity: 'denied' },
+        { practice: 'share-ads', polarity: 'denied' },
+      ],
       data: [['email'], ['name', 'username']],
       place: ['US-CA'],
       actors: ['advertiser'],
@@ -65,6 +67,14 @@ describe('a label', () => {
     expect(labels.map(({ rights }) => rights)).toEqual([['access', 'know'], ['delete']]);
   });
 
+  it('may leave open which way a practice is put', () => {
+    const [label] = parseLabel('grant|not-differ right=non-discrimination', words);
+    expect(label?.stances).toEqual([
+      { practice: 'grant', polarity: 'affirmed' },
+      { practice: 'differ', polarity: 'denied' },
+    ]);
+  });
+
   it.each([
     ['colect data=email', /unknown practice "colect"/],
     ['collect data=emial', /unknown data "emial"/],
@@ -78,8 +88,7 @@ describe('a label', () => {
   it('that the tool writes can be read back', () => {
     for (const claim of claims.filter(({ practice }) => practice.value !== 'govern')) {
       const [label] = parseLabel(formatClaim(claim), words);
-      expect(label?.polarity).toBe(claim.polarity);
-      expect(label?.practices).toEqual([claim.practice.value]);
+      expect(label?.stances).toEqual([{ practice: claim.practice.value, polarity: claim.polarity }]);
     }
   });
 });
@@ -206,6 +215,11 @@ describe('the score', () => {
     expect(judged.map(({ missed }) => missed.length)).toEqual([1, 1]);
     expect(judged.map(({ wrong }) => wrong.length)).toEqual([0, 1]);
     expect(judged.map(({ reversed }) => reversed.length)).toEqual([0, 1]);
+  });
+
+  it('asks for one claim only where a claim names what two labels list', () => {
+    const two = ['collect data=email', 'collect data=email,contact'];
+    expect(judge(labelled([two, []]), claims, lexicon)[0]).toMatchObject({ missed: [] });
   });
 
   it('leaves arguable claims aside in both directions', () => {

@@ -37,11 +37,15 @@ function kindOf(practice: string): string {
 
 /** Same practice, whatever the polarity. */
 export function isSamePractice(label: LabelledClaim, claim: Claim): boolean {
-  return label.practices.some((practice) => kindOf(practice) === kindOf(claim.practice.value));
+  return label.stances.some(({ practice }) => kindOf(practice) === kindOf(claim.practice.value));
 }
 
-export const fits = (label: LabelledClaim, claim: Claim): boolean =>
-  label.polarity === claim.polarity && isSamePractice(label, claim);
+export function fits(label: LabelledClaim, claim: Claim): boolean {
+  return label.stances.some(
+    ({ practice, polarity }) =>
+      polarity === claim.polarity && kindOf(practice) === kindOf(claim.practice.value),
+  );
+}
 
 /** Sums of credit: what was predicted and how much of it is right, what was wanted and how much was found. */
 export interface Credit {
@@ -91,24 +95,35 @@ function creditOf(
   );
 }
 
+function isAbove(
+  lexicon: CompiledLexicon,
+  list: ListName,
+  names: readonly string[],
+  parts: readonly string[],
+): boolean {
+  const below = (name: string, part: string): boolean =>
+    name !== part && (GENERIC.has(name) || isA(lexicon, KINDS[list], part, name));
+  return names.every((name) => parts.every((part) => !GENERIC.has(part) && below(name, part)));
+}
+
 export function listCredit(
   lexicon: CompiledLexicon,
   list: ListName,
   label: LabelledClaim,
   claim: Claim,
 ): Credit {
-  const wanted = label[list];
-  const values = valuesOf(claim, list).filter((value) => wanted.length > 0 || !GENERIC.has(value));
+  const accepted = label[list];
+  // "personal information such as your name": the parts will do
+  const wanted = accepted.filter(
+    (names) => !accepted.some((parts) => parts !== names && isAbove(lexicon, list, names, parts)),
+  );
+  const values = valuesOf(claim, list).filter((value) => accepted.length > 0 || !GENERIC.has(value));
   const best = (credits: readonly number[]): number => Math.max(0, ...credits);
   const sum = (credits: readonly number[]): number => credits.reduce((total, credit) => total + credit, 0);
   return {
-    right: sum(
-      values.map((value) => best(wanted.map((accepted) => creditOf(lexicon, list, value, accepted)))),
-    ),
+    right: sum(values.map((value) => best(accepted.map((names) => creditOf(lexicon, list, value, names))))),
     predicted: values.length,
-    found: sum(
-      wanted.map((accepted) => best(values.map((value) => creditOf(lexicon, list, value, accepted)))),
-    ),
+    found: sum(wanted.map((names) => best(values.map((value) => creditOf(lexicon, list, value, names))))),
     wanted: wanted.length,
   };
 }
@@ -126,7 +141,7 @@ function quality(lexicon: CompiledLexicon, label: LabelledClaim, claim: Claim): 
   }, 0);
   const isRight =
     label.rights.length === 0 ? claim.right === null : label.rights.includes(claim.right?.kind ?? '');
-  const isExact = label.practices.includes(claim.practice.value);
+  const isExact = label.stances.some(({ practice }) => practice === claim.practice.value);
   const isPlan = isSameSet(label.plan, claim.subject.plan.values);
   const isPlace = isSameSet(label.place, claim.subject.place.values);
   return lists + (isRight ? 3 : 0) + (isExact ? 0.5 : 0) + (isPlan ? 1 : 0) + (isPlace ? 0.5 : 0);

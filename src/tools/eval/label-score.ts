@@ -50,7 +50,9 @@ function judgeUnit(unit: LabelledSpan, claims: readonly Claim[], lexicon: Compil
   const arguable = unit.claims.filter(({ isOptional }) => isOptional);
   const pairs = pairUp(required, claims, lexicon);
   const taken = new Set(pairs.values());
-  const missed = required.filter((label) => !pairs.has(label));
+  const missed = required.filter(
+    (label) => !pairs.has(label) && !isMerged(label, [...pairs.values()], lexicon),
+  );
   const wrong = claims.filter((claim) => !taken.has(claim) && !arguable.some((label) => fits(label, claim)));
   return {
     span: { start: unit.start, end: unit.end },
@@ -59,6 +61,17 @@ function judgeUnit(unit: LabelledSpan, claims: readonly Claim[], lexicon: Compil
     wrong,
     reversed: missed.filter((label) => wrong.some((claim) => isSamePractice(label, claim))),
   };
+}
+
+/** A claim of the same practice that was found for another label names everything this one lists. */
+function isMerged(label: LabelledClaim, found: readonly Claim[], lexicon: CompiledLexicon): boolean {
+  const isNamed = (claim: Claim): boolean =>
+    LISTS.every((list) => {
+      const { found: named, wanted } = listCredit(lexicon, list, label, claim);
+      return named === wanted;
+    });
+  const listsAny = LISTS.some((list) => label[list].length > 0);
+  return listsAny && label.rights.length === 0 && found.some((claim) => fits(label, claim) && isNamed(claim));
 }
 
 export type Figures = Record<string, number | null>;
@@ -102,8 +115,8 @@ export function byFamily(
     table.set(family, row);
   };
   for (const { pairs, missed, wrong } of judged) {
-    for (const [{ practices }] of pairs) add(practices[0] ?? '', 'found');
-    for (const { practices } of missed) add(practices[0] ?? '', 'missed');
+    for (const [{ stances }] of pairs) add(stances[0]?.practice ?? '', 'found');
+    for (const { stances } of missed) add(stances[0]?.practice ?? '', 'missed');
     for (const { practice } of wrong) add(practice.value, 'wrong');
   }
   return table;

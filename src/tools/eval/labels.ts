@@ -102,8 +102,8 @@ function printErrors({ document, judged, lines }: JudgedPolicy): void {
     console.log(`  ${document.source.slice(span.start, span.end).replaceAll(/\s+/g, ' ')}`);
     for (const line of lines.get(at) ?? []) console.log(`  label   ${line}`);
     for (const [, claim] of pairs) console.log(`  found   ${formatClaim(claim)}`);
-    for (const { practices, rights } of missed)
-      console.log(`  missed  ${practices.join('|')} ${rights.join('|')}`);
+    for (const { stances, rights } of missed)
+      console.log(`  missed  ${stances.map(({ practice }) => practice).join('|')} ${rights.join('|')}`);
     for (const claim of wrong) console.log(`  wrong   ${formatClaim(claim)}  [${claim.rule}]`);
   }
 }

@@ -6,7 +6,7 @@ import { AuditError } from '../../lib/errors.ts';
 import { suggest } from '../../lib/suggest.ts';
 import type { Claim } from '../../model/claim.ts';
 import { PRACTICES, RETENTION_KINDS, RIGHTS, TRIGGERS } from '../../model/vocabulary.ts';
-import type { Polarity } from '../../model/vocabulary.ts';
+import type { Polarity, Practice } from '../../model/vocabulary.ts';
 import type { CompiledLexicon } from '../../lexicon/compile.ts';
 
 /** Acceptable names of one thing, the best first. */
@@ -20,11 +20,17 @@ export interface LabelledRetention {
   readonly triggers: Names;
 }
 
+/** A practice and whether the text affirms or denies it. */
+export interface Stance {
+  readonly practice: Practice;
+  readonly polarity: Polarity;
+}
+
 export interface LabelledClaim {
   /** Arguable: neither rewarded nor held against a prediction. */
   readonly isOptional: boolean;
-  readonly polarity: Polarity;
-  readonly practices: Names;
+  /** What is equally right, the best first: "grant|not-differ". */
+  readonly stances: readonly Stance[];
   readonly actors: Names;
   readonly data: readonly Names[];
   readonly recipients: readonly Names[];
@@ -63,18 +69,28 @@ export function labelWords({ concepts }: CompiledLexicon): LabelWords {
 const KEYS = ['data', 'to', 'for', 'by', 'plan', 'place', 'right', 'keep', 'after'];
 const DAYS: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30.44, y: 365.25 };
 
+function unknownWord(name: string, all: readonly string[], what: string, text: string): AuditError {
+  const near = suggest(name, all);
+  return new AuditError(
+    'unknown-word',
+    `unknown ${what} "${name}" in the label "${text}"`,
+    near === null ? `Known: ${all.join(', ')}.` : `Did you mean "${near}"?`,
+  );
+}
+
 function known(names: Names, words: Iterable<string>, what: string, text: string): Names {
   const all = [...words];
-  for (const name of names) {
-    if (all.includes(name)) continue;
-    const near = suggest(name, all);
-    throw new AuditError(
-      'unknown-word',
-      `unknown ${what} "${name}" in the label "${text}"`,
-      near === null ? `Known: ${all.join(', ')}.` : `Did you mean "${near}"?`,
-    );
-  }
+  const strange = names.find((name) => !all.includes(name));
+  if (strange !== undefined) throw unknownWord(strange, all, what, text);
   return names;
+}
+
+/** "sell", "not-differ"; after a leading "not" every practice is denied. */
+function stanceOf(name: string, isDenied: boolean, text: string): Stance {
+  const bare = name.replace(/^not-/, '');
+  const practice = PRACTICES.find((each) => each === bare);
+  if (practice === undefined) throw unknownWord(bare, PRACTICES, 'practice', text);
+  return { practice, polarity: isDenied || bare !== name ? 'denied' : 'affirmed' };
 }
 
 /** "30d", "12m..24m" → days. */
@@ -112,7 +128,7 @@ export function parseLabel(text: string, words: LabelWords): readonly LabelledCl
   if (isOptional) parts.shift();
   const isDenied = parts[0] === 'not';
   if (isDenied) parts.shift();
-  const practices = known((parts.shift() ?? '').split('|'), PRACTICES, 'practice', text);
+  const stances = (parts.shift() ?? '').split('|').map((name) => stanceOf(name, isDenied, text));
   const fields = new Map<string, string>();
   for (const part of parts) {
     const [key = '', value = ''] = part.split('=');
@@ -130,8 +146,7 @@ export function parseLabel(text: string, words: LabelWords): readonly LabelledCl
   const keep = fields.get('keep');
   const base = {
     isOptional,
-    polarity: isDenied ? ('denied' as const) : ('affirmed' as const),
-    practices,
+    stances,
     actors: list('by').flat(),
     data: list('data'),
     recipients: list('to'),
