@@ -2,25 +2,32 @@
 
 import { termTokens } from '../lexicon/tokens.ts';
 import type { Block } from '../model/document.ts';
-import { cuesAlong } from '../rules/cue-graph.ts';
 import type { CueNode } from '../rules/cue-graph.ts';
+import { cueReader } from '../rules/cue-reader.ts';
+import type { CueReader } from '../rules/cue-reader.ts';
 import type { Shape } from '../rules/knowledge.ts';
 
 /** Texts whose cues are kept for each graph; the map starts again when it is full. */
 const MOST_TEXTS = 20_000;
-const known = new WeakMap<CueNode, Map<string, ReadonlySet<string>>>();
+
+/** A graph's reader, and what it found in the texts it has read. */
+interface Reading {
+  readonly read: CueReader;
+  readonly texts: Map<string, ReadonlySet<string>>;
+}
+const readings = new WeakMap<CueNode, Reading>();
 
 /**
  * Names of the cues in the text: all of them, also those that begin alike or lie within one another.
  * The checks, the contradictions and the comparison ask the same sentences: each is read once.
  */
 export function cuesIn(text: string, graph: CueNode): ReadonlySet<string> {
-  let texts = known.get(graph);
-  if (texts === undefined || texts.size >= MOST_TEXTS) {
-    texts = new Map();
-    known.set(graph, texts);
-  }
-  const found = texts.get(text) ?? cuesAlong(termTokens(text), graph);
+  const { read, texts } = readings.get(graph) ?? { read: cueReader(graph), texts: new Map() };
+  if (!readings.has(graph)) readings.set(graph, { read, texts });
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  if (texts.size >= MOST_TEXTS) texts.clear();
+  const found = read(termTokens(text));
   texts.set(text, found);
   return found;
 }

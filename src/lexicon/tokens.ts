@@ -50,8 +50,22 @@ function foldBritish(lower: string): string {
     .replace(/^(fulfil|enrol)(?!l)/, '$1l');
 }
 
+/** Folded words and stems by how they are written: the same ones come again and again. */
+const MOST_WORDS = 50_000;
+function remembered(make: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_WORDS) known.clear();
+    const made = make(word);
+    known.set(word, made);
+    return made;
+  };
+}
+
 /** One spelling for singular and plural, possessive and not: "cookies", "user's", "addresses". */
-export function foldWord(word: string): string {
+export const foldWord = remembered((word) => {
   const lower = word
     .toLowerCase()
     .replace(/[\u2019\u02BC]/g, "'")
@@ -59,15 +73,15 @@ export function foldWord(word: string): string {
     .replace(/'/g, '')
     .replace(/\.$/, '');
   return foldBritish(foldPlural(lower));
-}
+});
 
 /** The common beginning of a verb's forms: "provide", "provides", "provided", "providing" → "provid". */
-export function stemOf(key: string): string {
+export const stemOf = remembered((key) => {
   const bare = key.replace(/(?:ing|ied|ed|y|e)$/, '');
   const stem = bare.length < 3 ? key : bare;
   // "shipping", "planned", "controlled"
   return stem.length > 3 && stem !== key && /([bdgklmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem;
-}
+});
 
 function shapeOf(word: string): TokenShape {
   const first = word.charAt(0);
@@ -96,7 +110,7 @@ export function termTokens(text: string): readonly TermToken[] {
       end,
       shape: shapeOf(match[0]),
       gap,
-      isBracketed: /[()[\]]/.test(between),
+      isBracketed: between !== ' ' && /[()[\]]/.test(between),
     });
   }
   return tokens;

@@ -1,9 +1,7 @@
 // Phrases of named cues as one graph over folded words. A phrase is read as it is written – (a|b), [a|b]
 // and * – and not multiplied out, so that a rich notation costs no more than its words.
 
-import { CAPITAL, COMMA, GAP, phraseKeys, STEM, UPPER } from '../lexicon/trie.ts';
-import { stemOf } from '../lexicon/tokens.ts';
-import type { TermToken } from '../lexicon/tokens.ts';
+import { GAP, phraseKeys } from '../lexicon/trie.ts';
 import { AuditError } from '../lib/errors.ts';
 
 export interface CueNode {
@@ -16,8 +14,6 @@ export interface CueNode {
   readonly ends: string[];
 }
 
-/** Words that a gap in a phrase may swallow. */
-const LONGEST_GAP = 5;
 const PIECE = /[()[\]|*]|[^()[\]|*]+/g;
 const NO_SPELLINGS = new Map<string, never>();
 
@@ -89,41 +85,4 @@ export function addPhrase(root: CueNode, phrase: string, name: string, known: Kn
 function hoist(root: CueNode, node: CueNode): void {
   for (const [key, targets] of node.next) for (const target of targets) addEdge(root, key, target);
   for (const skip of node.skips) hoist(root, skip);
-}
-
-/** Edges that a word may take: its own, those of words in capitals if it is written so, and its stem. */
-function keysOf(token: TermToken, isFirst: boolean): readonly string[] {
-  const comma = !isFirst && token.gap === 'comma' ? COMMA : '';
-  const keys = [comma + token.key, comma + STEM + stemOf(token.key)];
-  if (token.shape !== 'lower') keys.push(comma + CAPITAL + token.key);
-  if (token.shape === 'upper') keys.push(comma + UPPER + token.key);
-  return keys;
-}
-
-/** Names of the cues in a text. A phrase runs over a comma where it has one, or over a gap. */
-export function cuesAlong(tokens: readonly TermToken[], root: CueNode): ReadonlySet<string> {
-  const found = new Set<string>();
-  const keys = tokens.map((token) => keysOf(token, false));
-  const plain = tokens.map((token, at) => (token.gap === 'comma' ? keysOf(token, true) : (keys[at] ?? [])));
-  const step = (node: CueNode, at: number, words: readonly string[] | undefined): void => {
-    for (const key of words ?? []) for (const next of node.next.get(key) ?? []) visit(next, at + 1);
-  };
-  const afterGap = (node: CueNode, from: number): void => {
-    for (const skip of node.skips) afterGap(skip, from);
-    for (const name of node.ends) found.add(name);
-    for (let at = from; at <= from + LONGEST_GAP; at++) {
-      const token = tokens[at];
-      if (token === undefined || token.gap === 'stop') return;
-      step(node, at, plain[at]);
-    }
-  };
-  const visit = (node: CueNode, at: number): void => {
-    for (const name of node.ends) found.add(name);
-    for (const skip of node.skips) visit(skip, at);
-    if (node.gap !== null) afterGap(node.gap, at);
-    const token = tokens[at];
-    if (token !== undefined && token.gap !== 'stop') step(node, at, keys[at]);
-  };
-  for (let at = 0; at < tokens.length; at++) step(root, at, plain[at]);
-  return found;
 }

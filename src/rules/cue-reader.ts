@@ -1,0 +1,157 @@
+// Reads a text for the cues of a graph, one word after the other. The ways through the graph that the
+// same words lead to are one state, made when a text first comes to it: what many phrases share is
+// followed once, and a word that no phrase has costs a single look.
+
+import { CAPITAL, COMMA, STEM, UPPER } from '../lexicon/trie.ts';
+import { stemOf } from '../lexicon/tokens.ts';
+import type { TermToken } from '../lexicon/tokens.ts';
+import type { CueNode } from './cue-graph.ts';
+
+/** Names of the cues in a text. A phrase runs over a comma where it has one, or over a gap. */
+export type CueReader = (tokens: readonly TermToken[]) => ReadonlySet<string>;
+
+/** Words that a gap in a phrase may swallow. */
+const LONGEST_GAP = 5;
+/** States and words are forgotten when there are so many; texts that are no prose could make ever more. */
+const MOST_STATES = 100_000;
+
+interface State {
+  readonly nodes: readonly CueNode[];
+  /** Cues whose phrase ends here, or at the gap that begins here. */
+  readonly ends: readonly string[];
+  readonly next: Map<number, State | null>;
+  /** What goes on after a gap of a few words. */
+  readonly gap: State | null;
+  /** Place up to which the gap may reach; only for the state behind a gap, in the text being read. */
+  until: number;
+  /** The last place where the state was taken, so that it is taken once there. */
+  taken: number;
+}
+
+/** A word as the graph sees it: the edges it may take, by the number of the word. */
+interface Word {
+  readonly number: number;
+  readonly edges: readonly string[];
+}
+
+const NO_WORD: Word = { number: -1, edges: [] };
+
+/** Edges that a word may take: its own, those of words in capitals if it is written so, and its stem. */
+function edgesOf({ key, shape }: TermToken, comma: string): readonly string[] {
+  const edges = [comma + key, comma + STEM + stemOf(key)];
+  if (shape !== 'lower') edges.push(comma + CAPITAL + key);
+  if (shape === 'upper') edges.push(comma + UPPER + key);
+  return edges;
+}
+
+/** The nodes and what is reached from them without a word. */
+function withSkips(nodes: Iterable<CueNode>): ReadonlySet<CueNode> {
+  const all = new Set(nodes);
+  for (const node of all) for (const skip of node.skips) all.add(skip);
+  return all;
+}
+
+/** Labels of all edges of the graph. */
+function labelsOf(root: CueNode): ReadonlySet<string> {
+  const labels = new Set<string>();
+  const all = new Set([root]);
+  for (const node of all) {
+    for (const [label, targets] of node.next) {
+      labels.add(label);
+      for (const target of targets) all.add(target);
+    }
+    for (const skip of node.skips) all.add(skip);
+    if (node.gap !== null) all.add(node.gap);
+  }
+  return labels;
+}
+
+/** States over the graph: each set of nodes is one state, wherever it is met. */
+function openStates(): { readonly stateOf: (nodes: Iterable<CueNode>) => State; readonly count: () => number } {
+  const numbers = new Map<CueNode, number>();
+  const states = new Map<string, State>();
+  const numberOf = (node: CueNode): number => {
+    const number = numbers.get(node) ?? numbers.size;
+    numbers.set(node, number);
+    return number;
+  };
+  const make = (from: Iterable<CueNode>, isBehindGap: boolean): State => {
+    const all = [...withSkips(from)];
+    const key = `${isBehindGap ? '*' : ''}${all.map(numberOf).toSorted((a, b) => a - b).join(' ')}`;
+    const known = states.get(key);
+    if (known !== undefined) return known;
+    const gaps = isBehindGap ? [] : all.flatMap(({ gap }) => (gap === null ? [] : [gap]));
+    const gap = gaps.length === 0 ? null : make(gaps, true);
+    const ends = new Set([...all.flatMap((node) => node.ends), ...(gap?.ends ?? [])]);
+    const state: State = { nodes: all, ends: [...ends], next: new Map(), gap, until: -1, taken: -1 };
+    states.set(key, state);
+    return state;
+  };
+  return { stateOf: (nodes) => make(nodes, false), count: () => states.size };
+}
+
+export function cueReader(root: CueNode): CueReader {
+  const labels = labelsOf(root);
+  let words = new Map<string, Word>();
+  let states = openStates();
+  let start = states.stateOf([root]);
+  let tick = 0;
+
+  const wordOf = (token: TermToken, comma: string): Word => {
+    const written = `${comma}${token.shape === 'lower' ? '' : token.shape === 'upper' ? UPPER : CAPITAL}${token.key}`;
+    const known = words.get(written);
+    if (known !== undefined) return known;
+    const edges = edgesOf(token, comma).filter((edge) => labels.has(edge));
+    const word = edges.length === 0 ? NO_WORD : { number: words.size, edges };
+    words.set(written, word);
+    return word;
+  };
+  const step = (state: State, word: Word): State | null => {
+    const known = state.next.get(word.number);
+    if (known !== undefined) return known;
+    const nodes = state.nodes.flatMap((node) => word.edges.flatMap((edge) => node.next.get(edge) ?? []));
+    const next = nodes.length === 0 ? null : states.stateOf(nodes);
+    state.next.set(word.number, next);
+    return next;
+  };
+
+  return (tokens) => {
+    if (states.count() + words.size > MOST_STATES) {
+      words = new Map();
+      states = openStates();
+      start = states.stateOf([root]);
+    }
+    const found = new Set<string>();
+    let active: State[] = [];
+    let after: State[] = [];
+    let gaps: State[] = [];
+    const take = (state: State | null): void => {
+      if (state === null || state.taken === tick) return;
+      state.taken = tick;
+      after.push(state);
+      for (const name of state.ends) found.add(name);
+      const { gap } = state;
+      if (gap === null) return;
+      if (!gaps.includes(gap)) gaps.push(gap);
+      // it counts from the next word on
+      gap.until = tick + 1 + LONGEST_GAP;
+    };
+    for (const token of tokens) {
+      tick++;
+      const plain = wordOf(token, '');
+      if (token.gap === 'stop') gaps = [];
+      else {
+        // what this word opens is open from the next one on
+        const open = gaps.filter((gap) => gap.until >= tick);
+        gaps = [...open];
+        const next = token.gap === 'comma' ? wordOf(token, COMMA) : plain;
+        if (next !== NO_WORD) for (const state of active) take(step(state, next));
+        if (plain !== NO_WORD) for (const gap of open) take(step(gap, plain));
+      }
+      if (plain !== NO_WORD) take(step(start, plain));
+      active = after;
+      after = [];
+    }
+    return found;
+  };
+}
