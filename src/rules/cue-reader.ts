@@ -67,7 +67,10 @@ function labelsOf(root: CueNode): ReadonlySet<string> {
 }
 
 /** States over the graph: each set of nodes is one state, wherever it is met. */
-function openStates(): { readonly stateOf: (nodes: Iterable<CueNode>) => State; readonly count: () => number } {
+function openStates(): {
+  readonly stateOf: (nodes: Iterable<CueNode>) => State;
+  readonly count: () => number;
+} {
   const numbers = new Map<CueNode, number>();
   const states = new Map<string, State>();
   const numberOf = (node: CueNode): number => {
@@ -77,7 +80,10 @@ function openStates(): { readonly stateOf: (nodes: Iterable<CueNode>) => State; 
   };
   const make = (from: Iterable<CueNode>, isBehindGap: boolean): State => {
     const all = [...withSkips(from)];
-    const key = `${isBehindGap ? '*' : ''}${all.map(numberOf).toSorted((a, b) => a - b).join(' ')}`;
+    const key = `${isBehindGap ? '*' : ''}${all
+      .map(numberOf)
+      .toSorted((a, b) => a - b)
+      .join(' ')}`;
     const known = states.get(key);
     if (known !== undefined) return known;
     const gaps = isBehindGap ? [] : all.flatMap(({ gap }) => (gap === null ? [] : [gap]));
