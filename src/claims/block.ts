@@ -13,6 +13,7 @@ import { readGrantItem, readGrants } from './grants.ts';
 import type { VerbGroup } from './group.ts';
 import { familyOf } from './family.ts';
 import { inheritedDrafts } from './inherited.ts';
+import { readKeptIn } from './kept-in.ts';
 import { readLine } from './line.ts';
 import type { Line } from './line.ts';
 import { readNamedParties } from './named-parties.ts';
@@ -21,6 +22,7 @@ import { readNotices } from './notices.ts';
 import { openerOfLabel, openerOfLeadIn } from './openers.ts';
 import type { Opener } from './openers.ts';
 import { mergeScope, NO_SCOPE, scopeIn } from './scope-of.ts';
+import { readRefusals } from './refusals.ts';
 import { readStatements } from './statements.ts';
 import { dataIn, purposesIn, recipientsIn } from './values.ts';
 
@@ -166,6 +168,8 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
       ...choices,
       ...readNamedParties(line, familyOf(opener?.practice ?? 'govern') === 'disclose', reader),
       ...readNominals(line, labelData, reader),
+      ...readKeptIn(line, context.firstPartyNames, reader),
+      ...readRefusals(line, context.firstPartyNames, reader),
       ...readCues(line, section?.words ?? new Set(), reader),
     ];
     found.push(...readNotices(line, found, context.firstPartyNames, reader));

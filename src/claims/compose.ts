@@ -1,6 +1,7 @@
 // A reading with its practice as drafts: one, or several where the words state several practices.
 
 import type { CompiledLexicon } from '../lexicon/compile.ts';
+import { findPhrases } from '../lexicon/phrases.ts';
 import { isA } from '../lexicon/relate.ts';
 import type { Cited, Exception, Recipient } from '../model/claim.ts';
 import type { Practice } from '../model/vocabulary.ts';
@@ -49,7 +50,7 @@ export function compose(
   reader: Reader,
 ): readonly Draft[] {
   const { lexicon } = reader;
-  const { group, slots, data, end } = reading;
+  const { group, slots, data, start, end } = reading;
   const opening = openingClause(line, group);
   const gates = readGates(line, slots, opening, reading.isDenied, lexicon.frames);
   const purposeSlots = slots.filter(
@@ -78,9 +79,7 @@ export function compose(
   const isTransaction =
     DISCLOSURES.includes(practice) &&
     !manner.isRecipientExclusive &&
-    termsIn(line, 'purpose', opening?.from ?? group.clauseStart, end).some(
-      (term) => term.id === 'transaction',
-    );
+    termsIn(line, 'purpose', opening?.from ?? start, end).some((term) => term.id === 'transaction');
   const provenance = provenanceOf(practice);
   const actorParty =
     reading.actor.id !== null && reading.actor.id !== 'first-party' ? reading.actor.id : null;
@@ -111,26 +110,31 @@ export function compose(
         .filter((slot) => slot.name === 'object' || slot.name === 'place')
         .flatMap((slot) => recipientsIn(line, slot.from, slot.to, lexicon, 'text'));
     const heads = group.heads.flatMap((at) => line.words[at]?.verbs ?? []);
+    const isPaid =
+      isForValue(line, opening?.from ?? start, end, lexicon) &&
+      recipients.some(({ value }) => isOutside(value.class, lexicon));
     const besideSale =
       heads.some((v) => v.practice === 'sell' && !v.isWeak) &&
       line.words[head]?.verbs.some((v) => v.lemma === 'share') === true;
     actual =
       besideSale && recipients.length === 0
         ? 'share-ads'
-        : manner.isRecipientExclusive
-          ? 'disclose'
-          : refineDisclosure(
-              recipients.map((r) => r.value.class),
-              purposes.map((p) => p.value),
-              isLegal,
-              isTransaction,
-              lexicon,
-            );
+        : isPaid
+          ? 'sell'
+          : manner.isRecipientExclusive
+            ? 'disclose'
+            : refineDisclosure(
+                recipients.map((r) => r.value.class),
+                purposes.map((p) => p.value),
+                isLegal,
+                isTransaction,
+                lexicon,
+              );
   }
   const base = {
     rule: `verb/${line.words[head]?.verbs[0]?.lemma ?? ''}`,
     block: line.block.index,
-    span: wordSpan(line, opening?.from ?? group.clauseStart, lastWord(line, slots, end)),
+    span: wordSpan(line, opening?.from ?? start, lastWord(line, slots, end)),
     sentence: line.span,
     trigger: wordSpan(line, head, head + 1),
     practice: { value: actual, span: wordSpan(line, head, head + 1), via: 'text' as const },
@@ -164,7 +168,7 @@ export function compose(
     locations: slots.filter((slot) => slot.name === 'place').map((slot) => textSlot(line, slot)),
     retention:
       actual === 'retain' || actual === 'delete' || actual === 'deidentify'
-        ? readRetention(line, opening?.from ?? group.clauseStart, end, actual)
+        ? readRetention(line, opening?.from ?? start, end, actual)
         : null,
     conditions: gates.conditions,
     exceptions: gates.exceptions,
@@ -172,6 +176,13 @@ export function compose(
   });
   return splitPractices(line, draft, gates.exceptions, lexicon);
 }
+
+const isOutside = (id: string, lexicon: CompiledLexicon): boolean =>
+  id === 'anyone' || id === 'affiliate' || isA(lexicon, 'party', id, 'third-party');
+
+/** "For a fee", "in exchange for money": a disclosure for something of value is a sale. */
+const isForValue = (line: Line, from: number, to: number, { frames }: CompiledLexicon): boolean =>
+  findPhrases(frames.considerations, line.lowers, from, to).length > 0;
 
 const within = (cited: Cited<unknown>, span: { readonly start: number; readonly end: number }): boolean =>
   cited.span !== null && cited.span.start >= span.start && cited.span.end <= span.end;

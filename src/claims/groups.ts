@@ -5,6 +5,7 @@ import type { Frames } from '../lexicon/frames.ts';
 import { HARD, readChain } from './chains.ts';
 import type { Chain } from './chains.ts';
 import type { GroupKind, VerbGroup } from './group.ts';
+import { inverted } from './inversion.ts';
 import { kindOf, statusOf } from './status.ts';
 import { findSubject } from './subjects.ts';
 import type { Subject } from './subjects.ts';
@@ -25,11 +26,12 @@ export function findGroups(words: readonly Word[], frames: Frames): readonly Ver
         word.role === 'aux' ||
         word.role === 'modal' ||
         (word.role === 'negation' && lowers[at] !== 'neither' && lowers[at] !== 'nor'));
-    const chain = starts ? readChain(words, lowers, at, frames) : null;
-    if (chain === null) {
+    const read = starts ? readChain(words, lowers, at, frames) : null;
+    if (read === null) {
       at++;
       continue;
     }
+    const chain = inverted(words, lowers, read, groups.at(-1), frames);
     const found = findSubject(words, lowers, chain, groups.at(-1), frames);
     const kind = isDriven(words, chain, groups.at(-1))
       ? chain.form === 'base'

@@ -4,6 +4,7 @@
 import type { Cited, DataRef, Recipient } from '../model/claim.ts';
 import type { Modality } from '../model/vocabulary.ts';
 import { controlOf, controlledActor } from './control.ts';
+import { meansOf, notToOf, predicateOf } from './implied.ts';
 import type { VerbGroup } from './group.ts';
 import { termsIn } from './line.ts';
 import type { Line, Reader } from './line.ts';
@@ -30,6 +31,8 @@ export interface Reading {
   readonly index: number;
   readonly actor: Actor;
   readonly slots: readonly Slot[];
+  /** First word of the statement, and the word after its last. */
+  readonly start: number;
   readonly end: number;
   readonly data: readonly Cited<DataRef>[];
   readonly refersBack: boolean;
@@ -84,15 +87,6 @@ function displacedObject(
 const isPronoun = (line: Line, slot: Slot | undefined): boolean =>
   slot !== undefined && line.words[slot.from]?.role === 'pronoun';
 
-/** "We use it to run the service, but not to sell it": the statement whose subject the denial shares. */
-function notToOf(line: Line, group: VerbGroup): VerbGroup | null {
-  const [but, not, to] = line.lowers.slice(Math.max(0, group.from - 3), group.from);
-  if (group.kind !== 'infinitive' || but !== 'but' || not !== 'not' || to !== 'to') return null;
-  return (
-    line.groups.findLast((g) => g.to <= group.from && g.kind === 'finite' && g.status === 'asserted') ?? null
-  );
-}
-
 const isBareParticiple = (line: Line, group: VerbGroup): boolean =>
   group.kind === 'participle' ||
   (group.subject === null &&
@@ -129,8 +123,11 @@ export function readGroup(
     (group.status === 'asserted' &&
       (group.kind === 'finite' || (group.kind === 'imperative' && context.isElliptic)));
   const against = notToOf(line, group);
+  const means = meansOf(line, index);
+  const predicate = predicateOf(line, index, lexicon);
   const isRefraining = against !== null || (group.kind === 'gerund' && phrase !== null);
-  if (!isAsserted && control === null && !isRefraining) return null;
+  const isImplied = means !== null || predicate !== null;
+  if (!isAsserted && control === null && !isRefraining && !isImplied) return null;
   if (
     line.lowers[group.modal?.at ?? -1] === 'would' ||
     // the words of a link: “Do Not Sell My Personal Information”
@@ -148,9 +145,11 @@ export function readGroup(
     group.isPassive,
   );
   const object = slots.find((slot) => slot.name === 'object');
-  const subject = subjectRange(line, line.groups, index);
+  const subject =
+    predicate === null ? subjectRange(line, line.groups, index) : subjectRange(line, line.groups, index - 1);
   const isPassive = group.isPassive || isLabelled;
-  const objectRange = isPassive ? subject : (object ?? { from: group.to, to: group.to });
+  const objectRange =
+    isPassive || predicate !== null ? subject : (object ?? { from: group.to, to: group.to });
   let data = dataIn(line, objectRange.from, objectRange.to, lexicon, 'text', 'unspecified');
   const displaced = data.length === 0 && !isPassive ? displacedObject(line, slots, reader) : null;
   if (displaced !== null) data = displaced;
@@ -204,7 +203,7 @@ export function readGroup(
     )[0];
     if (next !== undefined) data = dataIn(line, next.from, next.to, lexicon, 'text', 'unspecified');
   }
-  const inherited = against ?? (control === null ? null : (governor ?? null));
+  const inherited = against ?? means?.governor ?? (control === null ? null : (governor ?? null));
   const actor =
     control === 'controls' && governor !== undefined
       ? controlledActor(line, governor, group, lexicon, context.firstPartyNames)
@@ -212,6 +211,7 @@ export function readGroup(
   const determiner = determinerNegation(line, objectRange.from, objectRange.to, lexicon);
   const negation =
     (against === null ? null : group.from - 2) ??
+    (means ?? predicate)?.negation ??
     group.negation ??
     inherited?.negation ??
     determiner ??
@@ -222,6 +222,7 @@ export function readGroup(
     index,
     actor,
     slots,
+    start: (means ?? predicate)?.governor.clauseStart ?? group.clauseStart,
     end,
     data,
     refersBack,

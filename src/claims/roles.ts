@@ -121,6 +121,8 @@ export function isVerbHere(
   if (leftRole === 'determiner' || (left.isPossessive && !separated)) return false;
   if (next?.lower === 'of' && form !== 'ed' && !isBe(left)) return leftRole === 'modal';
   if (leftRole === 'modal' || isDo(left)) return form === 'base';
+  // "in exchange for", "for use by us": a noun
+  if (leftRole === 'preposition' && left.lower !== 'to' && form === 'base' && !separated) return false;
   if (left.lower === 'to' && !separated) return form === 'base';
   if (leftRole === 'aux') return form === 'ed' || form === 'ing' || draft.lower === left.lower;
   if (leftRole === 'pronoun' && !separated) return form !== 'ing';

@@ -129,8 +129,11 @@ export function readSlots(
     const isInPurpose =
       current.name === 'purpose' &&
       (marker.name === 'recipient' || marker.name === 'place' || marker.name === 'source');
+    // "to outside companies": an adjective right behind the marker, no place
+    const isAdjective = current.name === 'recipient' && marker.name === 'place' && at === current.inner;
     if (
       isExcepted ||
+      isAdjective ||
       (isInside && marker.name !== 'exception' && marker.name !== 'condition') ||
       isInPurpose
     ) {

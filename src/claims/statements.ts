@@ -10,26 +10,28 @@ import type { Line, Reader } from './line.ts';
 import { readGroup } from './reading.ts';
 import type { Reading, StatementContext } from './reading.ts';
 import { recipientsIn } from './values.ts';
+import type { Word } from './words.ts';
 
 /** Drafts of every asserted group of the line. */
 export function readStatements(line: Line, context: StatementContext, reader: Reader): readonly Draft[] {
   if (line.isQuestion) return [];
   return line.groups.flatMap((group, index) => {
     const reading = readGroup(line, index, context, reader);
-    if (reading === null || reading.actor.isStranger) return [];
+    if (reading === null || (reading.actor.isStranger && !isFromUs(line, reading))) return [];
     return group.heads.flatMap((head) => readHead(line, reading, head, reader));
   });
 }
+
+/** "Other companies receive your address from us": whoever they are, they have it from us. */
+const isFromUs = (line: Line, { slots }: Reading): boolean =>
+  slots.some((slot) => slot.name === 'source' && line.lowers[slot.inner] === 'us');
 
 function readHead(line: Line, reading: Reading, head: number, reader: Reader): readonly Draft[] {
   const { lexicon } = reader;
   const { group, slots, data } = reading;
   const word = line.words[head];
   if (word === undefined) return [];
-  const particle = line.lowers[head + 1] ?? '';
-  const readings = word.verbs.filter(
-    (verb) => !verb.lemma.includes(' ') || verb.lemma.endsWith(` ${particle}`),
-  );
+  const readings = readingsOf(line, head, reading);
   if (readings.length === 0 || reading.actor.id === 'person') return [];
   const all = { from: group.to, to: reading.end };
   const regionTerms = (kind: 'party' | 'purpose' | 'measure' | 'basis') =>
@@ -83,6 +85,16 @@ function readHead(line: Line, reading: Reading, head: number, reader: Reader): r
   const drafts = compose(line, reading, head, practice, named, reader);
   const open = openlyIn(line, reading, practice, reader);
   return open === null ? drafts : [...drafts, ...drafts.slice(0, 1).map((draft) => toInsecure(draft, open))];
+}
+
+/** "Hand over your name", "hand your name over to them": a verb of two words counts when both stand there. */
+function readingsOf(line: Line, head: number, { slots }: Reading): Word['verbs'] {
+  const recipient = slots.find((slot) => slot.name === 'recipient');
+  const next = line.lowers[head + 1] ?? '';
+  const late = recipient === undefined ? '' : (line.lowers[recipient.from - 1] ?? '');
+  return (line.words[head]?.verbs ?? []).filter(
+    ({ lemma }) => !lemma.includes(' ') || lemma.endsWith(` ${next}`) || lemma.endsWith(` ${late}`),
+  );
 }
 
 /** "partners share such information with us": nothing of ours is disclosed, we receive it. */

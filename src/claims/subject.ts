@@ -93,7 +93,8 @@ export function subjectRange(
       before === undefined ||
       /[;:.\u2014\u2013]/.test(word.gap) ||
       before.role === 'verb' ||
-      before.role === 'aux'
+      before.role === 'aux' ||
+      before.role === 'modal'
     )
       break;
     if (/,/.test(word.gap) && group.status !== 'asserted') break;

@@ -37,6 +37,12 @@ export function isSubordinatorBefore(lowers: readonly string[], at: number, fram
   return false;
 }
 
+const OBJECTS = new Set(['it', 'them']);
+
+const isPrepositional = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (word.lower === 'like' || ['of', 'about', 'with', 'from', 'in', 'on'].includes(word.lower));
+
 export interface Subject {
   readonly subject: { readonly from: number; readonly to: number } | null;
   readonly clauseStart: number;
@@ -56,7 +62,9 @@ export function findSubject(
   while (end > floor && words[end - 1]?.role === 'adverb') end--;
   const last = words[end - 1];
   if (last === undefined || end <= floor) return { subject: null, clauseStart: end, marker: null };
-  if (last.role === 'pronoun') {
+  // "anything like it is kept": the pronoun belongs to the noun phrase before it
+  const isWithin = OBJECTS.has(last.lower) && isPrepositional(words[end - 2]) && end - 2 > floor;
+  if (last.role === 'pronoun' && !isWithin) {
     const from = end - 1;
     return { subject: { from, to: end }, clauseStart: from, marker: from > 0 ? from - 1 : null };
   }

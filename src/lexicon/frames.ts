@@ -46,6 +46,11 @@ export const modalitySchema = z.strictObject({
   interrogatives: words,
   relatives: words,
   fronting: words,
+  openPredicates: words,
+  considerations: words,
+  leaving: words,
+  refusing: words,
+  accepting: words,
   slots: z.strictObject({
     recipient: words,
     duration: words,
@@ -107,6 +112,11 @@ export interface Frames {
   readonly subordinators: PhraseSet<true>;
   readonly interrogatives: ReadonlySet<string>;
   readonly fronting: ReadonlySet<string>;
+  readonly openPredicates: ReadonlySet<string>;
+  readonly considerations: PhraseSet<true>;
+  readonly leaving: ReadonlySet<string>;
+  readonly refusing: ReadonlySet<string>;
+  readonly accepting: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
   readonly slots: PhraseSet<SlotKind>;
   readonly persons: ReadonlySet<string>;
@@ -186,6 +196,11 @@ export function compileFrames(practices: PracticesFile, modality: ModalityFile):
     subordinators: compilePhrases(flags(modality.subordinators)),
     interrogatives: new Set(modality.interrogatives),
     fronting: new Set(modality.fronting),
+    openPredicates: new Set(modality.openPredicates),
+    considerations: compilePhrases(flags(modality.considerations)),
+    leaving: formsOf(modality.leaving, modality.irregular),
+    refusing: formsOf(modality.refusing, modality.irregular),
+    accepting: formsOf(modality.accepting, modality.irregular),
     relatives: new Set(modality.relatives),
     slots: compilePhrases(pairs(modality.slots)),
     persons: new Set(modality.persons),

@@ -103,6 +103,17 @@ function isStopped(
   return /^[\s\-\u2010\u2011]$/.test(text.slice(last.end, next.start));
 }
 
+/** "your email" + "email address": a phrase that begins inside another of its concept and ends later goes on. */
+function grown(root: TermNode, tokens: readonly TermToken[], at: number, found: Found): Found {
+  if (found.id === '' || found.gapFrom !== null) return found;
+  for (let from = at + 1; from < found.to; from++) {
+    const next = longestAt(root, tokens, from);
+    if (next !== null && next.id === found.id && next.gapFrom === null && next.to > found.to)
+      return { ...found, to: next.to };
+  }
+  return found;
+}
+
 function findHits(
   root: TermNode,
   tokens: readonly TermToken[],
@@ -111,11 +122,13 @@ function findHits(
 ): readonly TermHit[] {
   const hits: TermHit[] = [];
   for (let at = 0; at < tokens.length;) {
-    const found = longestAt(root, tokens, at);
-    if (found === null) {
+    const first = longestAt(root, tokens, at);
+    if (first === null) {
       at++;
       continue;
     }
+    const whole = grown(root, tokens, at, first);
+    const found = isStopped(tokens, whole.to, text, stops) ? first : whole;
     const isNone = found.id === '' || isStopped(tokens, found.to, text, stops);
     // the object of a verb before may be the object of the next verb too: "provide and improve our site"
     const last = hits.at(-1);

@@ -40,6 +40,21 @@ describe('statements', () => {
     ['We may not and will not sell your data.', ['-sell personal']],
     ['The chat feature collects your email address.', ['+collect email']],
     ['Team content is used to train our models.', ['+train user-content']],
+    // a negation in front turns the clause around
+    ['On no account will your phone number be given to advertisers.', ['-share-ads phone > advertiser']],
+    ['At no point do we rent your email address.', ['-sell email']],
+    ['Nor do we sell your personal data.', ['-sell personal']],
+    ['In no case is your photo made available to sponsors.', ['-disclose audio-visual > third-party']],
+    ['Neither your voice recording nor a copy of it is stored.', ['-retain audio-visual']],
+    // what is denied of a subject, what is done on the way
+    ['Your date of birth is not something we ask for.', ['-collect age']],
+    ['We finance the app by selling your browsing history.', ['+sell browsing']],
+    ['We run the app without sharing your browsing history.', ['-disclose browsing']],
+    ['Other companies get your phone number from us.', ['+disclose phone > third-party']],
+    ['We pass your phone number over to data brokers.', ['+disclose phone > data-broker']],
+    ['We share your email address with partners for a fee.', ['+sell email > business-partner']],
+    ['Your photos never leave our network.', ['-disclose audio-visual']],
+    ['We do not honor requests to delete personal data.', ['-grant personal']],
   ])('%s', async (text, expected) => {
     expect(await read(text)).toEqual(expected);
   });

@@ -137,6 +137,7 @@ export function isWhole(claim: Claim, context: CompareContext): boolean {
 function readsWhole(claim: Claim, context: CompareContext): boolean {
   const isGerund =
     /ing$/i.test(context.text(claim.evidence.trigger)) &&
+    claim.actor.via !== 'text' &&
     !claim.data.some(({ span }) => span !== null && span.start < claim.evidence.trigger.start);
   // "if we have collected …": what happened once is no practice
   const isPast = claim.polarity === 'affirmed' && claim.tense === 'past';
