@@ -3,11 +3,14 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  logLevel: 'error',
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     pool: 'threads',
+    // it imports JSON in a way that bundlers take and Node does not
+    server: { deps: { inline: ['@actions/workflow-parser'] } },
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -2,6 +2,7 @@
 // unknown one is a bug of ours and keeps its stack.
 
 import { AuditError } from '../lib/errors.ts';
+import { guarded } from './guard.ts';
 import type { Io } from './io.ts';
 
 export const NAME = 'policy-audit';
@@ -22,10 +23,10 @@ export function describeFailure(error: unknown): string {
 }
 
 export function reportFailure(error: unknown, io: Io): void {
-  io.stderr.write(describeFailure(error));
+  io.stderr.write(guarded(describeFailure(error), io));
 }
 
 /** A remark that changes no exit code. */
 export function note(text: string, io: Io): void {
-  io.stderr.write(`${NAME}: ${oneLine(text)}\n`);
+  io.stderr.write(guarded(`${NAME}: ${oneLine(text)}\n`, io));
 }

@@ -8,6 +8,7 @@ import { FORMATS, formatForFile, formatNamed } from '../report/formats.ts';
 import type { Format } from '../report/formats.ts';
 import type { Report } from '../report/schema.ts';
 import type { Writer, WriteOptions } from '../report/writer.ts';
+import { guarded } from './guard.ts';
 import type { Io } from './io.ts';
 import type { OutputFlags } from './options.ts';
 import { writeWhole } from './write-file.ts';
@@ -124,7 +125,8 @@ export async function writeOutputs(
     const isScreen = file === null && format.name === 'terminal';
     const write = isScreen && terminal !== undefined ? terminal : await format.load();
     const written = await write(report, file === null ? options : { ...options, colorLevel: 0 });
-    if (file === null) io.stdout.write(written);
+    if (file === null)
+      io.stdout.write(isScreen && typeof written === 'string' ? guarded(written, io) : written);
     else await writeWhole(path.resolve(io.cwd, file), written);
   }
 }

@@ -33,12 +33,14 @@ export interface ReportParts {
 
 export function reportOf({ audits, failures, flags, session, hasBaseline, diff }: ReportParts): Report {
   const { knowledge, date } = session;
+  const isVersions = diff !== undefined;
   const comparison = compareAudits(
     audits,
     knowledge,
-    flags.sameOrg === true || diff !== undefined ? { isSameOrganization: true } : {},
+    flags.sameOrg === true || isVersions ? { isSameOrganization: true } : {},
   );
-  const isTogether = comparison.relation.isSameOrganization && audits.length > 1;
+  // what an old version says contradicts nothing: it no longer holds
+  const isTogether = comparison.relation.isSameOrganization && audits.length > 1 && !isVersions;
   return buildReport({
     audits: isTogether ? readTogether(audits, knowledge) : audits,
     comparison,

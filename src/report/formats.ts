@@ -44,6 +44,15 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./markdown/write.ts')).writeMarkdown,
   },
   {
+    name: 'comment',
+    about: 'the body of a pull-request comment, short, to be replaced at each run',
+    extensions: ['.comment.md'],
+    mime: 'text/markdown',
+    isBinary: false,
+    isInSet: false,
+    load: async () => (await import('./markdown/comment.ts')).writeComment,
+  },
+  {
     name: 'html',
     about: 'one page with the source text beside it, for counsel; works offline',
     extensions: ['.html', '.htm'],

@@ -6,6 +6,7 @@ import { judge } from '../../findings/verdict.ts';
 import { AuditError } from '../../lib/errors.ts';
 import { writeGate } from '../../report/terminal/gate.ts';
 import { note, reportFailure } from '../failure.ts';
+import { guarded } from '../guard.ts';
 import { gateLines } from '../gate-summary.ts';
 import { readInputs } from '../inputs.ts';
 import type { ExitCode, Io } from '../io.ts';
@@ -61,7 +62,8 @@ export async function checkCommand(
   await writeReport(report, jobs, { flags, io, failOn: settings.gate.failOn, terminal: writeGate });
   const lines = gateLines({ audits, verdict, stale, staleFails, since: flags.since ?? null });
   const isOnStdout = jobs.some(({ format, file }) => file === null && format.name === 'terminal');
-  for (const line of lines) (isOnStdout ? io.stdout : io.stderr).write(`${line}\n`);
+  const last = lines.map((line) => `${line}\n`).join('');
+  (isOnStdout ? io.stdout : io.stderr).write(guarded(last, io));
   if (failures.length > 0) return 2;
   return verdict.isPass && !(staleFails && stale.length > 0) ? 0 : 1;
 }

@@ -24,7 +24,7 @@ export async function diffCommand(
 ): Promise<ExitCode> {
   const session = await openSession(flags, io);
   checkOperands(operands, flags);
-  const jobs = await planOutputs(flags, session.config.config.format ?? [], io);
+  const jobs = await planOutputs(flags, session.config.config.format ?? [], io, true);
   const versions = await readVersions(operands, flags, session, io, commands);
   if (versions === null) return 0;
   const { audits, failures } = await auditAll(versions, flags, session);

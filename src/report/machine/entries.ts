@@ -1,5 +1,6 @@
 // Findings as machine formats list them: one place each, one message, one rule.
 
+import { gateReport } from '../parts/gate-report.ts';
 import { placesOf } from '../parts/places.ts';
 import { shownQuote } from '../parts/quote.ts';
 import { visibleLine } from '../parts/visible.ts';
@@ -13,7 +14,8 @@ export interface Entry {
   readonly rule: string;
 }
 
-export function entriesOf(report: Report): readonly Entry[] {
+function entriesOf(given: Report): readonly Entry[] {
+  const report = gateReport(given);
   return report.findings.flatMap((finding) => {
     const document = report.documents.find(({ id }) => id === finding.document);
     if (document === undefined) return [];

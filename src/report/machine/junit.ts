@@ -2,6 +2,7 @@
 // and wording. Times are 0, so that the same report gives the same file.
 
 import { PRIORITIES } from '../../model/finding.ts';
+import { gateReport } from '../parts/gate-report.ts';
 import { placesOf, shortPlaces } from '../parts/places.ts';
 import { shownQuote } from '../parts/quote.ts';
 import { ended, STATUS_WORDS } from '../parts/words.ts';
@@ -14,8 +15,11 @@ interface Case {
   readonly result: 'passed' | 'failed' | 'skipped';
 }
 
-export function writeJunit(report: Report, { failOn }: WriteOptions): string {
-  const suites = report.documents.flatMap((document) => [
+export function writeJunit(given: Report, { failOn }: WriteOptions): string {
+  const report = gateReport(given);
+  // of two versions only the new one can still fail
+  const documents = report.kind === 'change' ? report.documents.slice(-1) : report.documents;
+  const suites = documents.flatMap((document) => [
     ...report.rulePacks
       .filter(({ elements }) => elements > 0)
       .map((pack) => packSuite(report, document, pack.id, failOn)),
@@ -136,16 +140,17 @@ const quoted = (report: Report, ids: readonly string[]): string =>
     .join(' ');
 
 function findingSuite(report: Report, document: ReportDocument, failOn: WriteOptions['failOn']) {
-  const classname = `${slug(document)}.contradictions`;
+  const isChange = report.kind === 'change';
+  const classname = `${slug(document)}.${isChange ? 'changes' : 'contradictions'}`;
   const own = report.findings.filter(
     ({ document: letter, kind, suppression }) =>
-      letter === document.id && kind !== 'gap' && suppression === null,
+      letter === document.id && (isChange || kind !== 'gap') && suppression === null,
   );
   const none: Case = {
     result: 'passed',
     xml: element('testcase', {
       classname,
-      name: 'No contradictions found',
+      name: isChange ? 'No change of meaning found' : 'No contradictions found',
       file: document.file,
       line: 1,
       time: 0,

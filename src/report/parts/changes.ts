@@ -5,7 +5,7 @@ import { CHANGE_CLASSES, CHANGE_SHAPES, CHANGE_WORDS } from './change-words.ts';
 import { count } from './words.ts';
 
 export type ReportChange = Report['changes'][number];
-type Versions = NonNullable<Report['versions']>;
+export type Versions = NonNullable<Report['versions']>;
 export type StatusChange = Versions['elements'][number];
 
 const SHOWN = ['less-protective', 'more-protective', 'neutral', 'unclear'] as const;

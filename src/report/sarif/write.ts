@@ -2,6 +2,7 @@
 // "full" also what passes, does not apply or was cleared.
 
 import type { Log, Run } from 'sarif';
+import { gateReport } from '../parts/gate-report.ts';
 import type { Report } from '../schema.ts';
 import type { WriteOptions } from '../writer.ts';
 import { describeRules } from './rules.ts';
@@ -14,7 +15,8 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const MOST_RESULTS = 5000;
 const MOST_RUNS = 20;
 
-export function writeSarif(report: Report, options: WriteOptions): string {
+export function writeSarif(given: Report, options: WriteOptions): string {
+  const report = gateReport(given);
   const isFull = options.detail === 'full';
   const letters = report.documents.map(({ id }) => id);
   const whole = runOf(report, letters, isFull);

@@ -2,7 +2,7 @@
 
 import { CHANGE_SHAPES, CHANGE_WORDS } from '../parts/change-words.ts';
 import { changeCounts, noticeWords, orderedChanges, shortRedline } from '../parts/changes.ts';
-import type { ReportChange, StatusChange } from '../parts/changes.ts';
+import type { ReportChange, StatusChange, Versions } from '../parts/changes.ts';
 import { placesOf, shortPlaces } from '../parts/places.ts';
 import { visibleLine } from '../parts/visible.ts';
 import { count, ended, SHORT_NOTICE, STATUS_WORDS } from '../parts/words.ts';
@@ -30,12 +30,19 @@ export function changeScreen(screen: Screen): readonly string[] {
     bold(counts),
     ...(options.detail === 'brief' ? [] : lines),
     ...[noticeWords(versions)].flatMap((words) => (words === null ? [] : ['', `Notice    ${words}`])),
-    ...statusLines(screen, versions.elements),
-    ...findingLines(screen, 'NEW FINDINGS', versions.newFindings),
-    ...findingLines(screen, 'RESOLVED FINDINGS', versions.resolvedFindings),
+    ...(options.detail === 'brief' ? [] : consequences(screen, versions)),
     '',
     ...hanging(screen, '  ', `${SHORT_NOTICE} ${dateRemark(screen)}`.trim()),
     ...last,
+  ];
+}
+
+/** What the changes of the text do to disclosures and findings. */
+function consequences(screen: Screen, versions: Versions): readonly string[] {
+  return [
+    ...statusLines(screen, versions.elements),
+    ...findingLines(screen, 'NEW FINDINGS', versions.newFindings),
+    ...findingLines(screen, 'RESOLVED FINDINGS', versions.resolvedFindings),
   ];
 }
 
