@@ -19,15 +19,20 @@ import type { Line } from './line.ts';
 import { readNamedParties } from './named-parties.ts';
 import { readNominals } from './nominal.ts';
 import { readNotices } from './notices.ts';
-import { openerOfLabel, openerOfLeadIn } from './openers.ts';
+import { furtherOpeners, openerOfLabel, openerOfLeadIn, openersOfItem } from './openers.ts';
 import type { Opener } from './openers.ts';
 import { mergeScope, NO_SCOPE, scopeIn } from './scope-of.ts';
 import { readRefusals } from './refusals.ts';
 import { readStatements } from './statements.ts';
 import { dataIn, purposesIn, recipientsIn } from './values.ts';
 
+/** "These uses may include:": the list goes on with what the sentence before said. */
+const GOES_ON = /^(?:these|this|such|the)\s[^.;:]{0,40}\binclud(?:es?|ing)\b/i;
+
 export interface LeadIn {
   readonly opener: Opener | null;
+  /** Its other practices: "we use and share your data to:". */
+  readonly further: readonly Opener[];
   readonly scope: Scope;
 }
 
@@ -146,6 +151,9 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
         ? []
         : [readLine(block, block.label?.end ?? 0, '', false, reader)];
   let hasOwn = false;
+  let before: readonly Draft[] = [];
+  const openerOf = (index: number): Opener | null =>
+    (index === 0 && label !== null ? openerOfLabel(label, reader) : null) ?? opener;
   lines.forEach((line, index) => {
     const isLast = index === lines.length - 1;
     const statements = readStatements(
@@ -175,8 +183,13 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
     found.push(...readNotices(line, found, context.firstPartyNames, reader));
     const isLeadIn = isLast && introduces && /:\s*$/.test(line.text);
     if (isLast && introduces) {
-      const made = openerOfLeadIn(line, statements, reader);
-      leadIn = { opener: made ?? opener, scope: mergeScope(outer, scopeIn(line, 'lead-in', reader.lexicon)) };
+      const spoken = statements.length === 0 && GOES_ON.test(line.text) ? before : statements;
+      const made = openerOfLeadIn(line, spoken, reader);
+      leadIn = {
+        opener: made ?? opener,
+        further: made === null ? (parent?.further ?? []) : furtherOpeners(line, spoken, made, reader),
+        scope: mergeScope(outer, scopeIn(line, 'lead-in', reader.lexicon)),
+      };
     }
     const kept = isLeadIn
       ? found.filter(
@@ -195,7 +208,7 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
         : inheritedDrafts(
             line,
             index === 0 ? label : null,
-            (index === 0 && label !== null ? openerOfLabel(label, reader) : null) ?? opener,
+            openersOfItem(line, openerOf(index), parent?.further ?? []),
             block,
             found,
             hasOwn,
@@ -203,6 +216,7 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
           );
     for (const draft of inherited)
       drafts.push({ draft: { ...draft, scope: scopeIn(line, 'clause', reader.lexicon) }, outer });
+    before = statements;
     hasOwn = hasOwn || found.length > 0 || inherited.length > 0;
     const mentioned = [...found, ...inherited].flatMap((draft) => draft.data);
     if (mentioned.length > 0) antecedents = mentioned.slice(-6);

@@ -3,17 +3,17 @@
 import type { Block, Span } from '../model/document.ts';
 import type { DocumentContext } from './context.ts';
 import type { Draft } from './draft.ts';
+import { familyOf } from './family.ts';
 import { readItem } from './items.ts';
 import { spanOf } from './line.ts';
 import type { Line } from './line.ts';
 import type { Opener } from './openers.ts';
 
-import { familyOf } from './family.ts';
 /** What the item states only together with its opener. */
 export function inheritedDrafts(
   line: Line,
   label: Line | null,
-  opener: Opener | null,
+  openers: readonly Opener[],
   block: Block,
   own: readonly Draft[],
   hasOwn: boolean,
@@ -26,9 +26,10 @@ export function inheritedDrafts(
       group.subject !== null &&
       (line.words[group.from]?.depth ?? 0) === 0,
   );
-  const isListed = block.kind === 'item' || label !== null;
+  const [opener] = openers;
+  const isListed = block.kind === 'item' || label !== null || (opener !== undefined && isLone(line, opener));
   if (!isListed || (!isFragment && label === null)) return [];
-  if (opener === null || opener.practice === 'grant') return [];
+  if (opener === undefined || opener.practice === 'grant') return [];
   const family = familyOf(opener.practice);
   if (opener.practice === 'retain') {
     // durations that a verb of the item has not already taken
@@ -59,10 +60,22 @@ export function inheritedDrafts(
     label === null
   )
     return [];
-  return readItem({ line, label, opener, reader: context.reader }).map((draft) => ({
-    ...draft,
-    data: draft.data.filter(({ span }) => span === null || !taken.some((own) => isInside(span, own))),
-  }));
+  return openers
+    .flatMap((each) => readItem({ line, label, opener: each, reader: context.reader }))
+    .map((draft) => ({
+      ...draft,
+      data: draft.data.filter(({ span }) => span === null || !taken.some((own) => isInside(span, own))),
+    }));
+}
+
+/** "Such as your name …", "device identifiers;": an item of a list that is set as paragraphs. */
+function isLone(line: Line, opener: Opener): boolean {
+  return (
+    opener.slot === 'data' &&
+    familyOf(opener.practice) === 'collect' &&
+    (/^(?:such as|including|for example|e\.g\.)/i.test(line.text) ||
+      /;(?:\s*(?:and|or))?\s*$/i.test(line.text))
+  );
 }
 
 const isInside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;

@@ -2,18 +2,19 @@
 // "Name and email when you sign up" below "What we collect" is a collect claim.
 
 import { isA } from '../lexicon/relate.ts';
+import type { Cited, DataRef } from '../model/claim.ts';
 import type { Practice } from '../model/vocabulary.ts';
 import type { Provenance } from '../model/data-vocabulary.ts';
-import { refineDisclosure } from './choose.ts';
+import { baseRecipients, discloseItem, tradeItem } from './item-disclose.ts';
 import { retainItem } from './item-retain.ts';
-import { baseData, inherit, isPerson, labelData, labelParties } from './item-base.ts';
+import { baseData, inherit, labelData } from './item-base.ts';
 import type { Parts } from './item-base.ts';
 import type { Draft } from './draft.ts';
-import { termsIn } from './line.ts';
+import { termsIn, wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { readSlots } from './slots.ts';
 import type { Slot } from './slots.ts';
-import { dataIn, purposesIn, recipientsIn, unique } from './values.ts';
+import { dataIn, purposesIn, unique } from './values.ts';
 
 function collectItem(parts: Parts): readonly Draft[] {
   const { line, opener, reader } = parts;
@@ -37,7 +38,10 @@ function collectItem(parts: Parts): readonly Draft[] {
     ...(parts.label === null ? [] : termsIn(parts.label, 'party', 0, parts.label.words.length)),
     ...termsIn(line, 'party', 0, line.words.length),
   ];
-  if (specific.length === 0 && !(isReceiving && sources.length > 0)) return [];
+  if (opener.slot === 'source' || (specific.length === 0 && opener.base !== null && SOURCE.test(line.text)))
+    return [sourceItem(parts, data, specific.length > 0, sources.length > 0)];
+  const isGeneric = specific.length === 0 && isOfData(parts, data);
+  if (specific.length === 0 && !isGeneric && !(isReceiving && sources.length > 0)) return [];
   const cookies =
     specific.length > 0 && specific.every((ref) => isA(reader.lexicon, 'data', ref.value.concept, 'cookie'));
   const practice: Practice = cookies
@@ -49,12 +53,42 @@ function collectItem(parts: Parts): readonly Draft[] {
   return [
     {
       ...draft,
-      data: specific.length > 0 ? data : [],
+      data: specific.length > 0 || isGeneric ? data : [],
       // the list names data: only "for …" and "to …" say what for
       purposes: purposeSlots(line, reader).flatMap((slot) => purposesIn(line, slot.from, slot.to, 'text')),
       sources: isReceiving ? [{ value: 'third-party', span: line.span, via: 'text' }] : draft.sources,
     },
   ];
+}
+
+/** "Directly from you", "when you register": an item that says whence, below "we collect your data:". */
+const SOURCE = /^(?:directly|indirectly|from|when|whenever|through|via)\b/i;
+
+/** "Information you provide when you contact us": the item is of data, though of no kind in particular. */
+function isOfData({ line, opener }: Parts, data: readonly Cited<DataRef>[]): boolean {
+  const [first] = data;
+  if (opener.slot !== 'data' || first === undefined || first.span === null) return false;
+  const isShort = line.words.length <= MOST_BEFORE_HEAD;
+  return isShort || first.span.start < wordSpan(line, MOST_BEFORE_HEAD, MOST_BEFORE_HEAD + 1).start;
+}
+
+/** "Or any other information …": words that may stand before the noun of an item. */
+const MOST_BEFORE_HEAD = 4;
+
+/** "Public sources", "Directly from you": where the lead-in's data comes from. */
+function sourceItem(
+  parts: Parts,
+  own: readonly Cited<DataRef>[],
+  isSpecific: boolean,
+  isFromParty: boolean,
+): Draft {
+  const { opener, line } = parts;
+  const draft = inherit(parts, opener.practice, opener.via);
+  return {
+    ...draft,
+    data: isSpecific ? own : baseData(opener),
+    sources: isFromParty ? [{ value: 'third-party', span: line.span, via: 'text' }] : draft.sources,
+  };
 }
 
 const purposeSlots = (line: Line, reader: Reader): readonly Slot[] =>
@@ -88,57 +122,18 @@ function useItem(parts: Parts): readonly Draft[] {
   return drafts;
 }
 
-function discloseItem(parts: Parts): readonly Draft[] {
-  const { line, label, opener, reader } = parts;
-  const { lexicon } = reader;
-  const own = recipientsIn(line, 0, line.words.length, lexicon, 'text').filter(
-    (r) => !isPerson(r.value.class, reader),
-  );
-  const byLabel = labelParties(parts);
-  const recipients = unique([...byLabel, ...own], (r) => r.class + (r.name ?? ''));
-  const purposes = unique(
-    [
-      ...(label === null ? [] : purposesIn(label, 0, label.words.length, 'label')),
-      ...purposesIn(line, 0, line.words.length, 'text'),
-    ],
-    String,
-  );
-  const draft = inherit(parts, 'disclose', opener.via);
-  const isLegal =
-    draft.conditions.some((c) => c.kind === 'legal-requirement') ||
-    purposes.some((p) => p.value === 'legal-compliance' || p.value === 'legal-claims');
-  const isTransaction = purposes.some((p) => p.value === 'transaction');
-  const isGated =
-    draft.conditions.length > (opener.base?.conditions.length ?? 0) || /^(with|at|upon) /i.test(line.text);
-  if (recipients.length === 0 && !isLegal && !isTransaction && !isGated && purposes.length === 0) return [];
-  // the label names the recipients; what the body adds only details them
-  const deciding = byLabel.length > 0 ? byLabel : recipients;
-  const own_ = dataIn(line, 0, line.words.length, lexicon, 'text', 'unspecified').filter(
-    (ref) => ref.value.concept !== 'data',
-  );
-  return [
-    {
-      ...draft,
-      practice: {
-        ...draft.practice,
-        value: refineDisclosure(
-          deciding.map((r) => r.value.class),
-          purposes.map((p) => p.value),
-          isLegal,
-          isTransaction,
-          lexicon,
-        ),
-      },
-      recipients,
-      purposes,
-      data:
-        own_.length > 0 && opener.base === null
-          ? own_
-          : baseData(opener).length > 0
-            ? baseData(opener)
-            : own_,
-    },
-  ];
+/** Data that a lead-in gives away: "we share the following information with our lender:". */
+function givenData(parts: Parts): readonly Draft[] {
+  const { opener } = parts;
+  const { base } = opener;
+  // what others give and say to nobody else, they give to us
+  const isReceived = base !== null && base.actor.value !== 'first-party' && base.recipients.length === 0;
+  return collectItem({ ...parts, opener: { ...opener, practice: 'collect' } }).map((draft) => ({
+    ...draft,
+    practice: { ...draft.practice, value: isReceived ? 'receive' : opener.practice },
+    actor: isReceived ? { ...draft.actor, value: 'first-party' } : draft.actor,
+    recipients: baseRecipients(opener),
+  }));
 }
 
 function secureItem(parts: Parts): readonly Draft[] {
@@ -191,12 +186,11 @@ export function readItem(parts: Parts): readonly Draft[] {
     case 'publish':
     case 'disclose-legal':
     case 'disclose-transaction':
-      return discloseItem(parts);
+      return slot === 'data' && parts.opener.base !== null ? givenData(parts) : discloseItem(parts);
     case 'sell':
     case 'share-ads':
-      return parts.opener.base === null
-        ? []
-        : collectItem(parts).map((draft) => ({ ...draft, practice: { ...draft.practice, value: practice } }));
+      if (parts.opener.base === null) return [];
+      return slot === 'recipient' ? tradeItem(parts) : givenData(parts);
     case 'retain':
     case 'delete':
       return retainItem(parts);

@@ -6,10 +6,10 @@ import type { ContextLink } from '../model/claim.ts';
 import type { Span } from '../model/document.ts';
 import type { Practice, Via } from '../model/vocabulary.ts';
 import type { Draft } from './draft.ts';
+import { familyOf } from './family.ts';
 import type { Line, Reader } from './line.ts';
-
-export type OpenSlot =
-  'data' | 'recipient' | 'purpose' | 'right' | 'duration' | 'measure' | 'source' | 'condition' | 'none';
+import { isListOfData, openSlot } from './open-slot.ts';
+import type { OpenSlot } from './open-slot.ts';
 
 export interface Opener {
   readonly practice: Practice;
@@ -19,52 +19,6 @@ export interface Opener {
   readonly link: ContextLink;
   /** The lead-in's own claim, whose fields the items take over. */
   readonly base: Draft | null;
-}
-
-const SLOT_BY_END: Readonly<Record<string, OpenSlot>> = {
-  to: 'recipient',
-  with: 'recipient',
-  for: 'purpose',
-  when: 'condition',
-  if: 'condition',
-  where: 'condition',
-  from: 'source',
-  by: 'none',
-  circumstances: 'condition',
-  purposes: 'purpose',
-  reasons: 'purpose',
-  cases: 'condition',
-  ways: 'purpose',
-  sources: 'source',
-  parties: 'recipient',
-  recipients: 'recipient',
-  situations: 'condition',
-};
-
-/** "… the following data about you:": the items are data, whatever the last word is. */
-const FOLLOWING_DATA =
-  /\b(?:following|these|such)\s+(?:\w+\s+){0,3}(?:data|information|details|identifiers|items|records|categories)\b[^.]*:\s*$/i;
-
-/** The slot a lead-in leaves open: told by its last words, else by the practice. */
-function openSlot(line: Line, practice: Practice, reader: Reader): OpenSlot {
-  if (FOLLOWING_DATA.test(line.text)) return 'data';
-  const byPractice = reader.lexicon.frames.entries.get(practice)?.open ?? 'none';
-  for (const word of [...line.lowers].toReversed().slice(0, 3)) {
-    const slot = SLOT_BY_END[word];
-    if (slot === undefined) continue;
-    if (
-      word === 'to' &&
-      (practice === 'use' ||
-        practice === 'collect' ||
-        practice === 'train' ||
-        practice === 'track' ||
-        practice === 'retain')
-    )
-      return 'purpose';
-    if (word === 'to' && practice === 'grant') return 'right';
-    return slot;
-  }
-  return byPractice;
 }
 
 /** Practice of a heading, label or lead-in by its words; null when they open none. */
@@ -83,7 +37,7 @@ export function openerOfLeadIn(line: Line, drafts: readonly Draft[], reader: Rea
   const link: ContextLink = { kind: 'lead-in', span: line.span, text: line.text };
   const candidates = drafts.filter((draft) => draft.practice.value !== 'govern');
   // "we collect and use the following data:": the list says what is collected
-  const collecting = FOLLOWING_DATA.test(line.text)
+  const collecting = isListOfData(line)
     ? candidates.find((draft) => draft.practice.value === 'collect')
     : undefined;
   const base = collecting ?? candidates.at(-1) ?? null;
@@ -95,6 +49,38 @@ export function openerOfLeadIn(line: Line, drafts: readonly Draft[], reader: Rea
     (grants && !/\bwe (may|can)\b/i.test(line.text) ? 'grant' : practiceOf(line, reader));
   if (practice === null) return null;
   return { practice, slot: openSlot(line, practice, reader), via: 'lead-in', span: line.span, link, base };
+}
+
+/** The further practices of a lead-in ("we may disclose and sell your data to:"), with the same open slot. */
+export function furtherOpeners(
+  line: Line,
+  drafts: readonly Draft[],
+  main: Opener,
+  reader: Reader,
+): readonly Opener[] {
+  const seen = new Set<Practice>([main.practice, 'govern', 'grant']);
+  return drafts.flatMap((draft) => {
+    const practice = draft.practice.value;
+    if (seen.has(practice)) return [];
+    seen.add(practice);
+    return [{ ...main, practice, slot: openSlot(line, practice, reader), base: draft }];
+  });
+}
+
+const GIVING: ReadonlySet<string> = new Set(['disclose', 'sell']);
+
+/** The openers that an item answers to: a purpose those that use, a recipient all that give away. */
+export function openersOfItem(
+  item: Line,
+  main: Opener | null,
+  further: readonly Opener[],
+): readonly Opener[] {
+  if (main === null) return [];
+  const isPurpose = item.lowers[0] === 'to' && item.words[1]?.role === 'verb';
+  const using = further.find(({ practice }) => practice === 'use');
+  if (isPurpose && using !== undefined) return [{ ...using, slot: 'purpose' }];
+  const isGiving = GIVING.has(familyOf(main.practice)) && (main.slot === 'recipient' || main.slot === 'data');
+  return isGiving ? [main, ...further.filter(({ practice }) => GIVING.has(familyOf(practice)))] : [main];
 }
 
 /** "Categories collected (past 12 months): …": a label that names a practice and nothing else. */

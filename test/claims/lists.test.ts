@@ -1,0 +1,105 @@
+// Items that state a practice only together with what stands above them.
+
+import { describe, expect, it } from 'vitest';
+import { read, readText } from './read.ts';
+
+const list = (leadIn: string, ...items: readonly string[]): string =>
+  `${leadIn}\n\n${items.map((item) => `- ${item}`).join('\n')}`;
+
+describe('an item below', () => {
+  it('sources is a collection from there', async () => {
+    const { claims } = await readText(
+      list(
+        'We collect personal information from the following categories of sources:',
+        'Public registers',
+        'Our resellers',
+      ),
+    );
+    expect(
+      claims.map(({ practice, data }) => [practice.value, data.map(({ value }) => value.concept)]),
+    ).toEqual([
+      ['collect', ['personal']],
+      ['collect', ['personal']],
+    ]);
+  });
+
+  it('the ways of collecting says whence', async () => {
+    expect(
+      await read(
+        list('We collect your personal data in the following ways:', 'directly from you, when you sign up;'),
+      ),
+    ).toEqual(['+collect personal']);
+  });
+
+  it('"the following types of data" names data, dots and clauses notwithstanding', async () => {
+    expect(
+      await read(
+        list(
+          'We may process the following types of personal information, which some U.S. states call sensitive:',
+          'Precise geolocation.',
+        ),
+      ),
+    ).toEqual(['+use location-precise']);
+  });
+
+  it('two verbs of giving has both', async () => {
+    expect(
+      await read(
+        list(
+          'We may disclose and sell your location data to the following companies:',
+          'Advertising networks;',
+        ),
+      ),
+    ).toEqual(['+sell location > advertiser', '+share-ads location > advertiser']);
+  });
+
+  it('a sale keeps to the law what the law asks for', async () => {
+    expect(
+      await read(
+        list('We may sell personal information to:', 'courts, where necessary to comply with the law.'),
+      ),
+    ).toEqual(['+disclose-legal personal > court']);
+  });
+
+  it('"to": a purpose belongs to the verb that uses', async () => {
+    const claims = await read(list('We use and share your information:', 'To prevent fraud.'));
+    expect(claims).toEqual(['+use personal']);
+  });
+
+  it('data that others give goes to us', async () => {
+    expect(await read(list('The payment provider shares the following data with us:', 'Full name;'))).toEqual(
+      ['+receive name'],
+    );
+  });
+
+  it('named companies are recipients of the announced kind', async () => {
+    expect(
+      await read(
+        list(
+          'We share your personal information with the following companies of our group:',
+          'Quillwort Holding Ltd, 4 Mill Lane',
+        ),
+      ),
+    ).toEqual(['+disclose personal > affiliate']);
+  });
+
+  it('a sentence that goes on keeps its practice', async () => {
+    const claims = await read(
+      list('We use device identifiers to run the site. These uses may include:', 'Preventing fraud'),
+    );
+    expect(claims).toContain('+use device-id');
+    expect(claims).toHaveLength(2);
+  });
+});
+
+describe('a paragraph that is an item', () => {
+  it('below a heading of what is collected names data', async () => {
+    expect(await read('## Information we collect\n\nSuch as your IP address and your phone number.')).toEqual(
+      ['+collect ip-address+phone'],
+    );
+  });
+
+  it('is no list where it is a sentence', async () => {
+    expect(await read('## Information we collect\n\nYour IP address is a number.')).toEqual([]);
+  });
+});
