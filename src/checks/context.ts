@@ -9,6 +9,8 @@ import { cuesIn, shapesIn, shapesWithin } from './cues.ts';
 
 /** A sentence, label, cell or heading with the cues it holds. */
 export interface Passage {
+  /** Place in the order of the text. */
+  readonly index: number;
   readonly span: Span;
   readonly block: number;
   readonly section: number;
@@ -31,6 +33,10 @@ export interface CheckContext {
   readonly passages: readonly Passage[];
   /** By index of their block. */
   readonly passagesOf: ReadonlyMap<number, readonly Passage[]>;
+  /** By each cue they hold. */
+  readonly passagesByCue: ReadonlyMap<string, readonly Passage[]>;
+  /** Cues of all passages of a section. */
+  readonly cuesOfSection: ReadonlyMap<number, ReadonlySet<string>>;
   /** Cues of the heading path of each section. */
   readonly sectionCues: readonly ReadonlySet<string>[];
   /** Facts decided so far. */
@@ -70,14 +76,33 @@ function wholeCues(document: Document, { graph, shapes }: Cues): (index: number)
   };
 }
 
-function byBlock(passages: readonly Passage[]): ReadonlyMap<number, readonly Passage[]> {
-  const found = new Map<number, Passage[]>();
-  for (const passage of passages) {
-    const before = found.get(passage.block);
-    if (before === undefined) found.set(passage.block, [passage]);
-    else before.push(passage);
-  }
+function grouped<K>(
+  passages: readonly Passage[],
+  keysOf: (passage: Passage) => Iterable<K>,
+): ReadonlyMap<K, readonly Passage[]> {
+  const found = new Map<K, Passage[]>();
+  for (const passage of passages)
+    for (const key of keysOf(passage)) {
+      const before = found.get(key);
+      if (before === undefined) found.set(key, [passage]);
+      else before.push(passage);
+    }
   return found;
+}
+
+/** The passages by all that a rule asks for them by. */
+export function indexPassages(
+  passages: readonly Passage[],
+): Pick<CheckContext, 'passages' | 'passagesOf' | 'passagesByCue' | 'cuesOfSection'> {
+  const ofSection = grouped(passages, ({ section }) => [section]);
+  return {
+    passages,
+    passagesOf: grouped(passages, ({ block }) => [block]),
+    passagesByCue: grouped(passages, ({ cues }) => cues),
+    cuesOfSection: new Map(
+      [...ofSection].map(([section, those]) => [section, new Set(those.flatMap(({ cues }) => [...cues]))]),
+    ),
+  };
 }
 
 export function openContext(
@@ -103,6 +128,7 @@ export function openContext(
     if (block.sentences.length === 0) {
       passages.push({
         ...base,
+        index: passages.length,
         span: block.span,
         isQuestion: false,
         cues: new Set([...cuesIn(block.body.text, graph), ...hits.map((hit) => hit.cue)]),
@@ -117,6 +143,7 @@ export function openContext(
           : sentence.span;
       passages.push({
         ...base,
+        index: passages.length,
         span,
         isQuestion: sentence.isQuestion,
         cues: new Set([
@@ -140,8 +167,7 @@ export function openContext(
     claims,
     knowledge,
     lexicon: knowledge.lexicon,
-    passages,
-    passagesOf: byBlock(passages),
+    ...indexPassages(passages),
     sectionCues,
     facts: new Map(),
   };

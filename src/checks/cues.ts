@@ -41,6 +41,19 @@ interface ShapeHit {
 
 /** Addresses, numbers and codes of a block: in its text, which a sentence break may cut, or in what its links lead to. */
 export function shapesIn(block: Block, shapes: readonly Shape[]): readonly ShapeHit[] {
+  const known = shapesOf.get(block);
+  if (known?.shapes === shapes) return known.hits;
+  const hits = findShapes(block, shapes);
+  shapesOf.set(block, { shapes, hits });
+  return hits;
+}
+
+const shapesOf = new WeakMap<
+  Block,
+  { readonly shapes: readonly Shape[]; readonly hits: readonly ShapeHit[] }
+>();
+
+function findShapes(block: Block, shapes: readonly Shape[]): readonly ShapeHit[] {
   return shapes.flatMap(({ cue, pattern }) => [
     ...[...block.body.text.matchAll(pattern)].map((match) => ({
       cue,

@@ -36,7 +36,7 @@ function isBeside(passage: Passage, cues: readonly string[], context: CheckConte
 
 const isNearby = (passage: Passage, cues: readonly string[], context: CheckContext): boolean =>
   meets(context.sectionCues[passage.section], cues) ||
-  context.passages.some((other) => other.section === passage.section && has(other, cues));
+  meets(context.cuesOfSection.get(passage.section), cues);
 
 function stands(passage: Passage, around: Surroundings, context: CheckContext): boolean {
   const { sectionCues } = context;
@@ -60,12 +60,20 @@ type CueExpression = Extract<Expression, { cue: 'any' | readonly string[] }>;
 
 function byCue(expression: CueExpression, context: CheckContext): Outcome {
   const { cue } = expression;
-  const evidence = context.passages
+  const evidence = passagesWith(cue, context)
     .filter((passage) => !passage.isHeading && !passage.isQuestion)
-    .filter((passage) => meets(passage.cues, cue === 'any' ? undefined : cue))
     .filter((passage) => stands(passage, expression, context))
     .map((passage) => passage.span);
   return enough(evidence, expression.atLeast);
+}
+
+/** Passages that hold one of the cues, in text order. */
+function passagesWith(cue: 'any' | readonly string[], context: CheckContext): readonly Passage[] {
+  if (cue === 'any') return context.passages;
+  const [first, ...more] = cue.flatMap((name) => context.passagesByCue.get(name) ?? []);
+  if (first === undefined || more.length === 0) return first === undefined ? [] : [first];
+  const places = new Set([first, ...more]);
+  return [...places].toSorted((a, b) => a.index - b.index);
 }
 
 /** Enough passages, or nothing found. */

@@ -3,6 +3,7 @@
 
 import type { Document, Span } from '../model/document.ts';
 import type { Rule } from '../rules/schema.ts';
+import { indexPassages } from './context.ts';
 import type { CheckContext } from './context.ts';
 
 /** Body rows of the tables that have, for each list of cues, a column of its own whose header holds one, with something in these columns. */
@@ -47,8 +48,22 @@ export function averageWords({ blocks }: Document): number | null {
 }
 
 /** The context without the sections a rule does not look at: a right granted under "California" is not one under the GDPR. */
-export function narrowed(rule: Pick<Rule, 'notUnder' | 'unlessUnder'>, context: CheckContext): CheckContext {
+export function narrowed(rule: Narrowing, context: CheckContext): CheckContext {
   if (rule.notUnder.length === 0) return context;
+  const known = narrowedOf.get(context) ?? new Map<string, CheckContext>();
+  narrowedOf.set(context, known);
+  const key = `${rule.notUnder.join()} ${rule.unlessUnder.join()}`;
+  const made = known.get(key) ?? narrow(rule, context);
+  known.set(key, made);
+  return made;
+}
+
+type Narrowing = Pick<Rule, 'notUnder' | 'unlessUnder'>;
+
+/** Most rules look away from the same few sections. */
+const narrowedOf = new WeakMap<CheckContext, Map<string, CheckContext>>();
+
+function narrow(rule: Narrowing, context: CheckContext): CheckContext {
   const isOut = context.sectionCues.map(
     (cues) =>
       rule.notUnder.some((name) => cues.has(name)) && !rule.unlessUnder.some((name) => cues.has(name)),
@@ -64,7 +79,8 @@ export function narrowed(rule: Pick<Rule, 'notUnder' | 'unlessUnder'>, context: 
     isOut[section] !== true || speaks.has(block);
   return {
     ...context,
-    passages: context.passages.filter(counts),
+    ...indexPassages(context.passages.filter(counts)),
+    passagesOf: context.passagesOf,
     claims: context.claims.filter((claim) => counts(claim.evidence)),
   };
 }

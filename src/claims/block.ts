@@ -126,7 +126,7 @@ function clauseScope(line: Line, draft: Draft, context: DocumentContext): Scope 
 }
 
 export function readBlock(block: Block, state: BlockState, context: DocumentContext): BlockResult {
-  const { reader, document } = context;
+  const { reader } = context;
   const section = context.sections[block.section];
   const label = labelLine(block, context);
   const parent = block.leadIn === null ? null : (state.leadIns.get(block.leadIn) ?? null);
@@ -136,9 +136,7 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
   const outer = mergeScope(mergeScope(section?.scope ?? NO_SCOPE, parent?.scope ?? null), labelScope);
   const labelData =
     label === null ? [] : dataIn(label, 0, label.words.length, reader.lexicon, 'label', 'unspecified');
-  const introduces =
-    document.blocks[block.index + 1]?.leadIn === block.index ||
-    document.blocks.some((other) => other.leadIn === block.index);
+  const introduces = context.leadIns.has(block.index);
   const drafts: DraftInContext[] = [];
   let antecedents = state.antecedents;
   let leadIn: LeadIn | null = null;

@@ -28,6 +28,8 @@ export interface DocumentContext {
   readonly reader: Reader;
   readonly sections: readonly SectionContext[];
   readonly firstPartyNames: ReadonlySet<string>;
+  /** Blocks that introduce others, by index. */
+  readonly leadIns: ReadonlySet<number>;
 }
 
 const FRAMES: readonly (readonly [RegExp, Frame])[] = [
@@ -62,5 +64,6 @@ export function openDocument(document: Document, lexicon: CompiledLexicon, tagge
     .filter((d) => d.kind === 'first-party')
     .flatMap((d) => d.terms.flatMap(phraseWords));
   const firstPartyNames = new Set(names.filter((name) => !['or', 'and', 'the'].includes(name)));
-  return { document, reader, sections, firstPartyNames };
+  const leadIns = new Set(document.blocks.flatMap(({ leadIn }) => (leadIn === null ? [] : [leadIn])));
+  return { document, reader, sections, firstPartyNames, leadIns };
 }

@@ -17,26 +17,85 @@ interface View {
   readonly document: readonly (readonly Term[])[];
   compute(passes: readonly string[]): View;
 }
+/** A word before anything is known of it but its letters. */
+interface RawTerm {
+  readonly text: string;
+  readonly pre: string;
+  readonly post: string;
+  readonly tags: Set<string>;
+  readonly normal: string;
+  alias?: readonly string[];
+  machine?: string;
+}
+type NewView = new (document: readonly (readonly RawTerm[])[]) => View;
 interface Language {
-  tokenize(text: string): View;
-  methods(): { readonly one: { readonly tokenize: Readonly<Record<string, unknown>> } };
-  plugin(plugin: unknown): void;
+  readonly newView: NewView;
+  /** Cuts a sentence into words with the space and punctuation around them. */
+  readonly cut: (sentence: string) => readonly string[];
+  readonly toTerm: (raw: string) => RawTerm;
+}
+interface Compromise {
+  tokenize(text: string): { readonly constructor: NewView };
+  world(): { readonly model: unknown };
+  methods(): {
+    readonly one: {
+      readonly tokenize: {
+        splitTerms(sentence: string, model: unknown): readonly string[];
+        splitWhitespace(raw: string, model: unknown): RawTerm;
+      };
+    };
+  };
 }
 
-const PASSES = ['index', 'id', 'freeze', 'lexicon', 'preTagger', 'contractionTwo', 'unfreeze'];
+/** What compromise reads in a word alone, and what it reads in a sentence. */
+const WORD_PASSES = ['normal', 'alias', 'normal', 'machine'];
+const PASSES = [
+  'contractions',
+  'index',
+  'id',
+  'freeze',
+  'lexicon',
+  'preTagger',
+  'contractionTwo',
+  'unfreeze',
+];
 /** Longer input makes compromise quadratic; the caller cuts sentences well below this. */
 const LONGEST = 1200;
 const MEMO_SIZE = 20_000;
 
 function loadLanguage(): Language {
   const require = createRequire(import.meta.url);
-  const language: Language = require('compromise/two');
-  const { tokenize } = language.methods().one;
-  // Our sentences are final: the library must not split them again.
-  language.plugin({
-    methods: { one: { tokenize: { ...tokenize, splitSentences: (text: string) => [text] } } },
-  });
-  return language;
+  const compromise: Compromise = require('compromise/two');
+  const { model } = compromise.world();
+  const { splitTerms, splitWhitespace } = compromise.methods().one.tokenize;
+  return {
+    newView: compromise.tokenize('').constructor,
+    // our sentences are final: the library must not split them again
+    cut: (sentence) => splitTerms(sentence, model),
+    toTerm: (raw) => splitWhitespace(raw, model),
+  };
+}
+
+/** The words of a sentence, fresh for the passes to write on; what a word is by itself is read once. */
+function openWords({ cut, toTerm, newView: View }: Language): (sentence: string) => readonly RawTerm[] {
+  const known = new Map<string, RawTerm>();
+  const read = (raw: string): RawTerm => {
+    const before = known.get(raw);
+    if (before !== undefined) return before;
+    if (known.size >= MEMO_SIZE) known.clear();
+    const term = toTerm(raw);
+    new View([[term]]).compute(WORD_PASSES);
+    known.set(raw, term);
+    return term;
+  };
+  return (sentence) =>
+    cut(sentence).map((raw) => {
+      const { text, pre, post, normal, machine, alias } = read(raw);
+      const term: RawTerm = { text, pre, post, tags: new Set(), normal };
+      if (alias !== undefined) term.alias = [...alias];
+      if (machine !== undefined) term.machine = machine;
+      return term;
+    });
 }
 
 /** `pre + text + post` of all terms rebuild the sentence, so offsets come from adding lengths. */
@@ -63,16 +122,21 @@ function toTokens(terms: readonly Term[]): readonly Token[] {
 
 /** A tagger with a bounded memo; compromise is loaded when the first sentence arrives. */
 export function loadTagger(): Tagger {
-  let language: Language | null = null;
+  let tag: Tagger | null = null;
   const memo = new Map<string, readonly Token[]>();
   return (sentence) => {
     const known = memo.get(sentence);
     if (known !== undefined) return known;
-    language ??= loadLanguage();
-    const terms = language.tokenize(sentence.slice(0, LONGEST)).compute(PASSES).document.flat();
-    const tokens = toTokens(terms);
+    tag ??= openTagger(loadLanguage());
+    const tokens = tag(sentence.slice(0, LONGEST));
     if (memo.size >= MEMO_SIZE) memo.clear();
     memo.set(sentence, tokens);
     return tokens;
   };
+}
+
+function openTagger(language: Language): Tagger {
+  const wordsOf = openWords(language);
+  const { newView: View } = language;
+  return (sentence) => toTokens(new View([wordsOf(sentence)]).compute(PASSES).document.flat());
 }

@@ -19,13 +19,19 @@ interface Found {
   readonly gapFrom: number | null;
 }
 
+const NO_EDGES: readonly TermNode[] = [];
+
+/** Where a word may lead. Most lead nowhere: nothing is made for them. */
 function edgesOf(node: TermNode, token: TermToken, isFirst: boolean): readonly TermNode[] {
-  const prefix = !isFirst && token.gap === 'comma' ? COMMA : '';
-  const plain = node.next.get(prefix + token.key);
-  if (node.hasMarks !== true) return plain === undefined ? [] : [plain];
+  const hasComma = !isFirst && token.gap === 'comma';
+  const plain = node.next.get(hasComma ? COMMA + token.key : token.key);
+  if (node.hasMarks !== true) return plain === undefined ? NO_EDGES : [plain];
+  const prefix = hasComma ? COMMA : '';
+  const stem = node.next.get(prefix + STEM + stemOf(token.key));
+  if (token.shape === 'lower' && stem === undefined) return plain === undefined ? NO_EDGES : [plain];
   const edges = [
     plain,
-    node.next.get(prefix + STEM + stemOf(token.key)),
+    stem,
     token.shape === 'lower' ? undefined : node.next.get(prefix + CAPITAL + token.key),
     token.shape === 'upper' ? node.next.get(prefix + UPPER + token.key) : undefined,
   ];

@@ -95,8 +95,21 @@ function gapOf(between: string): TokenGap {
   return COMMA.test(between) ? 'comma' : 'stop';
 }
 
+/** Texts whose words are kept: claims, checks and contradictions read the same sentences. */
+const MOST_TEXTS = 4_000;
+const texts = new Map<string, readonly TermToken[]>();
+
 /** The words of a text with their places. */
 export function termTokens(text: string): readonly TermToken[] {
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  if (texts.size >= MOST_TEXTS) texts.clear();
+  const tokens = readTokens(text);
+  texts.set(text, tokens);
+  return tokens;
+}
+
+function readTokens(text: string): readonly TermToken[] {
   const tokens: TermToken[] = [];
   let end = 0;
   for (const match of text.matchAll(WORD)) {
