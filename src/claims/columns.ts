@@ -18,10 +18,18 @@ export type Column =
   | 'collected'
   | 'other';
 
+const PURPOSES = /^(?!sold|sale|shared|sharing|do we)(?:\S+ ){0,4}purposes?\b/i;
+
+const ADDRESSED = /\b(?:to|with|whom|who|for|parties|recipients?|providers)\b|\?/i;
+
 /** What a column holds, told by its header words (rules/lexicon/tables.yaml). */
 export function columnOf(header: Line, reader: Reader): Column {
   const hits = findPhrases(reader.lexicon.columns, header.lowers);
   const kinds = new Set<Column>(hits.map((hit) => hit.value));
+  // "Purposes for which it is collected, shared or sold" asks for purposes, "Third parties to whom sold" does not
+  if (kinds.has('purpose') && !kinds.has('recipient') && PURPOSES.test(header.text)) return 'purpose';
+  // "Personal data disclosed" lists data, "Disclosed to" does not
+  if (kinds.has('category') && kinds.has('recipient') && !ADDRESSED.test(header.text)) return 'category';
   if (kinds.has('sale') && kinds.has('share')) return 'sale-and-share';
   const order: readonly Column[] = [
     'sale',

@@ -43,7 +43,12 @@ export function extractClaims(
   }
   for (const table of document.tables) {
     const section = context.sections[table.section];
-    for (const draft of readTable(document, table, section?.opener?.practice ?? null, context.reader)) {
+    for (const draft of readTable(
+      document,
+      table,
+      { practice: section?.opener?.practice ?? null, heading: section?.line ?? null },
+      context.reader,
+    )) {
       drafts.push({ draft, outer: scopeOf(draft.block) });
     }
   }

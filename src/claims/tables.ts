@@ -2,7 +2,7 @@
 // collect, use, disclose and retain claim per row, and one sell/share claim per scoped answer
 // ("Yes (Free); No (Paid)" → two claims of opposite polarity).
 
-import type { Cited, ContextLink, DataRef } from '../model/claim.ts';
+import { isA } from '../lexicon/relate.ts';
 import type { Block, Document, Table } from '../model/document.ts';
 import type { Practice } from '../model/vocabulary.ts';
 import { answersIn, sourcesOf } from './cells.ts';
@@ -10,77 +10,49 @@ import type { Cell } from './cells.ts';
 import { columnOf } from './columns.ts';
 import type { Column } from './columns.ts';
 import { refineDisclosure } from './choose.ts';
-import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
-import { readLine, spanOf } from './line.ts';
+import { readLine } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { toRetention } from './retention.ts';
 import { scopeIn } from './scope-of.ts';
-import { dataIn, purposesIn, recipientsIn, unique } from './values.ts';
+import { dataOfRow, rowDraft } from './table-row.ts';
+import type { TableContext } from './table-row.ts';
+import { joinTrades, partyDraft, tradeDrafts } from './table-trade.ts';
+import { purposesIn, recipientsIn } from './values.ts';
 
 const lineOf = (block: Block, reader: Reader): Line => readLine(block, 0, block.body.text, false, reader);
 
-function rowDraft(
-  cells: readonly Cell[],
-  practice: Practice,
-  cell: Cell,
-  rowSpan: { readonly start: number; readonly end: number },
-  data: readonly Cited<DataRef>[],
-  rule: string,
-): Draft {
-  const context: ContextLink[] = [];
-  if (cell.header !== null)
-    context.push({ kind: 'table-header', span: cell.header.span, text: cell.header.text });
-  const head = cells[0];
-  if (head !== undefined && head !== cell)
-    context.push({ kind: 'row-head', span: head.line.span, text: head.line.text });
-  return makeDraft(
-    {
-      rule,
-      block: cell.line.block.index,
-      span: cell.line.span,
-      sentence: rowSpan,
-      trigger: cell.header?.span ?? cell.line.span,
-      practice: { value: practice, span: cell.header?.span ?? cell.line.span, via: 'table-header' },
-    },
-    { data, context, trace: [`column "${cell.header?.text ?? ''}" read as ${cell.column}`] },
-  );
-}
+/** Practices whose tables tell what is given away, not what is collected or used. */
+const TRADES: ReadonlySet<Practice> = new Set(['sell', 'share-ads']);
 
-function readRow(cells: readonly Cell[], tablePractice: Practice | null, reader: Reader): readonly Draft[] {
+/** Tables that say something of every row, also of one that names no data: "Newsletter | two years". */
+const SPEAKS_ALONE: ReadonlySet<Practice | null> = new Set(['use', 'retain', 'track']);
+
+function readRow(cells: readonly Cell[], outer: TableContext, reader: Reader): readonly Draft[] {
+  const { practice: tablePractice } = outer;
   const first = cells[0];
   const last = cells.at(-1);
   if (first === undefined || last === undefined) return [];
   const rowSpan = { start: first.line.span.start, end: last.line.span.end };
   const { lexicon } = reader;
-  const named = cells.filter(
-    (cell) =>
-      cell.column === 'category' ||
-      cell.column === 'examples' ||
-      (cell.column === 'collected' && answersIn(cell, reader).length === 0),
-  );
-  const heads = named.length > 0 ? named : [first];
-  const data = unique(
-    heads.flatMap((cell) =>
-      dataIn(
-        cell.line,
-        0,
-        cell.line.words.length,
-        lexicon,
-        cell === first ? 'text' : 'table-header',
-        'unspecified',
-      ),
-    ),
-    (ref) => ref.concept + ref.surface.toLowerCase(),
-  );
-  const rowHead = dataIn(first.line, 0, first.line.words.length, lexicon, 'text', 'unspecified');
-  const short = rowHead.length > 0 ? rowHead : data;
-  if (data.length === 0) return [];
+  const { heads, data, short } = dataOfRow(cells, outer, reader);
+  if (data.length === 0 && !SPEAKS_ALONE.has(outer.practice)) return [];
   // "billing info (Paid)" in the examples scopes what the row says of collection, use and disclosure
   const narrowed =
     heads.map((cell) => scopeIn(cell.line, 'cell', lexicon)).find((scope) => scope !== null) ?? null;
   const drafts: Draft[] = [];
   const wholeRow = { span: rowSpan };
+  const isTracking =
+    tablePractice === 'track' && short.every(({ value }) => isA(lexicon, 'data', value.concept, 'cookie'));
+  const purposesOfRow = cells
+    .filter(({ column }) => column === 'purpose')
+    .flatMap(({ line }) => purposesIn(line, 0, line.words.length, 'text'));
+  const columns = new Set(cells.map((cell) => cell.column));
+  const isTrade =
+    tablePractice !== null &&
+    TRADES.has(tablePractice) &&
+    !columns.has('collected') &&
+    !columns.has('source');
   for (const cell of cells) {
     if (/^[\s\u2014\u2013-]*$/.test(cell.line.text)) continue;
     switch (cell.column) {
@@ -88,10 +60,11 @@ function readRow(cells: readonly Cell[], tablePractice: Practice | null, reader:
         break;
       }
       case 'purpose': {
+        if (isTrade) break;
         const purposes = purposesIn(cell.line, 0, cell.line.words.length, 'text');
         if (purposes.length > 0)
           drafts.push({
-            ...rowDraft(cells, 'use', cell, rowSpan, short, 'table/use'),
+            ...rowDraft(cells, isTracking ? 'track' : 'use', cell, rowSpan, short, 'table/use'),
             ...wholeRow,
             purposes,
             scope: narrowed,
@@ -126,29 +99,12 @@ function readRow(cells: readonly Cell[], tablePractice: Practice | null, reader:
       case 'sale':
       case 'share':
       case 'sale-and-share': {
-        const practices: readonly Practice[] =
-          cell.column === 'sale' ? ['sell'] : cell.column === 'share' ? ['share-ads'] : ['sell', 'share-ads'];
-        for (const answer of answersIn(cell, reader)) {
-          const part = readLine(
-            cell.line.block,
-            answer.start,
-            cell.line.text.slice(answer.start, answer.end),
-            false,
-            reader,
-          );
-          const scope = scopeIn(part, 'cell', lexicon);
-          for (const practice of practices) {
-            drafts.push({
-              ...rowDraft(cells, practice, cell, rowSpan, short, `table/${practice}`),
-              ...wholeRow,
-              trigger: spanOf(cell.line, answer.start, answer.end),
-              polarity: answer.polarity,
-              negation: answer.polarity === 'denied' ? spanOf(cell.line, answer.start, answer.end) : null,
-              scope,
-              recipients: recipientsIn(part, 0, part.words.length, lexicon, 'text'),
-            });
-          }
-        }
+        drafts.push(
+          ...tradeDrafts(cells, cell, rowSpan, short, reader).map((draft) => ({
+            ...draft,
+            purposes: isTrade ? purposesOfRow : draft.purposes,
+          })),
+        );
         break;
       }
       case 'retention': {
@@ -168,15 +124,16 @@ function readRow(cells: readonly Cell[], tablePractice: Practice | null, reader:
   }
   const collected = cells.find((cell) => cell.column === 'collected');
   const answer = collected === undefined ? [] : answersIn(collected, reader);
-  const columns = new Set(cells.map((cell) => cell.column));
   const isAboutCollection =
     tablePractice === 'collect' ||
-    columns.has('category') ||
+    (columns.has('category') && !isTrade) ||
     columns.has('examples') ||
     columns.has('source') ||
-    columns.has('purpose') ||
+    (columns.has('purpose') && !isTrade) ||
     answer.length > 0;
-  if (isAboutCollection) {
+  const given = partyDraft(cells, rowSpan, data, purposesOfRow, outer, reader);
+  if (given !== null) return [given, ...drafts.filter(({ practice }) => practice.value === 'retain')];
+  if (isAboutCollection && data.length > 0 && !isTracking) {
     const isDenied = answer.length > 0 && answer.every((a) => a.polarity === 'denied');
     const sources = cells
       .filter((cell) => cell.column === 'source')
@@ -190,14 +147,14 @@ function readRow(cells: readonly Cell[], tablePractice: Practice | null, reader:
       scope: narrowed,
     });
   }
-  return drafts;
+  return joinTrades(drafts);
 }
 
 /** Does the header speak of data practices at all? A price list is a table too. */
 export function readTable(
   document: Document,
   table: Table,
-  tablePractice: Practice | null,
+  outer: TableContext,
   reader: Reader,
 ): readonly Draft[] {
   const headers = table.header
@@ -205,7 +162,7 @@ export function readTable(
     .map((block) => (block === undefined ? null : lineOf(block, reader)));
   const columns = headers.map((header): Column => (header === null ? 'other' : columnOf(header, reader)));
   const known = columns.filter((column) => column !== 'other');
-  if (known.length === 0 || (known.length === 1 && known[0] === 'category' && tablePractice === null))
+  if (known.length === 0 || (known.length === 1 && known[0] === 'category' && outer.practice === null))
     return [];
   return table.rows.flatMap((row) => {
     const cells = row.flatMap((index, column): Cell[] => {
@@ -220,6 +177,6 @@ export function readTable(
             },
           ];
     });
-    return readRow(cells, tablePractice, reader);
+    return readRow(cells, outer, reader);
   });
 }

@@ -96,10 +96,17 @@ function splitGlued(
   return parts;
 }
 
+/** A row set in bold below an empty head: the head of tables made from HTML without one. */
+function isBoldRow(row: MdTable['children'][number] | undefined): boolean {
+  const filled = row?.children.filter((cell) => cell.children.length > 0) ?? [];
+  return filled.length > 1 && filled.every((cell) => cell.children.every(({ type }) => type === 'strong'));
+}
+
 function addTable(node: MdTable, place: Place, output: Output): void {
   const [head] = node.children;
   const isBlankHead = head?.children.every((cell) => cell.children.length === 0) ?? true;
-  const hasHeader = !isBlankHead;
+  const headRow = isBlankHead && node.children.length > 2 && isBoldRow(node.children[1]) ? 1 : 0;
+  const hasHeader = headRow > 0 || !isBlankHead;
   node.children.forEach((row, index) => {
     if (index === 0 && isBlankHead) return;
     const cells = row.children.map((cell) => toMapped(collectInline(cell, place), place.source));
@@ -107,7 +114,7 @@ function addTable(node: MdTable, place: Place, output: Output): void {
     output.blocks.push(
       rawBlock('row', { text: '', segments: [] }, span, {
         cells: cells.map((cell) => cell.body),
-        isHeaderRow: hasHeader && index === 0,
+        isHeaderRow: hasHeader && index === headRow,
         rowKind: 'markup',
         links: [],
       }),
