@@ -41,6 +41,13 @@ function isFalseNegation(lowers: readonly string[], at: number, frames: Frames):
   return false;
 }
 
+/** "to share", "to further share": a "to" right before, or before the adverbs of the verb. */
+function isInfinitive(words: readonly Word[], start: number): boolean {
+  let at = start - 1;
+  while (words[at]?.role === 'adverb' && !/[,;:]/.test(words[at + 1]?.gap ?? '')) at--;
+  return words[at]?.lower === 'to';
+}
+
 export function readChain(
   words: readonly Word[],
   lowers: readonly string[],
@@ -54,7 +61,7 @@ export function readChain(
   let isPast = false;
   // "how they can and cannot use": both, so the later "not" denies nothing
   let isBoth = false;
-  const isTo = words[start]?.lower === 'to' || words[start - 1]?.lower === 'to';
+  const isTo = words[start]?.lower === 'to' || isInfinitive(words, start);
   for (; at < words.length; at++) {
     const word = words[at];
     if (word === undefined) break;

@@ -164,6 +164,8 @@ function goesOnWithLaw(b: Claim, { dimension, span }: Exception, context: Compar
 /** What one exception of the denial does to an affirmed claim. */
 export function absorb(b: Claim, exception: Exception, context: CompareContext): Absorption {
   if (exception.link === 'none') return 'untouched';
+  // "other than those the regulations permit", "except as described elsewhere": a list that stands elsewhere
+  if (context.saysText(exception.text, 'as-permitted-there')) return 'absorbed';
   // words of the law count whatever the exception was read as ("where we are required to")
   const byLaw =
     exception.dimension === 'legal' ||

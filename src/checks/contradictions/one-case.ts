@@ -6,6 +6,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Span } from '../../model/document.ts';
 import type { CompareContext } from './context.ts';
 import { purposesOf, relatePurposes } from './relate-purpose.ts';
+import { isPointed } from './pointed.ts';
 import { residueOf } from './residue.ts';
 import type { DimensionRelation } from './types.ts';
 
@@ -63,8 +64,11 @@ const EVENTS = new Set<string>(['account-closure', 'contract-end', 'request']);
 
 /** "Personal data" under two headings are two sets of data, unless a statement is about all of them. */
 export function isSameSet({ n, b, context }: Sides): boolean {
-  const isPointed = [n, b].some(({ evidence }) => context.says(evidence.sentence, 'this-purpose'));
-  if (isPointed && n.evidence.section !== b.evidence.section) return false;
+  const isElsewhere = [n, b].some(({ evidence }) => context.says(evidence.sentence, 'this-purpose'));
+  if (isElsewhere && n.evidence.section !== b.evidence.section) return false;
+  // "this cookie is stored for a year": which one, the sentence before says
+  const isShown = [n, b].some((claim) => claim.data.some((ref) => isPointed(ref, claim, context)));
+  if (isShown && n.evidence.block !== b.evidence.block) return false;
   const isGeneric = (claim: Claim): boolean => claim.data.some(({ value }) => GENERIC.has(value.concept));
   const isAll = (claim: Claim): boolean =>
     claim.quantifier === 'all' || claim.data.some(({ value }) => value.quantifier === 'all');

@@ -28,10 +28,16 @@ const CLOCKS = [
 ] as const;
 
 function otherClock(n: Claim, b: Claim, context: CompareContext): string | null {
-  const speaks = (claim: Claim, cue: string): boolean =>
-    context.says(sentenceOf(claim), cue) ||
+  const said = (claim: Claim, cue: string): boolean => context.says(sentenceOf(claim), cue);
+  const above = (claim: Claim, cue: string): boolean =>
     claim.evidence.sectionPath.some((heading) => context.saysText(heading, cue));
-  return CLOCKS.find((cue) => speaks(n, cue) !== speaks(b, cue)) ?? null;
+  // a sentence that names its own kind of request sets itself apart also below a heading that names it
+  return (
+    CLOCKS.find(
+      (cue) =>
+        said(n, cue) !== said(b, cue) || (said(n, cue) || above(n, cue)) !== (said(b, cue) || above(b, cue)),
+    ) ?? null
+  );
 }
 
 /** A deadline for requests about data says so in its sentence, its paragraph or its heading. */
@@ -71,15 +77,24 @@ function answers(n: Claim, b: Claim, context: CompareContext): PairVerdict | nul
   return isMonth ? null : makeVerdict('Q11', n, b, context, { dimension: 'time', relations: [scope] });
 }
 
+/** "Different prices", "a fee for the use of our site": not what is asked for a request. */
+const isFeeForRequest = (b: Claim, context: CompareContext): boolean =>
+  ['request', 'copies'].some((cue) => context.says(sentenceOf(b), cue)) &&
+  !context.says(sentenceOf(b), 'price-difference');
+
 function fees(n: Claim, b: Claim, context: CompareContext): PairVerdict | null {
   if (!isDuty(n, 'no-fee') || !isDuty(b, 'no-fee') || n.polarity !== 'affirmed' || b.polarity !== 'denied')
     return null;
   const scope = relateScope(b, n, context);
   if (scope.relation === 'DIS') return makeVerdict('Q12', n, b, context, { deciding: scope });
   if (!context.says(sentenceOf(n), 'request')) return null;
-  // "…; however, we may charge": the exception follows at once
-  if (n.evidence.block === b.evidence.block)
-    return makeVerdict('Q10', n, b, context, { dimension: 'exception' });
+  // "…; however, we may charge": the exception follows at once, and with it the promise is none for every case
+  const isExcepted = context.claims.some(
+    (other) =>
+      isDuty(other, 'no-fee') && other.polarity === 'denied' && other.evidence.block === n.evidence.block,
+  );
+  if (isExcepted) return makeVerdict('Q10', n, b, context, { dimension: 'exception' });
+  if (!isFeeForRequest(b, context)) return null;
   const isAbsolute = n.strength === 'categorical' || context.says(n.evidence.span, 'always');
   return makeVerdict(isAbsolute ? 'Q13' : 'Q13b', n, b, context, { dimension: 'fee', relations: [scope] });
 }
@@ -128,6 +143,8 @@ function treatment(n: Claim, b: Claim, context: CompareContext): PairVerdict | n
   const speaks = (cue: string): boolean =>
     context.says(sentenceOf(b), cue) || context.says(b.evidence.span, cue);
   if (!speaks('worse-service') || !speaks('exercise')) return null;
+  // switching cookies off uses no right of the promise
+  if (b.data.some(({ value }) => context.isA('data', value.concept, 'cookie'))) return null;
   const scope = relateScope(b, n, context);
   if (scope.relation === 'DIS') return makeVerdict('D2', n, b, context, { deciding: scope });
   const row = isConceded(n, b, context) || isSelfQualified(n, context) ? 'R6' : 'D1';
@@ -147,6 +164,8 @@ function refusals(n: Claim, b: Claim, context: CompareContext): PairVerdict | nu
   const isAll = (claim: Claim): boolean =>
     claim.data.every(({ value }) => value.concept === 'data' || value.concept === 'personal');
   if (!isAll(b) || !isAll(n)) return null;
+  // "you may not have access to this application": no right over data is refused
+  if (b.data.length === 0 && !b.rule.startsWith('refusal/')) return null;
   return makeVerdict('R8', n, b, context, { dimension: 'right', relations: [scope] });
 }
 

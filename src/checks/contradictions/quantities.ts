@@ -130,8 +130,15 @@ function pastTheEnd(sides: Sides): PairVerdict | null {
 
 /** A discretion to keep or delete against any promise to do so. */
 function underDiscretion(sides: Sides): PairVerdict | null {
-  const { n, b, data } = sides;
+  const { n, b, data, context } = sides;
   if (periodOf(b)?.kind !== 'discretionary' || data.relation === 'DIS') return null;
+  // who may delete at any time breaks no promise to delete
+  const keeps = context.claims.some(
+    ({ practice, evidence }) =>
+      (practice.value === 'retain' || practice.value === 'deidentify') &&
+      evidence.sentence.start === b.evidence.sentence.start,
+  );
+  if (!keeps && (n.practice.value === 'grant' || n.practice.value === 'delete')) return null;
   const isPromise =
     n.practice.value === 'grant'
       ? n.right?.kind === 'delete' && n.polarity === 'affirmed'

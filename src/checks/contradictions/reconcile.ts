@@ -27,16 +27,35 @@ const sentenceKey = (claim: Claim, context: CompareContext): string =>
     surfaceKey(context.text(claim.evidence.sentence)),
   );
 
+const OPENING_WORDS = 40;
+
+/** "However, we may share …", "For example, …" right behind the denial in its paragraph: an exception of its own. */
+function isContinued(n: Claim, b: Claim, context: CompareContext): boolean {
+  const gap = b.evidence.sentence.start - n.evidence.sentence.end;
+  if (n.evidence.block !== b.evidence.block || gap < 0 || gap > OPENING_WORDS) return false;
+  const { start, end } = b.evidence.sentence;
+  return context.says({ start, end: Math.min(end, start + OPENING_WORDS) }, 'goes-on');
+}
+
 /** R1 and R2 of the algorithm; null when nothing reconciles the two. */
 export function reconciled(universal: Universal, b: Claim, context: CompareContext): PairVerdict | null {
   const { claim: n } = universal;
   // the cells of a table row are statements of their own
-  const isCell = n.rule.startsWith('table/') && n.evidence.trigger.start !== b.evidence.trigger.start;
+  const isCell =
+    n.rule.startsWith('table/') &&
+    n.evidence.trigger.start !== b.evidence.trigger.start &&
+    n.practice.value !== b.practice.value;
   if (n === b || (isSame(n.evidence.span, b.evidence.span) && !isCell))
     return makeVerdict('R1', n, b, context, { dimension: 'statement' });
   // a text given twice agrees with itself
   if (!isCell && sentenceKey(n, context) === sentenceKey(b, context))
     return makeVerdict('R1', n, b, context, { dimension: 'statement' });
+  if (isContinued(n, b, context))
+    return makeVerdict('D26', n, b, context, {
+      dimension: 'exception',
+      words: { exception: context.text(b.evidence.span) },
+      trace: ['the next sentence goes on from the first'],
+    });
   const plans = context.prevailingPlans;
   const prevails = (claim: Claim): boolean =>
     claim.subject.plan.values.length > 0 && claim.subject.plan.values.every((plan) => plans.has(plan));

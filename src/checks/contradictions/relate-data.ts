@@ -103,10 +103,10 @@ function relateRefs(b: DataRef, n: DataRef, frame: Frame, context: CompareContex
     const mark = b.quantifier === 'all' ? 'universal' : null;
     return out('SUP', `"${b.surface}" is wider than ${n.concept}`, mark);
   }
-  if (isHashed(b) && !isHashed(n) && b.concept === n.concept)
-    return out('UNK', `a hash of ${n.concept}`, 'identifiability');
   const related = relateSurfaces(b, n, context);
   const isContained = related.relation === 'EQ' || related.relation === 'SUB';
+  if (isContained && isHashed(b) && !isHashed(n))
+    return out('UNK', `a hash of ${b.concept}`, 'identifiability');
   const { ambiguous } = context.knowledge.frames;
   if (isContained && ambiguous.has(surfaceKey(n.surface)) && !ambiguous.has(surfaceKey(b.surface)))
     return out('OVL', `"${n.surface}" may mean something else`, 'generic');

@@ -60,6 +60,8 @@ function byHedge(n: Claim, b: Claim, context: CompareContext): string | null {
     if (b.actor.value === 'person' || b.modality.value === 'user-may') return 'D20b';
     // "information that we learn was collected from a child": found out later, not done on purpose
     if (context.says(b.evidence.sentence, 'found-out')) return 'D20b';
+    // asking for an age keeps children out
+    if (context.says(b.evidence.sentence, 'age-check')) return 'D20b';
     const isDeliberate =
       b.modality.value !== 'may' &&
       b.practice.value !== 'receive' &&
@@ -147,6 +149,9 @@ export function settle(
   const open = relations.filter(({ relation }) => relation === 'OVL' || relation === 'UNK');
   if (
     permission !== undefined &&
+    b.conditions.length === 0 &&
+    !wider.some(({ dimension, mark }) => dimension === 'scope' && mark !== 'universal') &&
+    !open.some(({ dimension }) => dimension === 'practice') &&
     (permission.dimension === 'purpose' || wider.every((relation) => isUniversalPermission(relation, b)))
   ) {
     return makeVerdict('D31', n, b, context, { deciding: permission, relations, open: open.length });

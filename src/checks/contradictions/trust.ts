@@ -6,14 +6,10 @@ import type { Cited, Claim, DataRef } from '../../model/claim.ts';
 import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
 import type { CompareContext } from './context.ts';
 import { memo } from './context.ts';
+import { isLimited } from './limits.ts';
+import { isPointed, wordBefore } from './pointed.ts';
 
-const WORD_BEFORE = /([\p{L}\p{N}'’-]+)[\s"“”'‘’(*_[]*$/u;
 const TITLE_CASE = /^[^\p{L}]*(?:\p{Lu}[\p{L}'’-]*[\s/“”"*_-]+){1,3}\p{Lu}/u;
-
-const wordBefore = (claim: Claim, at: number, context: CompareContext): string => {
-  const from = Math.max(claim.evidence.sentence.start, at - 40);
-  return WORD_BEFORE.exec(context.document.source.slice(from, at))?.[1] ?? '';
-};
 
 /** “Do Not Sell or Share My Personal Information”: the name of a link, not a statement. */
 function isName(claim: Claim, context: CompareContext): boolean {
@@ -23,25 +19,6 @@ function isName(claim: Claim, context: CompareContext): boolean {
     Math.min(claim.evidence.sentence.end, claim.negation.end + 40),
   );
   return TITLE_CASE.test(around);
-}
-
-/** "We only use this type of information": which type, another sentence says. */
-function isOfAKind(claim: Claim, at: number, context: CompareContext): boolean {
-  const from = Math.max(claim.evidence.sentence.start, at - 30);
-  const words = termTokens(context.document.source.slice(from, at)).map(({ key }) => key);
-  const [pointer, , of] = words.slice(-3);
-  return of === 'of' && pointer !== undefined && context.knowledge.frames.demonstratives.has(pointer);
-}
-
-/** "this information", "such data": which data, another sentence says. */
-function isPointed(ref: Cited<DataRef>, claim: Claim, context: CompareContext): boolean {
-  if (ref.span === null || ref.via === 'coreference')
-    return ref.via === 'coreference' && isGeneric(ref.value);
-  if (isOfAKind(claim, ref.span.start, context)) return true;
-  const before = foldWord(wordBefore(claim, ref.span.start, context));
-  const first = foldWord(/^[\p{L}]+/u.exec(ref.value.surface)?.[0] ?? '');
-  const { demonstratives } = context.knowledge.frames;
-  return demonstratives.has(before) || demonstratives.has(first);
 }
 
 const isGeneric = (ref: DataRef): boolean => ref.concept === 'data' || ref.concept === 'personal';
@@ -126,6 +103,8 @@ function isFragment(claim: Claim, context: CompareContext): boolean {
   if (auxiliaries.has(first)) return claim.polarity === 'denied' && claim.actor.via === 'default';
   if (!middles.has(first)) return false;
   const { start } = span;
+  // "in no event do we sell": the first words are the negation
+  if (claim.negation !== null && claim.negation.start <= start + 1) return false;
   return ![...claim.conditions, ...claim.exceptions].some(({ span }) => span.start <= start + 2);
 }
 
@@ -144,29 +123,6 @@ function readsWhole(claim: Claim, context: CompareContext): boolean {
   return !isPast && !isGerund && hasSubject(claim, context) && !isFragment(claim, context);
 }
 
-/** "If you opt out, your data will not be shared", "in this case": a rule for a case that no field holds. */
-function isForACase(claim: Claim, context: CompareContext): boolean {
-  if (claim.conditions.length > 0) return false;
-  const { sentence, trigger } = claim.evidence;
-  const before = { start: sentence.start, end: trigger.start };
-  const after = { start: trigger.end, end: sentence.end };
-  return context.says(before, 'case') || context.says(before, 'exercise') || context.says(after, 'case');
-}
-
-/** "A cookie is not used to access your files": a use is denied, and what it would be for was not read. */
-const isUnreadPurpose = (claim: Claim, context: CompareContext): boolean =>
-  claim.purposes.length === 0 &&
-  (claim.practice.value === 'use' || claim.practice.value === 'track') &&
-  /^\s+to\s+\p{L}/u.test(
-    context.document.source.slice(claim.evidence.trigger.end, claim.evidence.sentence.end),
-  );
-
-/** "For any other purpose": other than what the sentence before says. */
-const isRelative = (claim: Claim, context: CompareContext): boolean =>
-  claim.purposes.some(({ value }) => value === 'any') &&
-  claim.exceptions.length === 0 &&
-  context.says(claim.evidence.sentence, 'other-purpose');
-
 /** A refused choice is one only where the words are about choosing. */
 const isNoChoice = (claim: Claim): boolean =>
   claim.practice.value === 'grant' &&
@@ -175,13 +131,7 @@ const isNoChoice = (claim: Claim): boolean =>
 
 /** May the claim be held against others as a denial (or closed list)? */
 export function isReliable(claim: Claim, context: CompareContext): boolean {
-  if (
-    isName(claim, context) ||
-    !isWhole(claim, context) ||
-    context.says(claim.evidence.span, 'their-own') ||
-    isForACase(claim, context)
-  )
-    return false;
-  if (isRelative(claim, context) || isUnreadPurpose(claim, context) || isNoChoice(claim)) return false;
+  if (isName(claim, context) || !isWhole(claim, context) || isNoChoice(claim)) return false;
+  if (isLimited(claim, context)) return false;
   return !claim.data.some((ref) => isGeneric(ref.value) && isPointed(ref, claim, context));
 }

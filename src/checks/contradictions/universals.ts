@@ -47,6 +47,9 @@ export function membersOf(claim: Claim, context: CompareContext): ListMembers {
 
 const isOurs = (claim: Claim): boolean => claim.actor.value === 'first-party';
 
+/** An item below "only in these cases:" is a member of the list, not a list. */
+const isMember = (claim: Claim): boolean => claim.rule.startsWith('item/');
+
 function exclusiveScope(claim: Claim): ScopeDimension | null {
   return (
     SCOPE_DIMENSIONS.find(
@@ -88,7 +91,7 @@ function readUniversals(given: Claim, context: CompareContext): readonly Univers
   if (claim.polarity === 'denied')
     return [{ claim, kind: 'denial', region: claim, exceptions: claim.exceptions }];
   const found: Universal[] = [];
-  if (claim.isRecipientExclusive && isOurs(claim)) {
+  if (claim.isRecipientExclusive && isOurs(claim) && !isMember(claim)) {
     const { claims } = membersOf(claim, context);
     const parties = [claim, ...claims].flatMap(({ recipients }) =>
       recipients.map(({ value }) => value.class),
@@ -101,7 +104,7 @@ function readUniversals(given: Claim, context: CompareContext): readonly Univers
         exceptions: [...claim.exceptions, allowed('recipient', parties, claim)],
       });
   }
-  if (claim.isPurposeExclusive && isOurs(claim) && claim.purposes.length > 0) {
+  if (claim.isPurposeExclusive && isOurs(claim) && !isMember(claim) && claim.purposes.length > 0) {
     found.push({
       claim,
       kind: 'purpose-list',

@@ -1,0 +1,57 @@
+// Words that make a denial narrower than the fields read from it: a case, a purpose named elsewhere or not
+// read, "additional" data, the data of a request.
+
+import type { Claim } from '../../model/claim.ts';
+import type { CompareContext } from './context.ts';
+import { hasPointedRecipient } from './pointed.ts';
+
+/** "If you opt out, your data will not be shared", "in this case": a rule for a case that no field holds. */
+function isForACase(claim: Claim, context: CompareContext): boolean {
+  if (claim.conditions.length > 0) return false;
+  const { sentence, trigger } = claim.evidence;
+  const before = { start: sentence.start, end: trigger.start };
+  const after = { start: trigger.end, end: sentence.end };
+  return context.says(before, 'case') || context.says(before, 'exercise') || context.says(after, 'case');
+}
+
+const WITH_PURPOSE = new Set(['use', 'track']);
+/** "To" with a verb behind it, or with the list that follows: not "to us", "to the", "to third parties". */
+const PURPOSE =
+  /\sto\s+(?!us\b|you\b|your\b|our\b|the\b|any|a\b|third|others?\b|them\b)\p{L}|\b(?:to|for)\s*:?\s*$/u;
+
+/** "A cookie is not used to access your files": a use is denied, and what it would be for was not read. */
+const isUnreadPurpose = ({ practice, purposes, evidence }: Claim, context: CompareContext): boolean =>
+  purposes.length === 0 &&
+  WITH_PURPOSE.has(practice.value) &&
+  PURPOSE.test(context.document.source.slice(evidence.trigger.end, evidence.sentence.end).trimEnd());
+
+/** "For any other purpose", "for this purpose": other than, or as, the sentence before says. */
+const isRelative = (claim: Claim, context: CompareContext): boolean =>
+  context.says(claim.evidence.sentence, 'this-purpose') ||
+  (claim.purposes.some(({ value }) => value === 'any') &&
+    claim.exceptions.length === 0 &&
+    context.says(claim.evidence.sentence, 'other-purpose'));
+
+/** "We will not collect additional categories": what is collected already is not denied. */
+function isOfMore(claim: Claim, context: CompareContext): boolean {
+  const { trigger, span } = claim.evidence;
+  const last = claim.data.map(({ span: data }) => data?.end ?? 0).reduce((a, b) => Math.max(a, b), 0);
+  return context.says(
+    { start: trigger.end, end: Math.max(trigger.end, Math.min(last, span.end)) },
+    'more-of-it',
+  );
+}
+
+/** "The information you provide will only be used to fulfil your request": that of a request alone. */
+const isOfARequest = (claim: Claim, context: CompareContext): boolean =>
+  claim.isPurposeExclusive && context.says(claim.evidence.sentence, 'request');
+
+/** Does the denial hold for less than its fields say? */
+export const isLimited = (claim: Claim, context: CompareContext): boolean =>
+  context.says(claim.evidence.span, 'their-own') ||
+  isForACase(claim, context) ||
+  isRelative(claim, context) ||
+  isUnreadPurpose(claim, context) ||
+  isOfMore(claim, context) ||
+  isOfARequest(claim, context) ||
+  hasPointedRecipient(claim, context);
