@@ -4,7 +4,7 @@ import { AuditError } from '../lib/errors.ts';
 import type { Io } from './io.ts';
 
 /** ISO date-time in UTC, "2026-11-22T00:00:00Z". */
-export function reportTime(flag: string | undefined, io: Io): string {
+export function reportTime(flag: string | undefined, io: Pick<Io, 'env' | 'now'>): string {
   if (flag !== undefined) return parseDate(flag);
   const epoch = io.env['SOURCE_DATE_EPOCH'];
   if (epoch !== undefined && epoch !== '') {

@@ -13,7 +13,7 @@ import type { Io } from './io.ts';
 import type { InputFlags } from './options.ts';
 
 /** Larger files are refused before they are read into memory. */
-const LARGEST_FILE = 64 * 1024 * 1024;
+export const LARGEST_FILE = 64 * 1024 * 1024;
 
 const FORMATS: readonly Format[] = ['text', 'markdown', 'html', 'docx', 'pdf'];
 
@@ -93,16 +93,17 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'its links form a circle',
 };
 
+export function unreadableFile(file: string, error: unknown): AuditError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return new AuditError('unreadable', `cannot read "${file}": ${REASONS[code] ?? (code || 'unknown error')}`);
+}
+
 async function readBytes(file: string, io: Io): Promise<Uint8Array> {
   try {
     const bytes = await readFile(path.resolve(io.cwd, file));
     if (bytes.length <= LARGEST_FILE) return bytes;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new AuditError(
-      'unreadable',
-      `cannot read "${file}": ${REASONS[code] ?? (code || 'unknown error')}`,
-    );
+    throw unreadableFile(file, error);
   }
   throw new AuditError(
     'too-large',

@@ -3,6 +3,8 @@
 
 export interface Output {
   readonly write: (text: string | Uint8Array) => void;
+  /** Writes and waits until it is taken; rejects when the reader went away or there is no room. */
+  readonly deliver: (text: string) => Promise<void>;
   readonly isTTY: boolean;
   /** Columns of the terminal; null when it is none. */
   readonly columns: number | null;
@@ -11,6 +13,10 @@ export interface Output {
 export interface Io {
   /** Reads standard input to its end. */
   readonly stdin: () => Promise<Uint8Array>;
+  /** Standard input as it comes. */
+  readonly stdinChunks: () => AsyncIterable<Uint8Array>;
+  /** Calls back on the first interrupt (Ctrl-C); a second one ends the process. Gives what takes that back. */
+  readonly onInterrupt: (stop: () => void) => () => void;
   readonly stdout: Output;
   readonly stderr: Output;
   readonly cwd: string;

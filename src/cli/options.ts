@@ -84,7 +84,7 @@ export function wholeNumber(least: number): (value: string) => number {
   };
 }
 
-function repeated(flags: string, description: string): Option {
+export function repeated(flags: string, description: string): Option {
   return new Option(flags, description).argParser(collect);
 }
 

@@ -2,6 +2,8 @@
 // `--help` and the light commands pay for nothing they do not use.
 
 import { Command } from 'commander';
+import { addCorpusOptions } from './corpus/options.ts';
+import type { CorpusFlags } from './corpus/options.ts';
 import { flagsOf } from './flags.ts';
 import type { ExitCode, Io } from './io.ts';
 import {
@@ -46,6 +48,7 @@ export function buildProgram(io: Io, finish: (code: ExitCode) => void): Command 
   addCheck(program, io, finish);
   addDiff(program, io, finish);
   addClaims(program, io, finish);
+  addCorpus(program, io, finish);
   addBaseline(program, io, finish);
   addRender(program, io, finish);
   addInit(program, io, finish);
@@ -83,6 +86,17 @@ function addClaims(program: Command, io: Io, finish: (code: ExitCode) => void): 
   addClaimsOptions(command).action(async (files: readonly string[]) => {
     const { claimsCommand } = await import('./commands/claims.ts');
     finish(await claimsCommand(files, flagsOf<ClaimsFlags>(command), io, commandNames(program)));
+  });
+}
+
+function addCorpus(program: Command, io: Io, finish: (code: ExitCode) => void): void {
+  const command = program
+    .command('corpus')
+    .description('audit thousands of policies: a line for each, and a report over all')
+    .argument('<files...>', 'folders, globs, files, lists (.ndjson); - reads NDJSON from standard input');
+  addCorpusOptions(command).action(async (files: readonly string[]) => {
+    const { corpusCommand } = await import('./commands/corpus.ts');
+    finish(await corpusCommand(files, flagsOf<CorpusFlags>(command), io, commandNames(program)));
   });
 }
 

@@ -61,7 +61,7 @@ export function reportOf({ audits, failures, flags, session, hasBaseline, diff }
 }
 
 /** Options that change results, without file names: the same report on every machine. */
-function shownOptions(flags: RuleFlags): readonly string[] {
+export function shownOptions(flags: RuleFlags): readonly string[] {
   return [
     ...(flags.pack ?? []).map((name) => `--pack ${name}`),
     ...(flags.only ?? []).map((name) => `--only ${name}`),

@@ -36,10 +36,13 @@ export interface SessionFlags extends RuleFlags, GateFlags {
   readonly now?: string;
 }
 
+/** What a session needs of the world: no streams. */
+type SessionIo = Pick<Io, 'cwd' | 'env' | 'now'>;
+
 /** Entries of `extends` that are paths of own rules, not names. */
 const isPath = (name: string): boolean => /^\.{0,2}\//.test(name);
 
-export async function openSession(flags: SessionFlags, io: Io): Promise<Session> {
+export async function openSession(flags: SessionFlags, io: SessionIo): Promise<Session> {
   const date = reportTime(flags.now, io).slice(0, 10);
   const config = await loadConfig({ cwd: io.cwd, config: flags.config });
   const layers = [config.config, ...(config.config.overrides ?? [])];
@@ -88,7 +91,7 @@ export async function auditAll(
   const audits: Audited[] = [];
   const failures: AuditError[] = [];
   // A wrong rule or fact name is the user's mistake, not a document's: say it once, before reading.
-  optionsFor('', flags, session, known);
+  checkFlags(flags, session);
   for (const source of sources) {
     const options = optionsFor(source.file, flags, session, known);
     try {
@@ -99,6 +102,19 @@ export async function auditAll(
     }
   }
   return { audits, failures };
+}
+
+/** One source audited as the flags and the configuration say; what cannot be read throws. */
+export function auditOne(source: Source, flags: SessionFlags, session: Session): Promise<Audited> {
+  return auditSource(
+    source,
+    optionsFor(source.file, flags, session, () => []),
+  );
+}
+
+/** Throws for a wrong rule, pack or fact name. */
+export function checkFlags(flags: SessionFlags, session: Session): void {
+  optionsFor('', flags, session, () => []);
 }
 
 /** What holds for one file: its packs and facts, and what the project decided about its findings. */

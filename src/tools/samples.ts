@@ -46,9 +46,11 @@ export async function writeSamples(folder: string): Promise<void> {
 }
 
 function quietIo(errors: string[]): Io {
-  const nowhere = { write: () => undefined, isTTY: false, columns: null };
+  const nowhere = { write: () => undefined, deliver: async () => undefined, isTTY: false, columns: null };
   return {
     stdin: async () => new Uint8Array(),
+    stdinChunks: async function* () {},
+    onInterrupt: () => () => undefined,
     stdout: nowhere,
     stderr: { ...nowhere, write: (text) => void errors.push(String(text)) },
     cwd: ROOT,

@@ -21,17 +21,29 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
   const written = { out: [] as string[], err: [] as string[] };
   const decode = (text: string | Uint8Array): string =>
     typeof text === 'string' ? text : new TextDecoder().decode(text);
+  const bytes =
+    typeof options.stdin === 'string'
+      ? new TextEncoder().encode(options.stdin)
+      : (options.stdin ?? new Uint8Array());
   return {
-    stdin: async () =>
-      typeof options.stdin === 'string'
-        ? new TextEncoder().encode(options.stdin)
-        : (options.stdin ?? new Uint8Array()),
+    stdin: async () => bytes,
+    stdinChunks: async function* () {
+      // cut anywhere, as pipes do
+      for (let at = 0; at < bytes.length; at += 1000) yield bytes.slice(at, at + 1000);
+    },
+    onInterrupt: () => () => undefined,
     stdout: {
       write: (text) => void written.out.push(decode(text)),
+      deliver: async (text) => void written.out.push(text),
       isTTY: options.stdout?.isTTY ?? false,
       columns: options.stdout?.columns ?? null,
     },
-    stderr: { write: (text) => void written.err.push(decode(text)), isTTY: false, columns: null },
+    stderr: {
+      write: (text) => void written.err.push(decode(text)),
+      deliver: async (text) => void written.err.push(text),
+      isTTY: false,
+      columns: null,
+    },
     cwd: options.cwd ?? REPOSITORY,
     env: options.env ?? {},
     now: () => new Date('2026-11-22T10:00:00Z'),

@@ -23,9 +23,13 @@ function written(value: Value): string {
   return /[",\r\n']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** One row, with the line break at its end. */
+export function csvRow(columns: readonly string[], row: Row): string {
+  return `${columns.map((column) => written(row[column] ?? null)).join(',')}\n`;
+}
+
 export function csv(columns: readonly string[], rows: readonly Row[]): string {
-  const lines = rows.map((row) => columns.map((column) => written(row[column] ?? null)).join(','));
-  return [columns.join(','), ...lines].map((line) => `${line}\n`).join('');
+  return `${columns.join(',')}\n${rows.map((row) => csvRow(columns, row)).join('')}`;
 }
 
 export const listed = (items: readonly string[]): string => items.join('|');
