@@ -5,6 +5,7 @@ import type { Document } from '../model/document.ts';
 import type { CheckResult, Finding } from '../model/finding.ts';
 import { citationsOn } from '../rules/knowledge.ts';
 import type { Knowledge } from '../rules/knowledge.ts';
+import type { Rule } from '../rules/schema.ts';
 import { selectRules } from '../rules/select.ts';
 import type { RuleSelection } from '../rules/select.ts';
 import { openContext } from './context.ts';
@@ -22,32 +23,45 @@ export interface CheckOptions extends RuleSelection {
   readonly assume?: ReadonlyMap<string, FactValue>;
 }
 
-const wantsContradictions = (options: CheckOptions): boolean => {
+const wantsContradictions = (options: CheckOptions, presets: Knowledge['presets']): boolean => {
   const named = [...(options.packs ?? []), ...(options.only ?? [])];
   if (
     options.skip?.some((pattern) => pattern === 'contradictions' || pattern === 'contradictions/*') === true
   )
     return false;
-  return (
-    named.length === 0 ||
-    named.some(
-      (name) =>
-        name.startsWith('contradictions') ||
-        ['recommended', 'strict', 'all', 'us', 'eu', 'kids'].includes(name),
-    )
-  );
+  return named.length === 0 || named.some((name) => name.startsWith('contradictions') || name in presets);
 };
 
-/** Two rules of the same cause report once: a contradiction or wording that names the gap's passage explains it. */
-function mergeCauses(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter((finding) => {
-    if (finding.kind !== 'wording') return true;
-    const linked = findings.find(
-      (other) =>
-        other !== finding && other.kind === 'gap' && other.rules.some((rule) => finding.rules.includes(rule)),
-    );
-    return linked === undefined;
-  });
+const sharesPassage = (a: Finding, b: Finding): boolean =>
+  a.evidence.some((one) => b.evidence.some((other) => one.start < other.end && other.start < one.end));
+
+/** Do two wordings come from linked rules and from the same words? Two packs may forbid the same thing. */
+function isSameWording(a: Finding, b: Finding, links: ReadonlyMap<string, readonly string[]>): boolean {
+  const isLinked = (from: Finding, to: Finding): boolean =>
+    from.rules.some((rule) => links.get(rule)?.some((id) => to.rules.includes(id)) === true);
+  return (isLinked(a, b) || isLinked(b, a)) && sharesPassage(a, b);
+}
+
+/** Two rules of the same cause report once: a gap takes the wording of its rule, the first of linked wordings the others. */
+function mergeCauses(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
+  const links = new Map(rules.map(({ id, linked }) => [id, linked]));
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    const explained =
+      finding.kind === 'wording' &&
+      findings.some(
+        (other) => other.kind === 'gap' && other.rules.some((rule) => finding.rules.includes(rule)),
+      );
+    if (explained) continue;
+    const at =
+      finding.kind === 'wording'
+        ? kept.findIndex((other) => other.kind === 'wording' && isSameWording(other, finding, links))
+        : -1;
+    const first = kept[at];
+    if (first === undefined) kept.push(finding);
+    else kept[at] = { ...first, rules: [...first.rules, ...finding.rules] };
+  }
+  return kept;
 }
 
 export function runChecks(
@@ -73,13 +87,13 @@ export function runChecks(
     .filter((rule) => rule.kind === 'forbids')
     .flatMap((rule) => wordingFindings(rule, context));
   const gaps = gapFindings(demands, elements, context);
-  const conflicts = wantsContradictions(options)
+  const conflicts = wantsContradictions(options, knowledge.presets)
     ? findContradictions(document, claims, knowledge, { ...options, context })
     : { findings: [], cleared: [], pairsCompared: 0 };
   return {
     elements,
     findings: mergeExplained(
-      mergeCauses([...gaps, ...conflicts.findings, ...wording]),
+      mergeCauses([...gaps, ...conflicts.findings, ...wording], rules),
       knowledge.contradictions,
     ),
     cleared: conflicts.cleared,

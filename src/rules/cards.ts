@@ -80,7 +80,7 @@ type Told = Pick<
 
 function contradictionCard(
   told: Told,
-  { law, examples, looksFor }: Pick<Check, 'law' | 'examples' | 'looksFor'>,
+  { law, examples, looksFor, formerly }: Pick<Check, 'law' | 'examples' | 'looksFor' | 'formerly'>,
   citations: Knowledge['citations'],
 ): RuleCard {
   const { id, title, priority, confidence, duty, matters, remedy, file } = told;
@@ -104,7 +104,7 @@ function contradictionCard(
     until: null,
     examples: { pass: examples.pass, partial: [], fail: examples.fail },
     linked: [],
-    formerly: [],
+    formerly,
     note: null,
   };
 }
@@ -136,6 +136,7 @@ export function ruleCards(knowledge: Knowledge): readonly RuleCard[] {
         law,
         examples: { pass: [], fail: [] },
         looksFor: [`a statement that data are not ${done}, and one that they are`],
+        formerly: [],
       },
       citations,
     );
