@@ -3,6 +3,8 @@
 
 import type { Cited, DataRef, Scope } from '../model/claim.ts';
 import type { Block } from '../model/document.ts';
+import { readAsked } from './asked.ts';
+import { readCarried } from './carried.ts';
 import { readChoices } from './choices.ts';
 import { refineDisclosure } from './choose.ts';
 import type { DocumentContext } from './context.ts';
@@ -11,7 +13,9 @@ import type { Draft } from './draft.ts';
 import type { DraftInContext } from './finish.ts';
 import { readGrantItem, readGrants } from './grants.ts';
 import type { VerbGroup } from './group.ts';
+import { readEngaged } from './engaged.ts';
 import { familyOf } from './family.ts';
+import { readContinued, readIntroduced } from './introduced.ts';
 import { inheritedDrafts } from './inherited.ts';
 import { readKeptIn } from './kept-in.ts';
 import { readLine } from './line.ts';
@@ -152,6 +156,7 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
   let before: readonly Draft[] = [];
   const openerOf = (index: number): Opener | null =>
     (index === 0 && label !== null ? openerOfLabel(label, reader) : null) ?? opener;
+  let introducing: Draft | null = null;
   lines.forEach((line, index) => {
     const isLast = index === lines.length - 1;
     const statements = readStatements(
@@ -176,8 +181,17 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
       ...readNominals(line, labelData, reader),
       ...readKeptIn(line, context.firstPartyNames, reader),
       ...readRefusals(line, context.firstPartyNames, reader),
+      ...readCarried(line, context.firstPartyNames, reader),
       ...readCues(line, section?.words ?? new Set(), reader),
     ];
+    found.push(
+      ...readAsked(line, context.firstPartyNames, reader),
+      ...readEngaged(line, context.firstPartyNames, reader),
+      ...[
+        ...readIntroduced(line, context.firstPartyNames, reader),
+        ...readContinued(line, introducing, reader),
+      ].filter((draft) => !found.some((other) => other.practice.value === draft.practice.value)),
+    );
     found.push(...readNotices(line, found, context.firstPartyNames, reader));
     const isLeadIn = isLast && introduces && /:\s*$/.test(line.text);
     if (isLast && introduces) {
@@ -215,6 +229,7 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
     for (const draft of inherited)
       drafts.push({ draft: { ...draft, scope: scopeIn(line, 'clause', reader.lexicon) }, outer });
     before = statements;
+    introducing = found.find((draft) => draft.data.length > 0) ?? null;
     hasOwn = hasOwn || found.length > 0 || inherited.length > 0;
     const mentioned = [...found, ...inherited].flatMap((draft) => draft.data);
     if (mentioned.length > 0) antecedents = mentioned.slice(-6);

@@ -48,6 +48,16 @@ function isInfinitive(words: readonly Word[], start: number): boolean {
   return words[at]?.lower === 'to';
 }
 
+/** The negation that stands right in front of a chain without being part of it. */
+function negationBefore(words: readonly Word[], start: number): number | null {
+  const isTo = words[start - 1]?.lower === 'to';
+  const at = isTo ? start - 2 : start - 1;
+  const word = words[at];
+  if (word === undefined || word.role !== 'negation' || /[,;:]/.test(words[at + 1]?.gap ?? '')) return null;
+  if (isTo) return word.lower === 'not' || word.lower === 'never' ? at : null;
+  return word.lower === 'neither' || word.lower === 'nor' ? at : null;
+}
+
 export function readChain(
   words: readonly Word[],
   lowers: readonly string[],
@@ -56,7 +66,8 @@ export function readChain(
 ): Chain | null {
   let at = start;
   let modal: Chain['modal'] = null;
-  let negation: number | null = null;
+  // "we neither sell nor rent", "not to sell"
+  let negation = negationBefore(words, start);
   let auxiliary: 'be' | 'have' | 'do' | null = null;
   let isPast = false;
   // "how they can and cannot use": both, so the later "not" denies nothing
@@ -73,15 +84,15 @@ export function readChain(
     if (word.role === 'modal') modal ??= { at, value: frames.modals.get(word.lower) ?? 'may' };
     else if (word.role === 'negation') {
       if (!isBoth && !isFalseNegation(lowers, at, frames)) negation ??= at;
-    } else if (isBe(word)) auxiliary = 'be';
-    else if (isHave(word)) {
+    } else if (isBe(word, frames)) auxiliary = 'be';
+    else if (isHave(word, frames)) {
       auxiliary = 'have';
       isPast = true;
-    } else if (isDo(word)) {
+    } else if (isDo(word, frames)) {
       auxiliary = 'do';
       if (word.lower === 'did') isPast = true;
     } else if (word.role === 'adverb' || (word.lower === 'no' && words[at + 1]?.lower === 'longer')) continue;
-    else if (modal !== null && isCoordinator(word) && words[at + 1]?.role === 'modal') {
+    else if (modal !== null && isCoordinator(word, frames) && words[at + 1]?.role === 'modal') {
       isBoth = negation === null;
     } else if (word.lower === 'longer') negation ??= at - 1;
     else break;
@@ -111,7 +122,7 @@ export function readChain(
   for (let i = to; i < words.length;) {
     let j = i;
     let linked = /[,/]/.test(words[j]?.gap ?? '');
-    while (isCoordinator(words[j])) {
+    while (isCoordinator(words[j], frames)) {
       linked = true;
       j++;
     }

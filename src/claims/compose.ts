@@ -123,18 +123,20 @@ export function compose(
           ? 'sell'
           : manner.isRecipientExclusive
             ? 'disclose'
-            : refineDisclosure(
-                recipients.map((r) => r.value.class),
-                purposes.map((p) => p.value),
-                isLegal,
-                isTransaction,
-                lexicon,
-              );
+            : practice === 'publish' && recipients.length === 0
+              ? 'publish'
+              : refineDisclosure(
+                  recipients.map((r) => r.value.class),
+                  purposes.map((p) => p.value),
+                  isLegal,
+                  isTransaction,
+                  lexicon,
+                );
   }
   const base = {
     rule: `verb/${line.words[head]?.verbs[0]?.lemma ?? ''}`,
     block: line.block.index,
-    span: wordSpan(line, opening?.from ?? start, lastWord(line, slots, end)),
+    span: wordSpan(line, opening?.from ?? start, lastWord(line, slots, end, lexicon)),
     sentence: line.span,
     trigger: wordSpan(line, head, head + 1),
     practice: { value: actual, span: wordSpan(line, head, head + 1), via: 'text' as const },
@@ -187,26 +189,10 @@ const isForValue = (line: Line, from: number, to: number, { frames }: CompiledLe
 const within = (cited: Cited<unknown>, span: { readonly start: number; readonly end: number }): boolean =>
   cited.span !== null && cited.span.start >= span.start && cited.span.end <= span.end;
 
-/** Words that join a claim to what follows and belong to neither. */
-const DANGLING = new Set([
-  'and',
-  'or',
-  'but',
-  'however',
-  'to',
-  'for',
-  'so',
-  'that',
-  'which',
-  'with',
-  'of',
-  'the',
-]);
-
-function lastWord(line: Line, slots: readonly Slot[], end: number): number {
+function lastWord(line: Line, slots: readonly Slot[], end: number, { frames }: CompiledLexicon): number {
   const last = slots.at(-1);
   let to = Math.min(end, last === undefined ? end : Math.max(last.to, last.from + 1));
-  while (to > 1 && DANGLING.has(line.lowers[to - 1] ?? '')) to--;
+  while (to > 1 && frames.grammar.dangling.has(line.lowers[to - 1] ?? '')) to--;
   return Math.max(to, 1);
 }
 

@@ -21,6 +21,12 @@ export function controlOf(
   const between = line.lowers.slice(governor.to, group.from);
   if (lexicon.frames.control.has(head)) return 'controls';
   if (lexicon.frames.intends.has(head)) return 'intends';
+  // "gives you the right to delete", "has no reason to have collected": no act of ours
+  if (
+    between.includes('reason') ||
+    (between.includes('right') && between.some((word) => lexicon.frames.persons.has(word)))
+  )
+    return null;
   if (lexicon.frames.obliges.has(head) || head === 'right' || between.includes('right')) return 'obliged';
   return null;
 }

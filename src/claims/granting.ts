@@ -15,26 +15,13 @@ export interface Frame {
 
 const polarityOf = (group: VerbGroup): Polarity => (group.negation === null ? 'affirmed' : 'denied');
 
-const GIVING = new Set([
-  'give',
-  'gives',
-  'offer',
-  'offers',
-  'provide',
-  'provides',
-  'allow',
-  'enable',
-  'let',
-  'given',
-]);
-const OPTIONS = new Set(['option', 'options', 'choice', 'ability', 'right', 'opportunity', 'possibility']);
-
 /** "We give you the option to delete your account" */
-function givesOption(line: Line, group: VerbGroup): boolean {
+function givesOption(line: Line, group: VerbGroup, { lexicon }: Reader): boolean {
+  const { grammar } = lexicon.frames;
   const verb = line.lowers[group.heads.at(-1) ?? group.from] ?? '';
-  if (!GIVING.has(verb) || group.status !== 'asserted') return false;
+  if (!grammar.granting.has(verb) || group.status !== 'asserted') return false;
   const after = line.lowers.slice(group.to, group.to + 6);
-  return after.includes('you') && after.some((word) => OPTIONS.has(word));
+  return after.includes('you') && after.some((word) => grammar.options.has(word));
 }
 
 /** Clauses of the line that give the reader something: "you can/may/have the right to …". */
@@ -50,7 +37,7 @@ export function grantingClauses(line: Line, reader: Reader): readonly Frame[] {
       return;
     const subject = line.lowers.slice(group.subject.from, group.subject.to);
     const head = subject.at(-1) ?? '';
-    if (givesOption(line, group)) {
+    if (givesOption(line, group, reader)) {
       const to = regionEnd(line.words, line.groups, index);
       frames.push({
         from: group.from,

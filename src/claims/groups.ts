@@ -37,7 +37,7 @@ export function findGroups(words: readonly Word[], frames: Frames): readonly Ver
       ? chain.form === 'base'
         ? 'infinitive'
         : 'participle'
-      : kindOf(words, chain, found.subject);
+      : kindOf(words, chain, found.subject, frames);
     groups.push(linkGroup(words, lowers, groups, chain, found, kind, frames));
     at = Math.max(chain.to, at + 1);
   }
@@ -77,7 +77,7 @@ function linkGroup(
     };
   }
   const isJoined =
-    isCoordinator(words[chain.from - 1]) ||
+    isCoordinator(words[chain.from - 1], frames) ||
     /,/.test(words[chain.from]?.gap ?? '') ||
     words[chain.from]?.gap === '/';
   const openInfinitive = kind === 'imperative' && isJoined ? lastOpen(words, groups, chain) : null;

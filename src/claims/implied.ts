@@ -2,6 +2,7 @@
 // deliver the service without sharing it", "your name is not something we collect".
 
 import type { CompiledLexicon } from '../lexicon/compile.ts';
+import type { VerbReading } from '../lexicon/frames.ts';
 import type { VerbGroup } from './group.ts';
 import type { Line } from './line.ts';
 import { familyOf } from './family.ts';
@@ -15,20 +16,20 @@ export interface Implied {
 }
 
 const DISCLOSING = new Set(['disclose', 'sell']);
-const MEANS = new Set(['by', 'from', 'through']);
-
 /**
- * "By selling", "without sharing": what is done on the way is stated too. Disclosures only: of other acts
- * ("by using our site") it says little.
+ * "By selling", "without sharing": what is done on the way is stated too. Behind "by" disclosures only: of
+ * other acts ("by using our site") it says little.
  */
-export function meansOf(line: Line, index: number): Implied | null {
+export function meansOf(line: Line, index: number, { frames }: CompiledLexicon): Implied | null {
   const group = line.groups[index];
   const head = line.words[group?.heads[0] ?? 0];
   if (group?.kind !== 'gerund' || head === undefined) return null;
-  if (!head.verbs.some((verb) => !verb.isWeak && DISCLOSING.has(familyOf(verb.practice)))) return null;
   const before = line.lowers[group.from - 1] ?? '';
   const isWithout = before === 'without';
-  if (!isWithout && !MEANS.has(before)) return null;
+  if (!isWithout && !frames.grammar.means.has(before)) return null;
+  const isStated = (verb: VerbReading): boolean =>
+    !verb.isWeak && (isWithout || DISCLOSING.has(familyOf(verb.practice)));
+  if (!head.verbs.some(isStated)) return null;
   const governor = line.groups.findLast((other) => other.to <= group.from && other.kind === 'finite');
   if (governor?.status !== 'asserted' || governor.subject === null) return null;
   // "we cannot run the service without sharing data" denies nothing
@@ -36,18 +37,20 @@ export function meansOf(line: Line, index: number): Implied | null {
   return { governor, negation: isWithout ? group.from - 1 : null };
 }
 
-const LINKS = new Set(['that', 'which']);
-
 /** "Your name is not something (that) we collect": what the copula denies of its subject. */
 export function predicateOf(line: Line, index: number, { frames }: CompiledLexicon): Implied | null {
   const group = line.groups[index];
   const copula = line.groups[index - 1];
   if (group?.kind !== 'finite' || group.status !== 'presupposed' || group.negation !== null) return null;
   if (copula?.kind !== 'finite' || copula.status !== 'asserted' || copula.subject === null) return null;
-  if (copula.negation === null || !line.words.slice(copula.from, copula.to).some(isBe)) return null;
+  if (
+    copula.negation === null ||
+    !line.words.slice(copula.from, copula.to).some((word) => isBe(word, frames))
+  )
+    return null;
   const heads = line.lowers
     .slice(copula.to, group.subject?.from ?? group.clauseStart)
-    .filter((word) => !LINKS.has(word));
+    .filter((word) => !frames.grammar.links.has(word));
   const isOpen = heads.length > 0 && heads.every((word) => frames.openPredicates.has(word));
   return isOpen ? { governor: copula, negation: copula.negation } : null;
 }

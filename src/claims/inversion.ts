@@ -20,8 +20,9 @@ function negationBefore(lowers: readonly string[], at: number, frames: Frames): 
 }
 
 /** A lone auxiliary: "do", "is", "will" with no verb of its own. */
-const isAuxiliary = (word: Word | undefined): boolean =>
-  word !== undefined && (isBe(word) || isDo(word) || isHave(word) || word.role === 'modal');
+const isAuxiliary = (word: Word | undefined, frames: Frames): boolean =>
+  word !== undefined &&
+  (isBe(word, frames) || isDo(word, frames) || isHave(word, frames) || word.role === 'modal');
 
 /**
  * The chain with the negation, modal and voice of the auxiliary before its subject; the chain as it is
@@ -38,11 +39,11 @@ export function inverted(
   const at = before.heads[0] ?? before.from;
   const auxiliary = words[at];
   if (auxiliary === undefined || before.heads.length !== 1 || at !== before.to - 1) return chain;
-  if (!isAuxiliary(auxiliary)) return chain;
+  if (!isAuxiliary(auxiliary, frames)) return chain;
   const isBroken = words.slice(before.to, chain.from + 1).some(({ gap }) => /[,;:()\u2014\u2013]/.test(gap));
   const negation = before.negation ?? negationBefore(lowers, before.from, frames);
   // "is not the data we collect": the negation follows its auxiliary, nothing is turned around
   if (isBroken || negation === null || negation > before.from) return chain;
-  const isPassive = chain.isPassive || (isBe(auxiliary) && chain.form === 'ed');
+  const isPassive = chain.isPassive || (isBe(auxiliary, frames) && chain.form === 'ed');
   return { ...chain, negation, modal: chain.modal ?? before.modal, isPassive, hasAuxiliary: true };
 }

@@ -17,8 +17,6 @@ export interface Manner {
   readonly isPurposeExclusive: boolean;
 }
 
-const RECIPIENT_MARKS = new Set(['with', 'to', 'in', 'as', 'for']);
-
 export function readManner(line: Line, group: VerbGroup, head: number, end: number, frames: Frames): Manner {
   const from = group.subject?.from ?? group.clauseStart;
   const hedges = findPhrases(frames.hedges, line.lowers, Math.min(from, group.from), end).map((hit) => ({
@@ -30,7 +28,7 @@ export function readManner(line: Line, group: VerbGroup, head: number, end: numb
     findPhrases(frames.categorical, line.lowers, from, Math.min(end, group.to + 4)).length > 0;
   const softening = hedges.some((hedge) => hedge.value !== 'directly-or-indirectly');
   const only = line.lowers.findIndex((word, i) => i >= from && i < end && frames.exclusives.has(word));
-  const exclusive = only === -1 ? null : exclusiveTarget(line, only, group, head);
+  const exclusive = only === -1 ? null : exclusiveTarget(line, only, group, head, frames);
   const pastYear = findPhrases(frames.pastTwelveMonths, line.lowers, 0, line.lowers.length).length > 0;
   return {
     strength: isCategorical ? 'categorical' : softening ? 'hedged' : 'plain',
@@ -59,15 +57,19 @@ function exclusiveTarget(
   only: number,
   group: VerbGroup,
   head: number,
+  frames: Frames,
 ): 'recipient' | 'purpose' | 'scope' {
   const next = line.lowers[only + 1] ?? '';
   const following =
-    only < head ? (line.lowers.slice(group.to).find((word) => RECIPIENT_MARKS.has(word)) ?? '') : next;
+    only < head
+      ? (line.lowers.slice(group.to).find((word) => frames.grammar.recipientMarks.has(word)) ?? '')
+      : next;
   const at = only < head ? line.lowers.indexOf(following, group.to) : only + 1;
   const isVerb = line.words[at + 1]?.role === 'verb';
   if (following === 'with' || (following === 'to' && !isVerb) || following === 'in' || following === 'as')
     return 'recipient';
   if (following === 'to' && isVerb) return 'purpose';
+  if (following === 'for' && (isVerb || line.words[at + 1]?.tags.has('Gerund') === true)) return 'purpose';
   if (following === 'for')
     return /purpose/.test(line.lowers.slice(at, at + 5).join(' ')) ? 'purpose' : 'scope';
   return 'scope';

@@ -9,9 +9,6 @@ import type { Line, Reader } from './line.ts';
 import { regionEnd } from './slots.ts';
 import { purposesIn, recipientOf } from './values.ts';
 
-const LISTING = new Set(['include', 'includes', 'are']);
-const POINTING = new Set(['these', 'they', 'those']);
-
 interface Element {
   readonly from: number;
   readonly to: number;
@@ -46,9 +43,16 @@ export function readNamedParties(line: Line, isDisclosing: boolean, reader: Read
   return line.groups.flatMap((group, index): readonly Draft[] => {
     const { subject } = group;
     const verb = line.lowers[group.heads.at(-1) ?? group.from] ?? '';
-    if (group.status !== 'asserted' || subject === null || !LISTING.has(verb) || group.negation !== null)
+    if (
+      group.status !== 'asserted' ||
+      subject === null ||
+      !lexicon.frames.grammar.listing.has(verb) ||
+      group.negation !== null
+    )
       return [];
-    const isPointing = POINTING.has(line.lowers[subject.from] ?? '') && subject.to - subject.from === 1;
+    const isPointing =
+      lexicon.frames.grammar.pointingAtParties.has(line.lowers[subject.from] ?? '') &&
+      subject.to - subject.from === 1;
     const isAboutParties = termsIn(line, 'party', subject.from, subject.to).some(({ id }) =>
       isA(lexicon, 'party', id, 'processor'),
     );

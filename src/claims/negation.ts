@@ -18,6 +18,18 @@ export function determinerNegation(
   return null;
 }
 
+/** "Neither we nor our partners sell …", "None of our partners sell …", "Nobody reads …": the subject denies. */
+export function subjectNegation(line: Line, group: VerbGroup, lexicon: CompiledLexicon): number | null {
+  const { subject } = group;
+  if (subject === null) return null;
+  for (let at = Math.max(group.clauseStart - 1, subject.from - 1, 0); at <= subject.from; at++) {
+    const word = line.lowers[at] ?? '';
+    if (/[,;:]/.test(line.words[at + 1]?.gap ?? '')) continue;
+    if (word === 'neither' || lexicon.frames.negatingDeterminers.has(word)) return at;
+  }
+  return null;
+}
+
 export function phraseNegation(line: Line, group: VerbGroup, lexicon: CompiledLexicon): number | null {
   for (let i = Math.max(0, group.from - 6); i < group.from; i++) {
     const hit = phraseAt(lexicon.frames.negationPhrases, line.lowers, i);

@@ -51,8 +51,6 @@ function readNounDenials(line: Line, reader: Reader): readonly Draft[] {
   return drafts;
 }
 
-const HANDLING = new Set(['process', 'store', 'host', 'handle', 'collect', 'manage']);
-
 /** "payment method (processed by our payment processor)": the agent is a recipient. */
 function readAgents(line: Line, labelData: readonly Cited<DataRef>[], reader: Reader): readonly Draft[] {
   const { lexicon } = reader;
@@ -61,7 +59,7 @@ function readAgents(line: Line, labelData: readonly Cited<DataRef>[], reader: Re
     if (
       group.kind !== 'participle' ||
       head === undefined ||
-      !head.verbs.some((verb) => HANDLING.has(verb.lemma))
+      !head.verbs.some((verb) => lexicon.frames.grammar.handling.has(verb.lemma))
     )
       return [];
     const end = regionEnd(line.words, line.groups, index);

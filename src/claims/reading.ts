@@ -6,11 +6,12 @@ import type { Modality } from '../model/vocabulary.ts';
 import { controlOf, controlledActor } from './control.ts';
 import { meansOf, notToOf, predicateOf } from './implied.ts';
 import type { VerbGroup } from './group.ts';
-import { termsIn } from './line.ts';
 import type { Line, Reader } from './line.ts';
-import { determinerNegation, phraseNegation } from './negation.ts';
+import { determinerNegation, phraseNegation, subjectNegation } from './negation.ts';
 import { readSlots, regionEnd } from './slots.ts';
 import type { Slot } from './slots.ts';
+import { displacedObject } from './object.ts';
+import { isForeign, isPledge, isTitle, isUnwarranted } from './standing.ts';
 import { readActor, subjectRange } from './subject.ts';
 import type { Actor } from './subject.ts';
 import { dataIn, recipientsIn } from './values.ts';
@@ -63,30 +64,6 @@ function actorOf(
   return wider.id === 'first-party' || wider.id === 'person' ? actor : wider;
 }
 
-/**
- * Data that stand behind the party: "provide advertisers with your data", "share with our partners
- * the following data", "collect from you your name".
- */
-function displacedObject(
-  line: Line,
-  slots: readonly Slot[],
-  { lexicon }: Reader,
-): readonly Cited<DataRef>[] | null {
-  const object = slots.find((slot) => slot.name === 'object');
-  const marked = slots.find((slot) => slot.name === 'recipient' || slot.name === 'source');
-  if (marked === undefined) return null;
-  const isOpen = object === undefined || object.to - object.from <= 1;
-  const parties = object === undefined ? [] : termsIn(line, 'party', object.from, object.to);
-  const isDitransitive =
-    line.lowers[marked.from] === 'with' && (parties.length > 0 || isPronoun(line, object));
-  if (!isOpen && !isDitransitive) return null;
-  const data = dataIn(line, marked.from, marked.to, lexicon, 'text', 'unspecified');
-  return data.length > 0 ? data : null;
-}
-
-const isPronoun = (line: Line, slot: Slot | undefined): boolean =>
-  slot !== undefined && line.words[slot.from]?.role === 'pronoun';
-
 const isBareParticiple = (line: Line, group: VerbGroup): boolean =>
   group.kind === 'participle' ||
   (group.subject === null &&
@@ -123,13 +100,20 @@ export function readGroup(
     (group.status === 'asserted' &&
       (group.kind === 'finite' || (group.kind === 'imperative' && context.isElliptic)));
   const against = notToOf(line, group);
-  const means = meansOf(line, index);
+  const means = meansOf(line, index, lexicon);
   const predicate = predicateOf(line, index, lexicon);
-  const isRefraining = against !== null || (group.kind === 'gerund' && phrase !== null);
+  const isRefraining =
+    against !== null ||
+    (group.kind === 'gerund' && (phrase !== null || isPledge(line, group, governor, reader)));
   const isImplied = means !== null || predicate !== null;
   if (!isAsserted && control === null && !isRefraining && !isImplied) return null;
   if (
-    line.lowers[group.modal?.at ?? -1] === 'would' ||
+    (line.lowers[group.modal?.at ?? -1] === 'would' && group.negation === null) ||
+    (control === 'controls' &&
+      governor !== undefined &&
+      isForeign(line, governor, reader, context.firstPartyNames)) ||
+    isUnwarranted(line, group, governor) ||
+    isTitle(line, group) ||
     // the words of a link: “Do Not Sell My Personal Information”
     (line.words[group.heads[0] ?? 0]?.isQuoted === true &&
       (group.subject === null ||
@@ -203,7 +187,8 @@ export function readGroup(
     )[0];
     if (next !== undefined) data = dataIn(line, next.from, next.to, lexicon, 'text', 'unspecified');
   }
-  const inherited = against ?? means?.governor ?? (control === null ? null : (governor ?? null));
+  const pledge = isPledge(line, group, governor, reader) ? governor : undefined;
+  const inherited = against ?? means?.governor ?? pledge ?? (control === null ? null : (governor ?? null));
   const actor =
     control === 'controls' && governor !== undefined
       ? controlledActor(line, governor, group, lexicon, context.firstPartyNames)
@@ -215,7 +200,8 @@ export function readGroup(
     group.negation ??
     inherited?.negation ??
     determiner ??
-    phrase;
+    phrase ??
+    (isPassive ? null : subjectNegation(line, group, lexicon));
   const modal = group.modal ?? inherited?.modal ?? null;
   return {
     group,

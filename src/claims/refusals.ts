@@ -10,8 +10,6 @@ import { regionEnd } from './slots.ts';
 import { readActor } from './subject.ts';
 import { dataIn } from './values.ts';
 
-const REQUESTS = new Set(['request', 'requests']);
-
 /** Denied grants of the line, one for each right named. */
 export function readRefusals(
   line: Line,
@@ -28,7 +26,8 @@ export function readRefusals(
     const isRefused = group.negation === null ? refusing.has(verb) : accepting.has(verb);
     if (!isRefused || readActor(line, group, lexicon, firstPartyNames).id !== 'first-party') return [];
     const end = regionEnd(line.words, line.groups, index);
-    if (!line.lowers.slice(group.to, group.to + 4).some((word) => REQUESTS.has(word))) return [];
+    if (!line.lowers.slice(group.to, group.to + 4).some((word) => lexicon.frames.grammar.requests.has(word)))
+      return [];
     const range = charRange(line, group.to, end);
     return readRights(line.text, lexicon)
       .filter(({ start }) => start >= range.start && start < range.end)

@@ -4,20 +4,16 @@
 import type { Frames } from '../lexicon/frames.ts';
 import type { PlainWord, Role } from './plain-word.ts';
 
-const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'re", "'m"]);
-const HAVE = new Set(['have', 'has', 'had', 'having']);
-const DO = new Set(['do', 'does', 'did']);
-const COORDINATORS = new Set(['and', 'or', 'nor', 'and/or', 'but', '&']);
+type Lower = Pick<PlainWord, 'lower'> | undefined;
 
-const isOneOf =
-  (forms: ReadonlySet<string>) =>
-  (word: Pick<PlainWord, 'lower'> | undefined): boolean =>
-    word !== undefined && forms.has(word.lower);
-
-export const isBe = isOneOf(BE);
-export const isHave = isOneOf(HAVE);
-export const isDo = isOneOf(DO);
-export const isCoordinator = isOneOf(COORDINATORS);
+export const isBe = (word: Lower, { grammar }: Frames): boolean =>
+  word !== undefined && grammar.be.has(word.lower);
+export const isHave = (word: Lower, { grammar }: Frames): boolean =>
+  word !== undefined && grammar.have.has(word.lower);
+export const isDo = (word: Lower, { grammar }: Frames): boolean =>
+  word !== undefined && grammar.do.has(word.lower);
+export const isCoordinator = (word: Lower, { grammar }: Frames): boolean =>
+  word !== undefined && grammar.coordinators.has(word.lower);
 
 const isPlural = (draft: PlainWord): boolean =>
   draft.tags.has('Plural') || (/[^s]s$/.test(draft.lower) && !draft.tags.has('Verb'));
@@ -31,14 +27,17 @@ function previousContent(drafts: readonly PlainWord[], roles: readonly Role[], a
   return i;
 }
 
-const LONE = new Set(['these', 'those', 'this']);
-const INTRODUCING = new Set(['include', 'includes', 'means', 'comprise', 'consist']);
-
 /** A verb that is not in the lexicon: the tagger says so, and the neighbours do not speak against it. */
-function isUnknownVerb(draft: PlainWord, left: PlainWord | undefined, leftRole: Role | undefined): boolean {
+function isUnknownVerb(
+  draft: PlainWord,
+  left: PlainWord | undefined,
+  leftRole: Role | undefined,
+  frames: Frames,
+): boolean {
   if (draft.tags.has('Particle')) return false;
   // "These include …": a pronoun here, though mostly a determiner
-  if (leftRole === 'determiner') return LONE.has(left?.lower ?? '') && INTRODUCING.has(draft.lower);
+  if (leftRole === 'determiner')
+    return frames.grammar.lone.has(left?.lower ?? '') && frames.grammar.comprising.has(draft.lower);
   if (draft.tags.has('Gerund') || draft.lower.endsWith('ed')) return true;
   // "of accounts", "free accounts": nouns that look like verbs
   if (leftRole === 'preposition' && left?.lower !== 'to') return false;
@@ -46,8 +45,6 @@ function isUnknownVerb(draft: PlainWord, left: PlainWord | undefined, leftRole: 
     return false;
   return true;
 }
-
-const PLAIN_PRONOUNS = new Set(['you', 'we', 'they', 'i', 'us', 'them']);
 
 /** "updates you have ordered", "train models", "law enforcement requests)": a plural, no third person. */
 function isPluralHere(
@@ -61,17 +58,19 @@ function isPluralHere(
 ): boolean {
   const isThirdPerson =
     form === 's' || (form === undefined && /[^s]s$/.test(draft.lower) && draft.tags.has('PresentTense'));
-  if (!isThirdPerson) return false;
+  if (!isThirdPerson || frames.grammar.comprising.has(draft.lower)) return false;
   // "send you receipts"
-  if (left !== undefined && PLAIN_PRONOUNS.has(left.lower) && !isBreak(draft.gap)) return true;
+  if (left !== undefined && frames.grammar.plainPronouns.has(left.lower) && !isBreak(draft.gap)) return true;
   if (leftRole === 'pronoun' || (left !== undefined && frames.relatives.has(left.lower))) return false;
   const separated = isBreak(draft.gap);
   if ((leftRole === 'verb' || leftRole === 'aux') && !separated) return true;
   if (next === undefined || isBreak(next.gap)) return true;
   return (
-    PRONOUNS.has(next.lower) &&
+    frames.grammar.pronouns.has(next.lower) &&
     afterNext !== undefined &&
-    (HAVE.has(afterNext.lower) || DO.has(afterNext.lower) || frames.modals.has(afterNext.lower))
+    (frames.grammar.have.has(afterNext.lower) ||
+      frames.grammar.do.has(afterNext.lower) ||
+      frames.modals.has(afterNext.lower))
   );
 }
 
@@ -85,7 +84,11 @@ function isFirstOfSubject(
   if (form === 'ed' || form === 'ing' || next === undefined || afterNext === undefined) return false;
   if (isBreak(next.gap) || isBreak(afterNext.gap) || !next.tags.has('Noun') || next.tags.has('Pronoun'))
     return false;
-  return BE.has(afterNext.lower) || HAVE.has(afterNext.lower) || frames.modals.has(afterNext.lower);
+  return (
+    frames.grammar.be.has(afterNext.lower) ||
+    frames.grammar.have.has(afterNext.lower) ||
+    frames.modals.has(afterNext.lower)
+  );
 }
 
 /** May this form of a practice word be a verb here? Decided by its left and right neighbours. */
@@ -111,19 +114,28 @@ export function isVerbHere(
     next.gap.trim() === '' &&
     form !== 'ed' &&
     form !== 'ing' &&
-    (BE.has(next.lower) || HAVE.has(next.lower) || frames.modals.has(next.lower))
+    (frames.grammar.be.has(next.lower) ||
+      frames.grammar.have.has(next.lower) ||
+      frames.modals.has(next.lower))
   )
     return false;
   if (isPluralHere(draft, form, left, leftRole, next, drafts[at + 2], frames)) return false;
   if (left === undefined && isFirstOfSubject(form, next, drafts[at + 2], frames)) return false;
-  if (form === undefined) return tagged && isUnknownVerb(draft, left, leftRole);
+  if (form === undefined)
+    return (
+      (tagged || frames.grammar.comprising.has(draft.lower)) && isUnknownVerb(draft, left, leftRole, frames)
+    );
   if (left === undefined) return form === 'base' ? !(next?.lower === 'of') : form === 'ing' || form === 'ed';
   if (leftRole === 'determiner' || (left.isPossessive && !separated)) return false;
-  if (next?.lower === 'of' && form !== 'ed' && !isBe(left)) return leftRole === 'modal';
-  if (leftRole === 'modal' || isDo(left)) return form === 'base';
+  if (next?.lower === 'of' && form !== 'ed' && !isBe(left, frames)) return leftRole === 'modal';
+  if (leftRole === 'modal' || isDo(left, frames)) return form === 'base';
   // "in exchange for", "for use by us": a noun
   if (leftRole === 'preposition' && left.lower !== 'to' && form === 'base' && !separated) return false;
-  if (left.lower === 'to' && !separated) return form === 'base';
+  // "committed to never selling": a gerund; "object to profiling": a noun
+  if (left.lower === 'to' && !separated)
+    return form === 'base' || (form === 'ing' && roles[at - 1] === 'negation');
+  // "neither sell nor rent"
+  if (frames.grammar.neither.has(drafts[at - 1]?.lower ?? '') && form === 'base') return true;
   if (leftRole === 'aux') return form === 'ed' || form === 'ing' || draft.lower === left.lower;
   if (leftRole === 'pronoun' && !separated) return form !== 'ing';
   if (frames.relatives.has(left.lower)) return true;
@@ -133,12 +145,14 @@ export function isVerbHere(
   if (form === 'ed' && leftRole === 'preposition' && next !== undefined && !isBreak(next.gap))
     return !(next.tags.has('Noun') && frames.verbs.get(next.lower) === undefined);
   if (form === 'ed') return true;
-  if (isCoordinator(left) || separated || draft.gap === '/') {
+  // "opt out of sale/share requests"
+  if (draft.gap === '/' && leftRole === 'noun' && frames.nouns.root.next.has(left.lower)) return false;
+  if (isCoordinator(left, frames) || separated || draft.gap === '/') {
     // "collect, use and share": like its predecessor in the list
     for (let i = before; i >= 0 && at - i < 8; i--) {
       const role = roles[i];
       if (role === 'verb') return true;
-      if (role === 'noun' && !isCoordinator(drafts[i]) && !separated && i < before) break;
+      if (role === 'noun' && !isCoordinator(drafts[i], frames) && !separated && i < before) break;
     }
     return tagged && form !== 's';
   }
@@ -170,74 +184,18 @@ export function isVerbHere(
   return tagged;
 }
 
-const PREPOSITIONS = new Set([
-  'to',
-  'with',
-  'from',
-  'for',
-  'of',
-  'in',
-  'on',
-  'at',
-  'by',
-  'about',
-  'through',
-  'via',
-  'under',
-  'into',
-  'per',
-  'between',
-  'within',
-  'outside',
-  'against',
-  'among',
-  'during',
-  'without',
-  'as',
-  'over',
-  'across',
-  'regarding',
-  'concerning',
-  'upon',
-]);
-const DETERMINERS = new Set([
-  'the',
-  'a',
-  'an',
-  'your',
-  'our',
-  'their',
-  'its',
-  'his',
-  'her',
-  'this',
-  'that',
-  'these',
-  'those',
-  'any',
-  'all',
-  'some',
-  'such',
-  'each',
-  'every',
-  'no',
-  'certain',
-  'other',
-  'my',
-  'both',
-  'either',
-]);
-const PRONOUNS = new Set(['we', 'you', 'they', 'i', 'he', 'she', 'it', 'us', 'them']);
-
 export function basicRole(draft: PlainWord, frames: Frames): Role | null {
   const { lower, tags } = draft;
   if (frames.negation.has(lower)) return 'negation';
-  if (BE.has(lower) || DO.has(lower) || HAVE.has(lower)) return 'aux';
+  if (frames.grammar.be.has(lower) || frames.grammar.do.has(lower) || frames.grammar.have.has(lower))
+    return 'aux';
   if (frames.modals.has(lower) && !(lower === 'can' && tags.has('Noun'))) return 'modal';
-  if (PRONOUNS.has(lower)) return 'pronoun';
-  if (DETERMINERS.has(lower)) return 'determiner';
-  if (COORDINATORS.has(lower)) return 'conjunction';
-  if (PREPOSITIONS.has(lower)) return 'preposition';
-  if (tags.has('Adverb') || lower.endsWith('ly')) return 'adverb';
+  if (frames.grammar.pronouns.has(lower)) return 'pronoun';
+  if (frames.grammar.determiners.has(lower)) return 'determiner';
+  if (frames.grammar.coordinators.has(lower)) return 'conjunction';
+  if (frames.grammar.prepositions.has(lower)) return 'preposition';
+  if (tags.has('Adverb')) return 'adverb';
+  // "comply", "supply" end like adverbs
+  if (lower.endsWith('ly') && !frames.irregularForms.has(lower) && !frames.verbs.has(lower)) return 'adverb';
   return null;
 }

@@ -1,6 +1,7 @@
 // Asserted verb groups of a line as drafts: who does what to which data, for whom and why.
 
 import { findPhrases } from '../lexicon/phrases.ts';
+import type { VerbReading } from '../lexicon/frames.ts';
 import type { Practice } from '../model/vocabulary.ts';
 import { choosePractice } from './choose.ts';
 import { compose } from './compose.ts';
@@ -62,6 +63,7 @@ function readHead(line: Line, reading: Reading, head: number, reader: Reader): r
     },
     lexicon,
   );
+  if (isGivenToUs(line, reading, readings)) return receive(line, reading, head, reader);
   if (practice === null) return [];
   if (
     practice === 'transfer' &&
@@ -74,14 +76,7 @@ function readHead(line: Line, reading: Reading, head: number, reader: Reader): r
   if (isToUs(line, reading, practice, named.length > 0))
     return reading.actor.id === null || reading.actor.id === 'first-party'
       ? []
-      : compose(
-          line,
-          { ...reading, actor: { ...reading.actor, id: 'first-party' } },
-          head,
-          'receive',
-          [],
-          reader,
-        );
+      : receive(line, reading, head, reader);
   const drafts = compose(line, reading, head, practice, named, reader);
   const open = openlyIn(line, reading, practice, reader);
   return open === null ? drafts : [...drafts, ...drafts.slice(0, 1).map((draft) => toInsecure(draft, open))];
@@ -94,6 +89,25 @@ function readingsOf(line: Line, head: number, { slots }: Reading): Word['verbs']
   const late = recipient === undefined ? '' : (line.lowers[recipient.from - 1] ?? '');
   return (line.words[head]?.verbs ?? []).filter(
     ({ lemma }) => !lemma.includes(' ') || lemma.endsWith(` ${next}`) || lemma.endsWith(` ${late}`),
+  );
+}
+
+const receive = (line: Line, reading: Reading, head: number, reader: Reader): readonly Draft[] =>
+  compose(line, { ...reading, actor: { ...reading.actor, id: 'first-party' } }, head, 'receive', [], reader);
+
+/** "Partners provide us with demographic data", "your browser sends us your address": the object is us. */
+function isGivenToUs(
+  line: Line,
+  { slots, actor, group, data }: Reading,
+  readings: readonly VerbReading[],
+): boolean {
+  if (group.isPassive || group.subject === null || data.length === 0) return false;
+  if (actor.id === 'first-party') return false;
+  const object = slots.find((slot) => slot.name === 'object');
+  return (
+    readings.some((reading) => reading.practice === 'disclose') &&
+    object !== undefined &&
+    line.lowers[object.from] === 'us'
   );
 }
 

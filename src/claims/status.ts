@@ -6,7 +6,7 @@ import { HARD } from './chains.ts';
 import type { Chain } from './chains.ts';
 import type { GroupKind, GroupStatus, VerbGroup } from './group.ts';
 import type { Subject } from './subjects.ts';
-import { isBe } from './roles.ts';
+import { isBe, isDo } from './roles.ts';
 import type { Word } from './words.ts';
 
 /** "On our website we use cookies": a phrase in front, and the verb has an object of its own. */
@@ -58,11 +58,15 @@ export function statusOf(
     !/[,;]/.test(`${word.gap}${subjectGap}`)
   )
     return 'conditional';
+  // "request we delete": asked of us, not done
+  if (frames.demands.has(word.lower) && subjectGap.trim() === '' && found.subject !== null)
+    return 'described';
   if (HARD.test(subjectGap) || /[()]/.test(subjectGap)) return 'asserted';
   // "…, we" closes what came before; the marker belongs to an earlier clause
   if (subjectGap.includes(',') && !frames.relatives.has(word.lower)) return 'asserted';
   if (word.lower === 'that') {
     const before = words[marker - 1];
+    if (before !== undefined && frames.demands.has(before.lower)) return 'described';
     if (before !== undefined && frames.assertive.has(before.lower)) return 'asserted';
     return 'presupposed';
   }
@@ -93,14 +97,24 @@ export function statusOf(
   return 'asserted';
 }
 
-export function kindOf(words: readonly Word[], chain: Chain, subject: Subject['subject']): GroupKind {
+export function kindOf(
+  words: readonly Word[],
+  chain: Chain,
+  subject: Subject['subject'],
+  frames: Frames,
+): GroupKind {
   if (chain.isTo) return 'infinitive';
   // "in your data being transferred": no statement of its own
   if (words[chain.from]?.lower === 'being' || words[chain.from]?.lower === 'having') return 'gerund';
   if (chain.form === 'be') return 'finite';
+  // "Do not send us health data", "Please do not share …": asked of the reader
+  if (subject === null && chain.form === 'base' && chain.modal === null && isDo(words[chain.from], frames))
+    return 'imperative';
   if (chain.hasAuxiliary && chain.form !== 'ing') return 'finite';
   if (chain.form === 'ing')
-    return isBe(words[chain.from]) || chain.modal !== null || words.slice(chain.from, chain.to).some(isBe)
+    return isBe(words[chain.from], frames) ||
+      chain.modal !== null ||
+      words.slice(chain.from, chain.to).some((word) => isBe(word, frames))
       ? 'finite'
       : 'gerund';
   const first = subject === null ? undefined : words[subject.to - 1];

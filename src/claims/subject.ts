@@ -18,8 +18,6 @@ export interface Actor {
 }
 
 const NOBODY: Actor = { id: null, span: null, isStranger: false, others: [] };
-const STRANGER_MARKS = new Set(['some', 'many', 'most', 'other', 'certain', 'several', 'numerous']);
-
 /** The actor named by the subject words of a group. */
 export function readActor(
   line: Line,
@@ -49,6 +47,7 @@ export function readActor(
   }
   if (head === 'you' || (frames.persons.has(head) && parties.length === 0))
     return { id: 'person', span, isStranger: false, others: [] };
+  if (frames.grammar.strangers.has(head)) return { id: null, span, isStranger: true, others: [] };
   const party = parties.at(-1);
   if (party !== undefined) {
     if (isA(lexicon, 'party', party.id, 'person'))
@@ -56,7 +55,7 @@ export function readActor(
     return {
       id: party.id,
       span,
-      isStranger: STRANGER_MARKS.has(lowers[0] ?? '') && !lowers.includes('our'),
+      isStranger: frames.grammar.strangerMarks.has(lowers[0] ?? '') && !lowers.includes('our'),
       others: [],
     };
   }

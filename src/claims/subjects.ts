@@ -37,8 +37,6 @@ export function isSubordinatorBefore(lowers: readonly string[], at: number, fram
   return false;
 }
 
-const OBJECTS = new Set(['it', 'them']);
-
 const isPrepositional = (word: Word | undefined): boolean =>
   word !== undefined &&
   (word.lower === 'like' || ['of', 'about', 'with', 'from', 'in', 'on'].includes(word.lower));
@@ -62,15 +60,17 @@ export function findSubject(
   while (end > floor && words[end - 1]?.role === 'adverb') end--;
   const last = words[end - 1];
   if (last === undefined || end <= floor) return { subject: null, clauseStart: end, marker: null };
+  if (last.lower === 'please') return { subject: null, clauseStart: end, marker: null };
   // "anything like it is kept": the pronoun belongs to the noun phrase before it
-  const isWithin = OBJECTS.has(last.lower) && isPrepositional(words[end - 2]) && end - 2 > floor;
+  const isWithin =
+    frames.grammar.objects.has(last.lower) && isPrepositional(words[end - 2]) && end - 2 > floor;
   if (last.role === 'pronoun' && !isWithin) {
     const from = end - 1;
     return { subject: { from, to: end }, clauseStart: from, marker: from > 0 ? from - 1 : null };
   }
   if (frames.relatives.has(last.lower) && last.lower !== 'what')
     return { subject: null, clauseStart: end - 1, marker: end - 1 };
-  if (isCoordinator(last)) return { subject: null, clauseStart: end, marker: end - 1 };
+  if (isCoordinator(last, frames)) return { subject: null, clauseStart: end, marker: end - 1 };
   // ", share it": what stands before the comma is the object of the verb before, not a subject
   if (!chain.hasAuxiliary && (words[end]?.gap ?? '').includes(','))
     return { subject: null, clauseStart: end, marker: end - 1 };
@@ -86,12 +86,12 @@ export function findSubject(
     if (before === undefined) break;
     if (word.depth > (words[chain.from]?.depth ?? 0)) continue;
     if (frames.interrogatives.has(before.lower) || isSubordinatorBefore(lowers, from, frames)) break;
-    if (word.gap.includes(',') && isSubjectStart(words, from) && !isCoordinator(words[from])) {
+    if (word.gap.includes(',') && isSubjectStart(words, from) && !isCoordinator(words[from], frames)) {
       // ", your data will be deleted" after an opening clause; a list of nouns goes on
       const opening = words.slice(floor, from).some((w) => w.role === 'verb' || w.role === 'aux');
       if (opening || phraseAt(frames.subordinators, lowers, floor) !== null) break;
     }
-    if (isCoordinator(before) && (before.lower === 'but' || isClauseBefore)) break;
+    if (isCoordinator(before, frames) && (before.lower === 'but' || isClauseBefore)) break;
   }
   const marker = from > 0 ? from - 1 : null;
   return { subject: { from, to: end }, clauseStart: from, marker };

@@ -4,6 +4,7 @@ import type { Concept, ConceptKind } from '../model/lexicon.ts';
 import type { Polarity, SourceOfData } from '../model/vocabulary.ts';
 import { compileFrames } from './frames.ts';
 import type { Frames, ModalityFile, PracticesFile } from './frames.ts';
+import type { GrammarFile } from './grammar.ts';
 import { growPattern } from './grow.ts';
 import type { PhraseSet } from './phrases.ts';
 import { CONCEPT_FILES } from './schema.ts';
@@ -26,6 +27,7 @@ export interface Lexicon {
   readonly spelling: SpellingFile;
   readonly practices: PracticesFile;
   readonly modality: ModalityFile;
+  readonly grammar: GrammarFile;
   readonly statements: StatementsFile;
   readonly tables: TablesFile;
   readonly time: TimeFile;
@@ -106,7 +108,7 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     stops,
     spellings,
     bareScope,
-    frames: compileFrames(lexicon.practices, lexicon.modality),
+    frames: compileFrames(lexicon.practices, lexicon.modality, lexicon.grammar),
     statements: compileStatements(lexicon.statements),
     ...compileTables(lexicon.tables),
     time: compileTime(lexicon.time),

@@ -3,6 +3,8 @@
 import { z } from 'zod';
 import { CONDITION_KINDS, HEDGES, MODALITIES, PRACTICES } from '../model/vocabulary.ts';
 import type { ConditionKind, Hedge, Modality, Practice } from '../model/vocabulary.ts';
+import { compileGrammar } from './grammar.ts';
+import type { Grammar, GrammarFile } from './grammar.ts';
 import { inflect } from './inflect.ts';
 import type { VerbForm } from './inflect.ts';
 import { compilePhrases } from './phrases.ts';
@@ -32,6 +34,12 @@ export const modalitySchema = z.strictObject({
   negationPhrases: words,
   negatingDeterminers: words,
   falseNegation: words,
+  asking: words,
+  giving: words,
+  engaging: words,
+  light: words,
+  happening: words,
+  demands: words,
   categorical: words,
   hedges: z.record(z.enum(HEDGES), words),
   intends: words,
@@ -89,6 +97,7 @@ export interface VerbReading {
 }
 
 export interface Frames {
+  readonly grammar: Grammar;
   readonly entries: ReadonlyMap<Practice, PracticeEntry>;
   /** Inflected form → its readings. Particle verbs ("ask for") are under their first word. */
   readonly verbs: ReadonlyMap<string, readonly VerbReading[]>;
@@ -99,6 +108,12 @@ export interface Frames {
   readonly negationPhrases: PhraseSet<true>;
   readonly negatingDeterminers: ReadonlySet<string>;
   readonly falseNegation: PhraseSet<true>;
+  readonly asking: ReadonlySet<string>;
+  readonly giving: ReadonlySet<string>;
+  readonly engaging: ReadonlySet<string>;
+  readonly light: PhraseSet<true>;
+  readonly happening: PhraseSet<true>;
+  readonly demands: ReadonlySet<string>;
   readonly categorical: PhraseSet<true>;
   readonly hedges: PhraseSet<Hedge>;
   readonly intends: ReadonlySet<string>;
@@ -164,12 +179,17 @@ const formsOf = (verbs: readonly string[], irregular: IrregularForms): ReadonlyS
 
 const flags = (list: readonly string[]): [string, true][] => list.map((phrase) => [phrase, true]);
 
-export function compileFrames(practices: PracticesFile, modality: ModalityFile): Frames {
+export function compileFrames(
+  practices: PracticesFile,
+  modality: ModalityFile,
+  grammar: GrammarFile,
+): Frames {
   const irregularForms = new Map<string, VerbForm>();
   for (const [base, forms] of Object.entries(modality.irregular))
     for (const [surface, form] of inflect(base, forms)) irregularForms.set(surface, form);
   const modals = new Map<string, Modality>(pairs(modality.modals));
   return {
+    grammar: compileGrammar(grammar),
     entries: new Map(practices.practices.map((entry) => [entry.practice, entry])),
     verbs: readVerbs(practices, modality.irregular),
     nouns: compilePhrases(
@@ -183,6 +203,12 @@ export function compileFrames(practices: PracticesFile, modality: ModalityFile):
     negationPhrases: compilePhrases(flags(modality.negationPhrases)),
     negatingDeterminers: new Set(modality.negatingDeterminers),
     falseNegation: compilePhrases(flags(modality.falseNegation)),
+    asking: formsOf(modality.asking, modality.irregular),
+    giving: formsOf(modality.giving, modality.irregular),
+    engaging: formsOf(modality.engaging, modality.irregular),
+    light: compilePhrases(flags(modality.light)),
+    happening: compilePhrases(flags(modality.happening)),
+    demands: formsOf(modality.demands, modality.irregular),
     categorical: compilePhrases(flags(modality.categorical)),
     hedges: compilePhrases(pairs(modality.hedges)),
     intends: formsOf(modality.intends, modality.irregular),

@@ -7,6 +7,7 @@ import { readYaml } from '../lib/yaml.ts';
 import type { ConceptKind } from '../model/lexicon.ts';
 import type { Lexicon } from './compile.ts';
 import { modalitySchema, practicesSchema } from './frames.ts';
+import { grammarSchema } from './grammar.ts';
 import { CONCEPT_FILES, conceptFileSchema, spellingSchema } from './schema.ts';
 import type { ConceptFile } from './schema.ts';
 import { statementsSchema } from './statements.ts';
@@ -30,6 +31,7 @@ export function loadLexicon(folder = RULES_FOLDER): Lexicon {
     spelling: readFile('spelling', spellingSchema, folder),
     practices: readFile('practices', practicesSchema, folder),
     modality: readFile('modality', modalitySchema, folder),
+    grammar: readFile('grammar', grammarSchema, folder),
     statements: readFile('statements', statementsSchema, folder),
     tables: readFile('tables', tablesSchema, folder),
     time: readFile('time', timeSchema, folder),

@@ -1,0 +1,129 @@
+// Sentences that only say what data there are: "The information we collect includes your name", "Information
+// you provide to us may include …". The practice stands in the relative clause, the data behind the verb.
+
+import type { Practice } from '../model/vocabulary.ts';
+import type { Draft } from './draft.ts';
+import { makeDraft } from './draft.ts';
+import { familyOf } from './family.ts';
+import type { VerbGroup } from './group.ts';
+import { wordSpan } from './line.ts';
+import type { Line, Reader } from './line.ts';
+import { readActor } from './subject.ts';
+import { dataIn, unique } from './values.ts';
+
+/** Words that may stand between the relative clause and the introducing verb. */
+const FARTHEST = 14;
+
+/** The introducing verb ("includes", "may include", "is limited to", "are") at or after a word; null when there is none. */
+function introductionAfter(line: Line, from: number, { lexicon }: Reader): number | null {
+  for (let at = from; at < Math.min(line.words.length, from + FARTHEST); at++) {
+    if (/[;:]/.test(line.words[at]?.gap ?? '')) return null;
+    if (lexicon.frames.grammar.introducing.has(line.lowers[at] ?? '')) return at;
+  }
+  return null;
+}
+
+/** What the relative clause says is done: our own collecting and using, or the reader's giving. */
+function practiceOf(
+  line: Line,
+  group: VerbGroup,
+  { lexicon }: Reader,
+  firstPartyNames: ReadonlySet<string>,
+): Practice | null {
+  const verbs = line.words[group.heads[0] ?? group.from]?.verbs ?? [];
+  const actor = readActor(line, group, lexicon, firstPartyNames);
+  if (actor.id === 'person')
+    return verbs.some(({ practice }) => familyOf(practice) === 'disclose') ? 'collect' : null;
+  if (actor.id !== 'first-party' && group.kind !== 'participle' && !group.isPassive) return null;
+  return verbs.find(({ isWeak }) => !isWeak)?.practice ?? null;
+}
+
+const CARRIED = new Set<Practice>([
+  'collect',
+  'observe',
+  'receive',
+  'derive',
+  'use',
+  'disclose',
+  'sell',
+  'retain',
+  'track',
+]);
+
+/** A later word that names what there is; generic words name nothing. */
+export function readIntroduced(
+  line: Line,
+  firstPartyNames: ReadonlySet<string>,
+  reader: Reader,
+): readonly Draft[] {
+  if (line.isQuestion) return [];
+  const { lexicon } = reader;
+  for (const group of line.groups) {
+    const isRelative = group.status === 'presupposed' || group.kind === 'participle';
+    if (!isRelative || group.negation !== null) continue;
+    const about = dataIn(line, 0, group.from, lexicon, 'text', 'unspecified');
+    const verb = introductionAfter(line, group.to, reader);
+    if (about.length === 0 || verb === null) continue;
+    const practice = practiceOf(line, group, reader, firstPartyNames);
+    if (practice === null || !CARRIED.has(practice)) continue;
+    const named = dataIn(line, verb + 1, line.words.length, lexicon, 'text', 'unspecified').filter(
+      (ref) => ref.value.concept !== 'data',
+    );
+    const isOnly = line.lowers.slice(0, group.from).includes('only');
+    if (named.length === 0 && !isOnly) continue;
+    return [
+      makeDraft(
+        {
+          rule: 'list/include',
+          block: line.block.index,
+          span: line.span,
+          sentence: line.span,
+          trigger: wordSpan(line, group.from, group.to),
+          practice: { value: practice, span: wordSpan(line, group.from, group.to), via: 'text' },
+        },
+        {
+          data: unique(named.length > 0 ? named : about, (ref) => ref.concept + ref.surface),
+          quantifier: isOnly ? 'only' : 'unspecified',
+          trace: [`"${line.lowers[verb] ?? ''}" names the data`],
+        },
+      ),
+    ];
+  }
+  return [];
+}
+
+/** "This information may include your name": what is listed goes on with what the sentence before stated. */
+export function readContinued(line: Line, before: Draft | null, reader: Reader): readonly Draft[] {
+  if (line.isQuestion || before === null || before.polarity === 'denied') return [];
+  const { lexicon } = reader;
+  if (!lexicon.frames.grammar.pointing.has(line.lowers[0] ?? '')) return [];
+  const verb = introductionAfter(line, 1, reader);
+  const isGeneric = before.data.every(
+    ({ value }) => value.concept === 'data' || value.concept === 'personal',
+  );
+  if (verb === null || verb > 6 || !isGeneric || !CARRIED.has(before.practice.value)) return [];
+  const data = dataIn(line, verb + 1, line.words.length, lexicon, 'text', 'unspecified').filter(
+    (ref) => ref.value.concept !== 'data',
+  );
+  if (data.length === 0) return [];
+  return [
+    makeDraft(
+      {
+        rule: 'list/continued',
+        block: line.block.index,
+        span: line.span,
+        sentence: line.span,
+        trigger: before.trigger,
+        practice: { ...before.practice, via: 'coreference' },
+      },
+      {
+        actor: before.actor,
+        modality: before.modality,
+        recipients: before.recipients,
+        purposes: before.purposes,
+        data: unique(data, (ref) => ref.concept + ref.surface),
+        trace: ['goes on from the sentence before'],
+      },
+    ),
+  ];
+}

@@ -1,0 +1,46 @@
+// Verb groups that look like statements of ours and are not, or the other way round: pledges, titles of
+// links, other people's rules, what is not warranted.
+
+import type { VerbGroup } from './group.ts';
+import type { Line, Reader } from './line.ts';
+import { readActor } from './subject.ts';
+
+/** "We are committed to never selling your data". */
+export const isPledge = (
+  line: Line,
+  group: VerbGroup,
+  governor: VerbGroup | undefined,
+  { lexicon }: Reader,
+): boolean =>
+  group.negation !== null &&
+  governor?.status === 'asserted' &&
+  lexicon.frames.intends.has(line.lowers[governor.heads.at(-1) ?? governor.from] ?? '');
+
+/** "The law allows companies to sell data": somebody else's rule, no practice of ours. */
+export function isForeign(
+  line: Line,
+  governor: VerbGroup,
+  { lexicon }: Reader,
+  firstPartyNames: ReadonlySet<string>,
+): boolean {
+  if (governor.isPassive || governor.subject === null || line.lowers[governor.to] === 'us') return false;
+  return readActor(line, governor, lexicon, firstPartyNames).id !== 'first-party';
+}
+
+/** "We do not guarantee that your data will not be disclosed": what is not warranted is not stated. */
+export const isUnwarranted = (line: Line, group: VerbGroup, governor: VerbGroup | undefined): boolean => {
+  const matrix = governor ?? line.groups.findLast((other) => other.to < group.from);
+  return (
+    matrix !== undefined &&
+    line.lowers[matrix.to] === 'that' &&
+    matrix.to + 1 >= group.clauseStart - 1 &&
+    line.words.slice(matrix.from, matrix.to).some((word) => word.role === 'negation')
+  );
+};
+
+/** “… via the Do Not Sell My Information link”: capitals inside a sentence are the words of a link. */
+export const isTitle = (line: Line, group: VerbGroup): boolean =>
+  group.negation !== null &&
+  line.words[group.negation]?.text === 'Not' &&
+  line.words[group.negation - 1]?.text === 'Do' &&
+  (group.subject === null || line.words[group.subject.to - 1]?.role !== 'pronoun');
