@@ -50,7 +50,10 @@ export interface BlockState {
 
 export interface BlockResult {
   readonly drafts: readonly DraftInContext[];
-  readonly state: BlockState;
+  /** Data named last, for the block after it. */
+  readonly antecedents: readonly Cited<DataRef>[];
+  /** What the block says to the items that it introduces. */
+  readonly leadIn: LeadIn | null;
 }
 
 function labelLine(block: Block, context: DocumentContext): Line | null {
@@ -234,8 +237,7 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
     const mentioned = [...found, ...inherited].flatMap((draft) => draft.data);
     if (mentioned.length > 0) antecedents = mentioned.slice(-6);
   });
-  const leadIns = leadIn === null ? state.leadIns : new Map(state.leadIns).set(block.index, leadIn);
-  return { drafts, state: { section: block.section, antecedents, leadIns } };
+  return { drafts, antecedents, leadIn };
 }
 
 const isByUs = (line: Line, group: VerbGroup): boolean =>

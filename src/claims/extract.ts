@@ -7,7 +7,7 @@ import type { Claim, Scope } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
 import type { Frame } from '../model/vocabulary.ts';
 import { readBlock } from './block.ts';
-import type { BlockState } from './block.ts';
+import type { BlockState, LeadIn } from './block.ts';
 import { openDocument } from './context.ts';
 import type { DraftInContext } from './finish.ts';
 import { finishClaims } from './finish.ts';
@@ -31,15 +31,16 @@ export function extractClaims(
     context.sections[document.blocks[block]?.section ?? 0]?.scope ?? NO_SCOPE;
   for (const draft of [...readDefinitions(document), ...readDates(document)])
     drafts.push({ draft, outer: NO_SCOPE });
-  let state: BlockState = { section: -1, antecedents: [], leadIns: new Map() };
+  const leadIns = new Map<number, LeadIn>();
+  let state: BlockState = { section: -1, antecedents: [], leadIns };
   for (const block of document.blocks) {
     if (block.kind === 'heading' || block.kind === 'cell') continue;
-    if (block.section !== state.section)
-      state = { section: block.section, antecedents: [], leadIns: state.leadIns };
+    if (block.section !== state.section) state = { section: block.section, antecedents: [], leadIns };
     if (!isLikelyClaim(block)) continue;
     const result = readBlock(block, state, context);
     drafts.push(...result.drafts);
-    state = result.state;
+    if (result.leadIn !== null) leadIns.set(block.index, result.leadIn);
+    state = { ...state, antecedents: result.antecedents };
   }
   for (const table of document.tables) {
     const section = context.sections[table.section];

@@ -4,8 +4,9 @@ import { quoteOf } from '../document/quote.ts';
 import type { CompiledLexicon } from '../lexicon/compile.ts';
 import { shortHash } from '../lib/hash.ts';
 import type { Claim, Scope } from '../model/claim.ts';
-import type { Document, Span } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
 import type { Frame } from '../model/vocabulary.ts';
+import { coverage, coverOf } from './covered.ts';
 import type { Draft } from './draft.ts';
 import { mergeScope } from './scope-of.ts';
 
@@ -46,24 +47,6 @@ function frameOf(draft: Draft, subject: Scope, sectionFrame: Frame): Frame {
   return sectionFrame;
 }
 
-const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
-
-/** A claim said by two rules over the same words is one: the one with more in it stays. */
-function isCovered(draft: Draft, others: readonly Draft[]): boolean {
-  return others.some(
-    (other) =>
-      other !== draft &&
-      other.practice.value === draft.practice.value &&
-      other.polarity === draft.polarity &&
-      (other.right?.kind ?? null) === (draft.right?.kind ?? null) &&
-      (other.topic ?? null) === (draft.topic ?? null) &&
-      isWithin(draft.span, other.span) &&
-      ((draft.rule.startsWith('item/') && !other.rule.startsWith('item/')) ||
-        // a right by its cue and by its name is one right
-        (draft.right !== null && draft.rule.startsWith('grant/') && other.rule.startsWith('statement/'))),
-  );
-}
-
 export function finishClaims(
   document: Document,
   drafts: readonly DraftInContext[],
@@ -71,15 +54,15 @@ export function finishClaims(
   _lexicon: CompiledLexicon,
 ): readonly Claim[] {
   const seen = new Set<string>();
-  const byBlock = new Map<number, Draft[]>();
-  for (const { draft } of drafts) byBlock.set(draft.block, [...(byBlock.get(draft.block) ?? []), draft]);
+  const isCovered = coverage(drafts.map(({ draft }) => draft));
+  const isDefined = coverOf(
+    document.definitions.filter(({ kind }) => kind === 'term').map(({ span }) => span),
+  );
   const claims: Claim[] = [];
-  const definitions = document.definitions.filter(({ kind }) => kind === 'term').map(({ span }) => span);
   for (const { draft, outer } of drafts) {
-    if (isCovered(draft, byBlock.get(draft.block) ?? [])) continue;
+    if (isCovered(draft)) continue;
     // the words of a definition say what a term means, not what is done
-    if (!draft.rule.startsWith('structure/') && definitions.some((span) => isWithin(draft.span, span)))
-      continue;
+    if (!draft.rule.startsWith('structure/') && isDefined(draft.span)) continue;
     const subject = mergeScope(outer, draft.scope);
     const key = keyOf(draft, subject);
     if (seen.has(key)) continue;
