@@ -25,10 +25,7 @@ const meets = (found: ReadonlySet<string> | undefined, cues: readonly string[] |
 function isBeside(passage: Passage, cues: readonly string[], context: CheckContext): boolean {
   const { blocks, tables } = context.document;
   const cell = blocks[passage.block]?.cell;
-  const row =
-    cell === null || cell === undefined
-      ? undefined
-      : tables[cell.table]?.rows.find((each) => each.includes(passage.block));
+  const row = cell === null || cell === undefined ? undefined : tables[cell.table]?.rows[cell.row - 1];
   return (row ?? [passage.block]).some((block) =>
     context.passagesOf.get(block)?.some((other) => has(other, cues)),
   );
@@ -132,9 +129,9 @@ function byPlaceholder(which: 'any' | readonly string[], context: CheckContext):
       .flatMap((link) => {
         const at = sourceOf(block.body.segments, link.start, link.end);
         if (which !== 'any') {
-          const passage = context.passages.find(
-            (p) => p.block === block.index && p.span.start <= at.start && at.end <= p.span.end,
-          );
+          const passage = context.passagesOf
+            .get(block.index)
+            ?.find((p) => p.span.start <= at.start && at.end <= p.span.end);
           if (passage === undefined || !has(passage, which)) return [];
         }
         return [at];

@@ -1,7 +1,7 @@
 // Document + claims + rules → elements, findings, cleared pairs, assumptions, limits.
 
 import type { Claim } from '../model/claim.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, Limit } from '../model/document.ts';
 import type { CheckResult, Finding } from '../model/finding.ts';
 import { citationsOn } from '../rules/knowledge.ts';
 import type { Knowledge } from '../rules/knowledge.ts';
@@ -13,6 +13,7 @@ import type { CheckContext, FactValue } from './context.ts';
 import { mergeExplained } from './contradictions/explained.ts';
 import { findContradictions } from './contradictions/find.ts';
 import { readElement } from './element.ts';
+import { MOST_PAIRS } from './contradictions/pairs.ts';
 import { decideFacts } from './facts.ts';
 import { gapFindings, wordingFindings } from './gaps.ts';
 import { nameDocument } from './name.ts';
@@ -64,6 +65,13 @@ function mergeCauses(findings: readonly Finding[], rules: readonly Rule[]): read
   return kept;
 }
 
+/** Says that a text has more statements than are set against each other. */
+function cutPairs(compared: number): readonly Limit[] {
+  if (compared < MOST_PAIRS) return [];
+  const statement = `The text makes so many statements that only ${MOST_PAIRS} pairs of them, in the order of the text, were compared for contradictions.`;
+  return [{ kind: 'truncated', statement, spans: [] }];
+}
+
 export function runChecks(
   document: Document,
   claims: readonly Claim[],
@@ -101,6 +109,6 @@ export function runChecks(
     assumptions: decided
       .filter((fact) => used.has(fact.entry.id) && !fact.entry.isQuiet)
       .map((fact) => fact.assumption),
-    limits: [...document.limits, ...unsuppliedDocuments(document)],
+    limits: [...document.limits, ...unsuppliedDocuments(document), ...cutPairs(conflicts.pairsCompared)],
   };
 }

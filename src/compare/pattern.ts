@@ -1,5 +1,6 @@
 // Does a claim, or a sentence, speak on a topic? The patterns are data (rules/topics.yaml).
 
+import { claimsIn, passageAt } from '../checks/passages.ts';
 import type { CheckContext, Passage } from '../checks/context.ts';
 import { fitsClaim } from '../checks/pattern.ts';
 import type { Claim } from '../model/claim.ts';
@@ -117,10 +118,7 @@ function fitsCues(
 ): boolean {
   if (cue === undefined && without === undefined) return true;
   const { block, span } = claim.evidence;
-  const passage = context.passages.find(
-    (each) => each.block === block && each.span.start <= span.start && span.start < each.span.end,
-  );
-  const cues = passage?.cues ?? NO_CUES;
+  const cues = passageAt(context, block, span.start)?.cues ?? NO_CUES;
   return (cue === undefined || holds(cues, cue)) && (without === undefined || !holds(cues, without));
 }
 
@@ -137,8 +135,6 @@ export function fitsTopicPassage(
   const { beside } = pattern;
   return (
     beside === undefined ||
-    context.claims.some(
-      (claim) => claim.evidence.block === passage.block && fitsTopicClaim(claim, beside, context),
-    )
+    claimsIn(context, passage.block).some((claim) => fitsTopicClaim(claim, beside, context))
   );
 }

@@ -69,7 +69,10 @@ function partnersOf(claim: Claim, context: CompareContext): ReadonlySet<Practice
   return new Set<Practice>([...row, ...(PEERS[value] ?? []), ...lookAlikes(value, context)]);
 }
 
-/** Pairs to compare, each once, in text order. */
+/** Pairs of one document that are compared; the longest policies we know have a tenth of it. */
+export const MOST_PAIRS = 100_000;
+
+/** Pairs to compare, each once, in text order, `MOST_PAIRS` at most. */
 export function candidatePairs(context: CompareContext): readonly (readonly [Claim, Claim])[] {
   const entries = context.claims.map((claim, at): Entry => ({
     claim,
@@ -89,7 +92,9 @@ export function candidatePairs(context: CompareContext): readonly (readonly [Cla
       for (const other of byPractice.get(practice) ?? []) {
         if (other === entry || !meets(entry.branches, other.branches)) continue;
         const isTaken = other.at < entry.at && other.partners?.has(entry.claim.practice.value) === true;
-        if (!isTaken) pairs.push([entry.claim, other.claim]);
+        if (isTaken) continue;
+        if (pairs.length >= MOST_PAIRS) return pairs;
+        pairs.push([entry.claim, other.claim]);
       }
     }
   }

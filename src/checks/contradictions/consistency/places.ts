@@ -51,22 +51,25 @@ export function sentencePlaces(context: CheckContext): readonly Place[] {
 
 /** Whole paragraphs and items, for statements that take two sentences. */
 export function blockPlaces(sentences: readonly Place[]): readonly Place[] {
-  const blocks = new Map<number, Place>();
+  const blocks = new Map<number, Place[]>();
   for (const place of sentences) {
-    const known = blocks.get(place.block);
-    blocks.set(
-      place.block,
-      known === undefined
-        ? place
-        : {
-            ...known,
-            span: { start: known.span.start, end: Math.max(known.span.end, place.span.end) },
-            cues: new Set([...known.cues, ...place.cues]),
-            claims: [...known.claims, ...place.claims.filter((claim) => !known.claims.includes(claim))],
-          },
-    );
+    const before = blocks.get(place.block);
+    if (before === undefined) blocks.set(place.block, [place]);
+    else before.push(place);
   }
-  return [...blocks.values()];
+  return [...blocks.values()].flatMap((places): readonly Place[] => {
+    const [first, ...rest] = places;
+    if (first === undefined || rest.length === 0) return places;
+    const end = rest.reduce((last, { span }) => Math.max(last, span.end), first.span.end);
+    return [
+      {
+        ...first,
+        span: { start: first.span.start, end },
+        cues: new Set(places.flatMap(({ cues }) => [...cues])),
+        claims: [...new Set(places.flatMap(({ claims }) => claims))],
+      },
+    ];
+  });
 }
 
 interface Fit {
@@ -90,7 +93,7 @@ function stands(around: Surroundings, place: Place, context: CheckContext): bool
     (around.under === undefined || hasAny(around.under, above)) &&
     !hasAny(around.notUnder, above) &&
     (around.beside === undefined ||
-      context.passages.some(({ block, cues }) => block === place.block && hasAny(around.beside, cues)))
+      context.passagesOf.get(place.block)?.some(({ cues }) => hasAny(around.beside, cues)) === true)
   );
 }
 
