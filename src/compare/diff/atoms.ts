@@ -5,11 +5,12 @@ import type { CompiledLexicon } from '../../lexicon/compile.ts';
 import type { ConceptKind } from '../../model/lexicon.ts';
 import type { ChangeKnowledge } from '../../rules/changes/compile.ts';
 import type { Signal } from '../../rules/changes/schema.ts';
-import { isDenied } from './context.ts';
+import { isDenied, NEGATIONS_OF_THINGS } from './context.ts';
 import type { Reading } from './context.ts';
 import {
   addressesIn,
   agesIn,
+  aimsIn,
   emailsIn,
   entitiesIn,
   itemsIn,
@@ -82,6 +83,8 @@ function valuesOf(kind: Exclude<ValueKind, 'entry'>, text: string, reader: AtomR
       return addressesIn(text);
     case 'item':
       return itemsIn(text);
+    case 'aim':
+      return aimsIn(text);
   }
 }
 
@@ -115,10 +118,13 @@ function holds(signal: Signal, reading: Reading): boolean {
   return unless === undefined || !unless.some((set) => reading.find(set).length > 0);
 }
 
-/** All atoms of a unit, in the order of the signals; headings say nothing by themselves. */
+/** "We do not sell your data." as a heading is a statement; "What we collect" names a topic. */
+const SENTENCE = /^(?:\W*(?:we|you|our) (?:\S+ ){2}|.*[.!] (?:we|you|our) )/i;
+
+/** All atoms of a unit, in the order of the signals; headings that name a topic say nothing. */
 export function atomsOf(reading: Reading, reader: AtomReader): readonly Atom[] {
   const { block, words } = reading.unit;
-  if (block.kind === 'heading') return [];
+  if (block.kind === 'heading' && !SENTENCE.test(reading.unit.text)) return [];
   if (reader.changes.silent.some((set) => reading.find(set).length > 0)) return [];
   const isTitle = block.kind === 'paragraph' && words.length <= SHORT_LINE;
   const atoms = new Map<string, Atom>();
@@ -128,7 +134,9 @@ export function atomsOf(reading: Reading, reader: AtomReader): readonly Atom[] {
     for (const { value, surface, start, size } of foundBy(signal, reading, reader)) {
       const denied =
         signal.denied !== undefined &&
-        isDenied(reading.tokens, start, 'cue' in signal ? start + surface.length : start + 1);
+        ('cue' in signal
+          ? isDenied(reading.tokens, start, start + surface.length)
+          : isDenied(reading.tokens, start, start + 1, NEGATIONS_OF_THINGS));
       const key = `${signal.id}|${denied ? 'no' : 'yes'}|${value}`;
       const first = atoms.get(key);
       const at = first?.at ?? start;

@@ -3,7 +3,7 @@
 import { matchTrie } from '../../lexicon/match.ts';
 import { termTokens } from '../../lexicon/tokens.ts';
 import type { TermToken } from '../../lexicon/tokens.ts';
-import type { Document } from '../../model/document.ts';
+import type { Block, Document } from '../../model/document.ts';
 import type { TermMatch } from '../../model/lexicon.ts';
 import type { ChangeKnowledge } from '../../rules/changes/compile.ts';
 import type { Unit } from './units.ts';
@@ -19,6 +19,17 @@ export interface Reading {
   readonly isBeside: (set: string) => boolean;
 }
 
+/** The first cell of the row that a cell stands in, by index; null for that cell itself. */
+function rowHead({ blocks }: Document, { index, cell }: Block): number | null {
+  let head = index;
+  for (let at = index; at >= 0; at--) {
+    const other = blocks[at]?.cell ?? null;
+    if (other === null || cell === null || other.table !== cell.table || other.row !== cell.row) break;
+    head = at;
+  }
+  return head === index ? null : head;
+}
+
 /** Lead-ins of an item, headers of a row, so many headings from the innermost. */
 function aroundOf(document: Document, { block, pieces }: Unit, headings: number): string {
   const texts: string[] = [];
@@ -31,7 +42,10 @@ function aroundOf(document: Document, { block, pieces }: Unit, headings: number)
     add(at);
     at = document.blocks[at]?.leadIn ?? null;
   }
-  if (block.cell !== null) for (const piece of pieces) add(piece.block.cell?.header);
+  if (block.cell !== null) {
+    for (const piece of pieces) add(piece.block.cell?.header);
+    add(rowHead(document, block));
+  }
   const section = document.sections[block.section];
   texts.push(...(section?.path.slice(-headings) ?? []));
   return texts.join(' . ');
@@ -89,20 +103,29 @@ const NEGATIONS = new Set([
   'doesnt',
   'wont',
 ]);
+/** "Without a court order" says how something is done, not that nothing is done for it. */
+export const NEGATIONS_OF_THINGS: ReadonlySet<string> = new Set(
+  [...NEGATIONS].filter((word) => word !== 'without'),
+);
 const TURNS = new Set(['but', 'unless', 'except', 'however', 'until', 'other', 'only']);
 const REACH = 12;
 /** A phrase of several words is denied from close by only. */
 const PHRASE = 3;
 
 /** Is the phrase from `start` to `end` denied by a negation in it, or before it in its clause? */
-export function isDenied(tokens: readonly TermToken[], start: number, end = start + 1): boolean {
+export function isDenied(
+  tokens: readonly TermToken[],
+  start: number,
+  end = start + 1,
+  negations: ReadonlySet<string> = NEGATIONS,
+): boolean {
   const from = tokens.findIndex((token) => token.end > start);
   const to = tokens.findLastIndex((token) => token.start < end);
   const reach = to - from >= PHRASE ? PHRASE : REACH;
   for (let i = to; i >= 0 && i > from - reach; i--) {
     const token = tokens[i];
     if (token === undefined) return false;
-    if (NEGATIONS.has(token.key)) return true;
+    if (negations.has(token.key)) return true;
     if (i < from && TURNS.has(token.key)) return false;
     if (token.gap === 'stop') return false;
   }

@@ -87,15 +87,30 @@ function single(placed: readonly Placed[], way: 'gained' | 'lost'): readonly Ver
   });
 }
 
+const holding = (signal: Signal, sides: readonly Side[]): readonly Placed[] =>
+  sides.flatMap((side) =>
+    side.atoms.filter((atom) => atom.signal === signal).map((atom) => ({ atom, side })),
+  );
+
+/** A second size beside one that stays, of a thing that has one in the sentence: "under 18 … under 11". */
+function beside(signal: Signal, gained: readonly Placed[], others: readonly Placed[]): Verdict | null {
+  if (!('value' in signal) || signal.affirmed.gained !== undefined) return null;
+  const [now, old] = [gained[0]?.atom.size ?? null, others[0]?.atom.size ?? null];
+  const outcome =
+    now === null || old === null || now === old ? undefined : now > old ? signal.grown : signal.shrunk;
+  return outcome === undefined ? null : { signal, outcome, gained, lost: others };
+}
+
 /** Old and new values of one signal in one edit: longer, shorter, or another in its place. */
 function replaced(
   signal: Signal,
   gained: readonly Placed[],
   lost: readonly Placed[],
-  basisOrder: readonly string[],
+  { old, basisOrder }: EditSides,
 ): Verdict | null {
+  const others = holding(signal, old);
   const [g, l] = [gained[0], lost[0]];
-  if (g === undefined || l === undefined) return null;
+  if (g === undefined || l === undefined) return g === undefined ? null : beside(signal, gained, others);
   if ('concepts' in signal && signal.concepts === 'basis') {
     const [before, after] = [basisOrder.indexOf(l.atom.value), basisOrder.indexOf(g.atom.value)];
     const outcome = signal.affirmed.gained;
@@ -122,7 +137,7 @@ function decideSignal(
   all: { gained: readonly Placed[]; lost: readonly Placed[] },
 ) {
   const [gained, lost] = [of(signal, all.gained), of(signal, all.lost)];
-  const pair = replaced(signal, gained, lost, edit.basisOrder);
+  const pair = replaced(signal, gained, lost, edit);
   if (pair !== null) return [pair];
   const stays = (placed: Placed, elsewhere: Elsewhere): boolean =>
     (signal.local === true || !elsewhere(placed.atom)) &&
@@ -145,11 +160,7 @@ function decideSignal(
 /** The same thing on both sides of a sentence that was largely rewritten. */
 function restated(signal: Signal, { old, now }: EditSides): readonly Verdict[] {
   if (signal.restated === undefined) return [];
-  const holding = (sides: readonly Side[]): readonly Placed[] =>
-    sides.flatMap((side) =>
-      side.atoms.filter((atom) => atom.signal === signal).map((atom) => ({ atom, side })),
-    );
-  const [lost, gained] = [holding(old), holding(now)];
+  const [lost, gained] = [holding(signal, old), holding(signal, now)];
   const isRewritten = [...lost, ...gained].some(
     ({ side }) => freshShare(side.unit) >= RESTATED && side.unit.fresh.size >= RESTATED_WORDS,
   );
@@ -169,7 +180,7 @@ export function decideEdit(edit: EditSides, signals: readonly Signal[]): readonl
   // a named recipient in a sentence does not say what the sentence is about
   if (verdicts.some(({ signal }) => !('value' in signal && signal.value === 'name'))) return verdicts;
   for (const signal of signals) {
-    if (signal.fallback !== true) continue;
+    if (signal.fallback !== true || (signal.yieldsTo ?? []).some((id) => told.has(id))) continue;
     const more = decideSignal(signal, edit, { gained, lost });
     if (more.length > 0) return [...verdicts, ...more];
   }

@@ -65,7 +65,8 @@ function elsewhereIn(version: Version, own: Version, renamed: ReadonlySet<string
   const names = once(() => capitalised(units));
   return (atom) => {
     const kind = 'value' in atom.signal ? atom.signal.value : null;
-    if (kind === 'item') return atom.value.split(' ').every((word) => vocabulary().has(word));
+    if (kind === 'item' || kind === 'aim')
+      return atom.value.split(' ').every((word) => vocabulary().has(word) || renamed.has(word));
     if (kind === 'name' || kind === 'entity' || kind === 'email') {
       if (text().includes(atom.surface.toLowerCase())) return true;
       if (kind !== 'name') return false;

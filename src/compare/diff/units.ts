@@ -30,6 +30,8 @@ export interface Unit {
 }
 
 const CELLS = ' | ';
+/** Rows of short cells are read across; in longer ones each cell speaks for itself, sentence by sentence. */
+const LONGEST_ROW = 320;
 
 /** Source place of `unit.text.slice(start, end)`. */
 export function placeIn({ pieces, span }: Unit, start: number, end: number): Span {
@@ -78,8 +80,9 @@ function draftsOf(document: Document): readonly Draft[] {
     else row.push(block);
   }
   return document.blocks.flatMap((block): readonly Draft[] => {
-    if (block.cell !== null) {
-      const row = rows.get(rowOf(block)) ?? [];
+    const row = block.cell === null ? [] : (rows.get(rowOf(block)) ?? []);
+    const isAcross = row.reduce((sum, { body }) => sum + body.text.length, 0) <= LONGEST_ROW;
+    if (block.cell !== null && isAcross) {
       const draft = row[0] === block ? rowDraft(row) : null;
       return draft === null ? [] : [draft];
     }

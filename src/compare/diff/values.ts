@@ -128,6 +128,8 @@ export function entitiesIn(text: string): readonly Value[] {
 /** A list has this many parts at least. */
 const LIST = 3;
 const LONGEST_ITEM = 8;
+/** "(formerly Acme)" is no entry of a list. */
+const OTHER_NAME = /^(?:formerly|previously|now|also) /i;
 const ITEM = /[^,;:()|]+/g;
 
 /** The parts of a list within a sentence, as their longer words: for things that no lexicon names. */
@@ -144,7 +146,19 @@ export function itemsIn(text: string): readonly Value[] {
   return items.flatMap(({ surface, start }): readonly Value[] => {
     const words = wordsOf(surface, false).map(({ key }) => key);
     const telling = words.filter((word) => word.length > 3);
-    if (telling.length === 0 || words.length > LONGEST_ITEM) return [];
+    if (telling.length === 0 || words.length > LONGEST_ITEM || OTHER_NAME.test(surface)) return [];
     return [{ key: telling.join(' '), surface, start, size: null }];
+  });
+}
+
+const AIM =
+  /\b(?:to|for(?: the purpose of)?) (?!(?:us|you|your|our|the|a|an|any|this|that|these|those|them|their|which|whom|its|it|his|her|other|third|more)\b)(\p{Ll}+(?:[^,.;:()|]| \p{L}){4,120}?)(?=[,.;:()|]|$| (?:and|or) (?:to|for) )/gu;
+
+/** What something is done for, as its longer words: "to evaluate your creditworthiness". */
+export function aimsIn(text: string): readonly Value[] {
+  return [...text.matchAll(AIM)].flatMap((match): readonly Value[] => {
+    const telling = wordsOf(match[1] ?? '', false).filter(({ key }) => key.length > 3);
+    const key = telling.map((word) => word.key).join(' ');
+    return telling.length < 2 ? [] : [{ key, surface: match[0], start: match.index, size: null }];
   });
 }

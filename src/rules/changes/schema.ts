@@ -59,7 +59,7 @@ const conceptSignal = z.strictObject({
 const valueSignal = z.strictObject({
   id,
   about: z.string(),
-  value: z.enum(['period', 'age', 'email', 'phone', 'name', 'entity', 'item', 'address', 'entry']),
+  value: z.enum(['period', 'age', 'email', 'phone', 'name', 'entity', 'item', 'address', 'entry', 'aim']),
   ...conditions,
   /** The value of one sentence grew or shrank. */
   grown: outcomeSchema.optional(),
