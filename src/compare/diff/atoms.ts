@@ -11,6 +11,7 @@ import {
   addressesIn,
   agesIn,
   aimsIn,
+  clausesIn,
   emailsIn,
   entitiesIn,
   itemsIn,
@@ -83,9 +84,20 @@ function valuesOf(kind: Exclude<ValueKind, 'entry'>, text: string, reader: AtomR
       return addressesIn(text);
     case 'item':
       return itemsIn(text);
+    case 'clause':
+      return clausesIn(text);
     case 'aim':
       return aimsIn(text);
   }
+}
+
+/** Does the value itself hold a phrase of the sets that the signal asks for? */
+function holdsWords(signal: Signal, reading: Reading, start: number, surface: string): boolean {
+  if (!('value' in signal) || signal.holds === undefined) return true;
+  const end = start + surface.length;
+  return signal.holds.some((set) =>
+    reading.find(set).some((match) => match.start >= start && match.start + match.surface.length <= end),
+  );
 }
 
 function foundBy(signal: Signal, reading: Reading, reader: AtomReader): readonly Found[] {
@@ -100,7 +112,7 @@ function foundBy(signal: Signal, reading: Reading, reader: AtomReader): readonly
     const from = signal.value === 'name' && label !== null && text.startsWith(label.name) ? label.end : 0;
     if (signal.value === 'entry') return entryOf(reading);
     return valuesOf(signal.value, text, reader)
-      .filter(({ start }) => start >= from)
+      .filter(({ start, surface }) => start >= from && holdsWords(signal, reading, start, surface))
       .map(fromValue);
   }
   const kinds: readonly ConceptKind[] = [signal.concepts];

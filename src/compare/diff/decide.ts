@@ -42,10 +42,23 @@ const RESTATED_WORDS = 3;
 export const freshShare = ({ unit, fresh }: ChangedUnit): number =>
   unit.words.length === 0 ? 0 : fresh.size / unit.words.length;
 
-function isTouched({ atom, side }: Placed, others: ReadonlySet<string>): boolean {
+/** A clause that was put in, not one that was reworded. */
+const CLAUSE_SHARE = 0.8;
+const WHOLE_VALUES: ReadonlySet<string> = new Set(['clause', 'aim']);
+
+function isFreshClause({ atom, side }: Placed): boolean {
+  const { unit, fresh } = side.unit;
+  const end = atom.at + atom.surface.length;
+  const own = unit.words.flatMap((word, index) => (word.start >= atom.at && word.end <= end ? [index] : []));
+  return own.length > 0 && own.filter((index) => fresh.has(index)).length >= own.length * CLAUSE_SHARE;
+}
+
+function isTouched(placed: Placed, others: ReadonlySet<string>): boolean {
+  const { atom, side } = placed;
   const { unit, fresh } = side.unit;
   if (freshShare(side.unit) >= REWRITTEN) return true;
   const end = atom.at + atom.surface.length;
+  if ('value' in atom.signal && WHOLE_VALUES.has(atom.signal.value)) return isFreshClause(placed);
   if (unit.words.some((word, index) => fresh.has(index) && word.start < end && word.end > atom.at))
     return true;
   // the same words, denied before and now not, or the reverse

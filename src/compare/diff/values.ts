@@ -162,3 +162,21 @@ export function aimsIn(text: string): readonly Value[] {
     return telling.length < 2 ? [] : [{ key, surface: match[0], start: match.index, size: null }];
   });
 }
+
+/** Fewer words say nothing by themselves. */
+const SHORTEST_CLAUSE = 4;
+const CLAUSE = /[^,;:.()|]+/g;
+
+/** The stretches of a sentence between its commas, as their words. */
+export function clausesIn(text: string): readonly Value[] {
+  return [...text.matchAll(CLAUSE)].flatMap((match) => {
+    let at = match.index;
+    return match[0].split(/(?= (?:and|or|as well as|including) )/).flatMap((surface): readonly Value[] => {
+      const start = at;
+      at += surface.length;
+      const words = wordsOf(surface, false).map(({ key }) => key);
+      if (words.length < SHORTEST_CLAUSE) return [];
+      return [{ key: words.join(' '), surface, start, size: null }];
+    });
+  });
+}

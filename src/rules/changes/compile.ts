@@ -29,6 +29,7 @@ function checkSignal(signal: Signal, file: ChangesFile): void {
     ...(signal.unless ?? []),
     ...(signal.beside ?? []),
     ...(signal.notBeside ?? []),
+    ...('value' in signal ? (signal.holds ?? []) : []),
   ];
   for (const name of 'cue' in signal ? [...signal.cue, ...sets] : sets)
     if (file.sets[name] === undefined) throw unknown('set of phrases', name);

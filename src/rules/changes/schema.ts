@@ -59,7 +59,21 @@ const conceptSignal = z.strictObject({
 const valueSignal = z.strictObject({
   id,
   about: z.string(),
-  value: z.enum(['period', 'age', 'email', 'phone', 'name', 'entity', 'item', 'address', 'entry', 'aim']),
+  value: z.enum([
+    'period',
+    'age',
+    'email',
+    'phone',
+    'name',
+    'entity',
+    'item',
+    'address',
+    'entry',
+    'aim',
+    'clause',
+  ]),
+  /** Sets of phrases of which one must be in the value's own words. */
+  holds: names.optional(),
   ...conditions,
   /** The value of one sentence grew or shrank. */
   grown: outcomeSchema.optional(),
