@@ -109,7 +109,9 @@ describe('a folder of policies', () => {
     expect(out).toBe('');
     expect(readdirSync(path.join(folder, 'set')).toSorted()).toEqual([
       'claims.csv',
+      'corpus.html',
       'corpus.json',
+      'corpus.md',
       'documents.csv',
       'elements.csv',
       'findings.csv',

@@ -32,7 +32,7 @@ export async function corpusCommand(
   io: Io,
   commands: readonly string[],
 ): Promise<ExitCode> {
-  const plan = planCorpus(flags.format ?? [], flags.output, false);
+  const plan = planCorpus(flags.format ?? [], flags.output, flags.store !== undefined);
   const session = await openSession(flags, io);
   checkFlags(flags, session);
   const isIgnored = await readIgnores({
@@ -48,6 +48,7 @@ export async function corpusCommand(
   const sinks = [
     ...(await openSinks(plan.sinks, runOf(session, flags), io)),
     ...(plan.tables === null ? [] : await tableSinks(plan.tables, io)),
+    ...(await openStore(flags.store, io)),
   ];
   return readAll(items, together(sinks), { flags, session, cache }, io);
 }
@@ -76,6 +77,12 @@ async function openSinks(plans: readonly SinkPlan[], run: CorpusRun, io: Io): Pr
   }
   const reports = plans.filter(({ format }) => format !== 'ndjson' && format !== 'csv');
   return reports.length === 0 ? sinks : [...sinks, reportSink(reports, run, io)];
+}
+
+async function openStore(store: string | undefined, io: Io): Promise<readonly Sink[]> {
+  if (store === undefined) return [];
+  const { storeSink } = await import('../corpus/store.ts');
+  return [await storeSink(store, io)];
 }
 
 interface RunSetup {

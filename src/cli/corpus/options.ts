@@ -9,6 +9,8 @@ export interface CorpusFlags extends RuleFlags, ConfigFlags {
   readonly format?: readonly string[];
   readonly output?: string;
   readonly now?: string;
+  /** A database file, or a folder for Parquet. */
+  readonly store?: string;
   readonly jobs?: number | 'auto';
   /** A folder; false for --no-cache. */
   readonly cache?: string | boolean;
@@ -30,11 +32,14 @@ export function addCorpusOptions(command: Command): Command {
     .addOption(
       repeated(
         '-f, --format <name[=file]>',
-        'ndjson (a line a policy), csv (a row a policy), json (over all of them)',
+        'ndjson (a line a policy), csv (a row a policy), json, markdown or html (over all of them)',
       ),
     )
     .addOption(
       new Option('-o, --output <file|dir>', 'write a file (format from its ending) or a folder of all'),
+    )
+    .addOption(
+      new Option('--store <file|dir>', 'tables for SQL: a DuckDB file, or Parquet files when it ends in /'),
     )
     .addOption(
       new Option(

@@ -10,12 +10,18 @@ const ENDINGS: readonly (readonly [string, SinkFormat])[] = [
   ['.jsonl', 'ndjson'],
   ['.csv', 'csv'],
   ['.json', 'json'],
+  ['.md', 'markdown'],
+  ['.markdown', 'markdown'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
 ];
 
 /** What `-o FOLDER/` writes beside the tables. */
 const SET: readonly SinkPlan[] = [
   { format: 'ndjson', file: 'policies.ndjson' },
   { format: 'json', file: 'corpus.json' },
+  { format: 'markdown', file: 'corpus.md' },
+  { format: 'html', file: 'corpus.html' },
 ];
 
 export interface OutputPlan {

@@ -12,6 +12,8 @@ type Write = (report: CorpusReport) => string;
 
 const WRITERS: Readonly<Partial<Record<SinkFormat, () => Promise<Write>>>> = {
   json: async () => (await import('../../report/corpus/json.ts')).writeCorpusJson,
+  markdown: async () => (await import('../../report/corpus/markdown.ts')).writeCorpusMarkdown,
+  html: async () => (await import('../../report/corpus/html.ts')).writeCorpusHtml,
 };
 
 export function reportSink(plans: readonly SinkPlan[], run: CorpusRun, io: Io): Sink {

@@ -23,7 +23,7 @@ export interface Sink {
   readonly abandon: () => Promise<void>;
 }
 
-export const SINK_FORMATS = ['ndjson', 'csv', 'json'] as const;
+export const SINK_FORMATS = ['ndjson', 'csv', 'json', 'markdown', 'html'] as const;
 export type SinkFormat = (typeof SINK_FORMATS)[number];
 
 export interface SinkPlan {

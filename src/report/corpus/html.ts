@@ -1,0 +1,154 @@
+// The summary of a corpus → one HTML file, in the form of the other reports: no request, readable without script.
+
+import { hashBase64 } from '../../lib/hash.ts';
+import { STATUSES } from '../../model/finding.ts';
+import { LAYOUT } from '../html/assets/layout.ts';
+import { PARTS } from '../html/assets/parts.ts';
+import { printStyle } from '../html/assets/print.ts';
+import { TOKENS } from '../html/assets/tokens.ts';
+import { html, NOTHING, raw } from '../html/markup.ts';
+import type { Html } from '../html/markup.ts';
+import { part, scrolling } from '../html/page.ts';
+import type { Section } from '../html/page.ts';
+import { count, SHORT_NOTICE, STATUS_WORDS, thousands } from '../parts/words.ts';
+import { CORPUS_SCRIPT, CORPUS_STYLE } from './assets.ts';
+import { contradictionChart, PATTERNS, practiceChart, retentionHistogram, statusBar } from './charts.ts';
+import { heatData, heatMap } from './heat.ts';
+import { outliersPart, plansTable, qualityPart, readPart, recordPart, relationsPart } from './html-parts.ts';
+import type { CorpusReport } from './model.ts';
+
+const BAR = 260;
+
+export function writeCorpusHtml(report: CorpusReport): string {
+  const { read, generatedAt, tool } = report;
+  const date = generatedAt.slice(0, 10);
+  const who = count(read.analyzed, 'policy', 'policies');
+  const parts = [
+    readPart(report),
+    part('practices', 'What policies say they do', html`${practiceChart(report)}${plansTable(report)}`),
+    elementsPart(report),
+    part('map', 'Policies by elements', heatMap(report)),
+    part('retention', 'How long data is kept', retentionHistogram(report)),
+    part(
+      'contradictions',
+      'Contradictions',
+      contradictionChart(report),
+      report.contradictions.reduce((sum, { findings }) => sum + findings, 0),
+    ),
+    outliersPart(report),
+    relationsPart(report),
+    qualityPart(report),
+    recordPart(report),
+  ];
+  const entries = parts.map(
+    ({ id, title, count: number }) =>
+      html`<li>
+        <a href="#${id}"
+          >${title}${number === null ? NOTHING : html` <span class="n">${thousands(number)}</span>`}</a
+        >
+      </li>`,
+  );
+  const body = html`<a class="skip" href="#practices">Skip to results</a>
+    <header class="bar">
+      <p class="who">${who} <span>corpus</span></p>
+      <span>${date}</span
+      ><label data-js hidden
+        >Theme
+        <select id="theme">
+          <option value="">Auto</option>
+          <option value="light">Light</option>
+          <option value="dark">Dark</option>
+        </select></label
+      ><button type="button" id="print" data-js hidden>Print</button>
+    </header>
+    <nav aria-label="Contents">
+      <h2>Contents</h2>
+      <details open>
+        <summary>Contents</summary>
+        <ul>
+          ${entries}
+        </ul>
+      </details>
+    </nav>
+    <main>
+      ${PATTERNS}
+      <p class="kind">Corpus</p>
+      <h1>What ${who} say</h1>
+      ${parts}
+    </main>
+    <footer>
+      <p>${SHORT_NOTICE} ${tool.name} ${tool.version}, ${date}.</p>
+    </footer>`;
+  const style = TOKENS + LAYOUT + PARTS + CORPUS_STYLE + printStyle('a4', who, SHORT_NOTICE);
+  return `<!doctype html>\n${documentOf(`What ${who} say, ${date}`, style, html`${body}${heatData(report)}`).markup}\n`;
+}
+
+function documentOf(title: string, style: string, body: Html): Html {
+  const policy = `default-src 'none'; script-src 'sha256-${hashBase64(CORPUS_SCRIPT)}'; style-src 'sha256-${hashBase64(style)}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  return html`<html lang="en">
+    <head>
+      <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content="${policy}" />
+      <meta name="referrer" content="no-referrer" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="viewport" content="width=device-width,initial-scale=1" />
+      <title>${title}</title>
+      ${raw(`<style>${style}</style>`)}
+    </head>
+    <body>
+      ${body}${raw(`<script>${CORPUS_SCRIPT}</script>`)}
+    </body>
+  </html>`;
+}
+
+function elementsPart({ elements, packs, read }: CorpusReport): Section {
+  const present = new Set(elements.map(({ pack }) => pack));
+  const rows = elements.map(
+    ({ title, pack, counts, applicable }) =>
+      html`<tr data-pack="${pack}">
+        <th scope="row">${title} <span class="n">${pack}</span></th>
+        <td>${statusBar(counts, BAR)}</td>
+        ${STATUSES.map((status) => html`<td class="numbers">${thousands(counts[status])}</td>`)}
+        <td class="numbers">${thousands(applicable)}</td>
+      </tr>`,
+  );
+  const content = html`<p>
+      For each element, the policies that state it, state a part, do not state it, need review, or to which it
+      does not apply. Of ${thousands(read.analyzed)} analyzed; the last column counts those it applies to.
+    </p>
+    <div class="filter" data-js hidden>
+      <fieldset>
+        <legend>Elements</legend>
+        <label
+          >Law
+          <select id="pack">
+            <option value="">All</option>
+            ${packs
+              .filter(({ id }) => present.has(id))
+              .map(({ id, title }) => html`<option value="${id}">${title}</option>`)}
+          </select></label
+        ><label class="search">Words <input type="search" id="find" /></label>
+      </fieldset>
+      <p class="shown" id="shown" aria-live="polite"></p>
+    </div>
+    ${scrolling(
+      'Elements',
+      html`<table id="elements-table">
+        <caption>
+          Elements by share not found
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Element</th>
+            <th scope="col">Distribution</th>
+            ${STATUSES.map((status) => html`<th scope="col" class="numbers">${STATUS_WORDS[status]}</th>`)}
+            <th scope="col" class="numbers">Applies to</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>`,
+    )}`;
+  return part('elements', 'Required disclosures', content, elements.length);
+}
