@@ -1,5 +1,6 @@
 // What an item takes from its opener before its slot is filled: practice, polarity, modality, actor.
 
+import { phraseAt } from '../lexicon/phrases.ts';
 import { isA } from '../lexicon/relate.ts';
 import type { Cited, DataRef, Recipient } from '../model/claim.ts';
 import type { Practice, Via } from '../model/vocabulary.ts';
@@ -95,6 +96,8 @@ export function inherit(parts: Parts, practice: Practice, via: Via): Draft {
 /** "Not used for …", "Never shared", "No location data" at the head of an item. */
 export function negatesItem(line: Line, reader: Reader): boolean {
   const first = line.lowers[0] ?? '';
+  // "Not for profit organizations" are recipients like others
+  if (phraseAt(reader.lexicon.frames.falseNegation, line.lowers, 0) !== null) return false;
   return reader.lexicon.frames.negation.has(first) || reader.lexicon.frames.negatingDeterminers.has(first);
 }
 

@@ -32,6 +32,10 @@ export function practiceOf(line: Line, reader: Reader): Practice | null {
   return null;
 }
 
+/** "… can, at any time:" with a parent or guardian as those who can. */
+const GRANTS_TO_PARENT =
+  /\b(?:parents?|guardians?)\b[^:]*\b(?:can|may|has the right|have the right)\b(?![^:]*\bwe\b)[^:]{0,30}:\s*$/i;
+
 /** A lead-in ("We disclose personal information to:") as an opener; `drafts` are its own claims. */
 export function openerOfLeadIn(line: Line, drafts: readonly Draft[], reader: Reader): Opener | null {
   const link: ContextLink = { kind: 'lead-in', span: line.span, text: line.text };
@@ -40,13 +44,16 @@ export function openerOfLeadIn(line: Line, drafts: readonly Draft[], reader: Rea
   const collecting = isListOfData(line)
     ? candidates.find((draft) => draft.practice.value === 'collect')
     : undefined;
-  const base = collecting ?? candidates.at(-1) ?? null;
+  // "A parent who let us collect data can, at any time:" grants, whatever its relative clause says
+  const base = GRANTS_TO_PARENT.test(line.text) ? null : (collecting ?? candidates.at(-1) ?? null);
   const grants =
     /\b(right|rights|entitled|able|may|can|could|choose|options?|choices?)\b[^.]{0,60}$/i.test(line.text) &&
     /\byou\b|\byour\b|\bindividuals\b|\bconsumers\b|\bresidents\b|\busers\b/i.test(line.text);
   const practice =
     base?.practice.value ??
-    (grants && !/\bwe (may|can)\b/i.test(line.text) ? 'grant' : practiceOf(line, reader));
+    ((grants || GRANTS_TO_PARENT.test(line.text)) && !/\bwe (may|can)\b/i.test(line.text)
+      ? 'grant'
+      : practiceOf(line, reader));
   if (practice === null) return null;
   return { practice, slot: openSlot(line, practice, reader), via: 'lead-in', span: line.span, link, base };
 }

@@ -3,7 +3,7 @@
 import type { Claim } from '../../model/claim.ts';
 import type { CompareContext } from './context.ts';
 import { absorb } from './exceptions.ts';
-import { relateData } from './relate-data.ts';
+import { isAnonymous, relateData } from './relate-data.ts';
 import { relateActor, relateRecipient } from './relate-party.ts';
 import { relatePurpose } from './relate-purpose.ts';
 import {
@@ -105,6 +105,17 @@ function byExceptions(
   return { verdict: null, open, isWaived };
 }
 
+/** Beside a list of the only data "information" may well be what the list names. */
+function unnamed({ kind }: Universal, b: Claim): readonly DimensionRelation[] {
+  const surface = b.data[0]?.value.surface;
+  if (kind !== 'data-list' || surface === undefined) return [];
+  if (!b.data.every(({ value }) => value.concept === 'data')) return [];
+  const why = `"${surface}" may be what the list names`;
+  return [
+    { dimension: 'data', relation: 'UNK', why, mark: 'generic', detail: null, b: surface, n: 'other data' },
+  ];
+}
+
 /** A closed list whose members are the items below it: what stands in those items is inside. */
 function isListed(universal: Universal, b: Claim, context: CompareContext): boolean {
   if (universal.kind !== 'recipient-list' && universal.kind !== 'purpose-list') return false;
@@ -126,9 +137,11 @@ export function decide(universal: Universal, b: Claim, context: CompareContext):
       words: { exception: n.evidence.quote },
       trace: ['an item of the list'],
     });
+  if (universal.kind === 'data-list' && b.data.length > 0 && b.data.every(({ value }) => isAnonymous(value)))
+    return makeVerdict('D17', n, b, context, { dimension: 'data' });
   const excepted = byExceptions(universal, b, context);
   if (excepted.verdict !== null) return excepted.verdict;
-  const open = excepted.open === null ? [] : [excepted.open];
+  const open = [...(excepted.open === null ? [] : [excepted.open]), ...unnamed(universal, b)];
   const relations: DimensionRelation[] = [];
   for (const relateDimension of DIMENSIONS_IN_ORDER) {
     const relation = relateDimension(b, region, context);

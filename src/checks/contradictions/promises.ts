@@ -144,7 +144,7 @@ function treatment(n: Claim, b: Claim, context: CompareContext): PairVerdict | n
     context.says(sentenceOf(b), cue) || context.says(b.evidence.span, cue);
   if (!speaks('worse-service') || !speaks('exercise')) return null;
   // switching cookies off uses no right of the promise
-  if (b.data.some(({ value }) => context.isA('data', value.concept, 'cookie'))) return null;
+  if (context.says(sentenceOf(b), 'cookies-off')) return null;
   const scope = relateScope(b, n, context);
   if (scope.relation === 'DIS') return makeVerdict('D2', n, b, context, { deciding: scope });
   const row = isConceded(n, b, context) || isSelfQualified(n, context) ? 'R6' : 'D1';

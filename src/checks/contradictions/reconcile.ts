@@ -47,6 +47,10 @@ export function reconciled(universal: Universal, b: Claim, context: CompareConte
     n.practice.value !== b.practice.value;
   if (n === b || (isSame(n.evidence.span, b.evidence.span) && !isCell))
     return makeVerdict('R1', n, b, context, { dimension: 'statement' });
+  // the rows of one table divide the data among them
+  const areRows = n.rule.startsWith('table/') && b.rule.startsWith('table/') && !isCell;
+  if (areRows && n.evidence.section === b.evidence.section)
+    return makeVerdict('R1', n, b, context, { dimension: 'statement' });
   // a text given twice agrees with itself
   if (!isCell && sentenceKey(n, context) === sentenceKey(b, context))
     return makeVerdict('R1', n, b, context, { dimension: 'statement' });

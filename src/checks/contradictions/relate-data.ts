@@ -4,6 +4,7 @@
 import { termTokens } from '../../lexicon/tokens.ts';
 import type { Claim, DataRef } from '../../model/claim.ts';
 import type { Frame } from '../../model/vocabulary.ts';
+import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
 import { surfaceKey } from '../../rules/contradictions/compile.ts';
 import type { CompareContext } from './context.ts';
 import { memo } from './context.ts';
@@ -14,7 +15,8 @@ import type { DimensionRelation, Mark, Relation } from './types.ts';
 
 const ANONYMOUS = new Set(['deidentified', 'aggregate']);
 
-const isAnonymous = (ref: DataRef): boolean =>
+/** Does the reference stand for data that identify nobody? */
+export const isAnonymous = (ref: DataRef): boolean =>
   ANONYMOUS.has(ref.identifiability) || ANONYMOUS.has(ref.concept);
 
 const isHashed = (ref: DataRef): boolean =>
@@ -134,8 +136,41 @@ export function relateData(b: Claim, n: Claim, context: CompareContext): Dimensi
   );
   const best = closest(pairs);
   if (best === null) return dimension('UNK', 'no data', null, 'data', 'data');
+  const kind = kindOf(b, best.one, context);
+  if (
+    best.one.concept === 'personal' &&
+    best.other.concept === 'personal' &&
+    kind !== kindOf(n, best.other, context)
+  )
+    return dimension(
+      'UNK',
+      'one names a kind of personal data',
+      'frame',
+      `${kind} ${best.one.surface}`.trim(),
+      best.other.surface,
+    );
   return dimension(best.relation, best.why, best.mark, best.one.surface, best.other.surface);
 }
+
+/** "Partner Personal Information": the capitalised words in front, which make it a kind of its own; else ''. */
+function kindOf(claim: Claim, ref: DataRef, context: CompareContext): string {
+  const span = claim.data.find(({ value }) => value === ref)?.span ?? null;
+  if (span === null || isScoped(claim, span.start)) return '';
+  const before = context.text({ start: claim.evidence.sentence.start, end: span.start });
+  const words = /(?:\p{Lu}[\p{L}-]+\s+)+$/u.exec(before)?.[0].trim() ?? '';
+  const isOpening = words.length === before.trim().length;
+  const keys = termTokens(words).map(({ key }) => key);
+  const { possessives, demonstratives } = context.knowledge.frames;
+  const isNamed = keys.some((key) => !possessives.has(key) && !demonstratives.has(key));
+  return isOpening || !isNamed ? '' : words;
+}
+
+/** Does a scope end right before the place ("Free Account personal information")? */
+const isScoped = (claim: Claim, at: number): boolean =>
+  SCOPE_DIMENSIONS.some((name) => {
+    const { span } = claim.subject[name];
+    return span !== null && span.start <= at && at - span.end <= 2;
+  });
 
 const nameOf = (claim: Claim): string => claim.data[0]?.value.surface ?? 'data';
 

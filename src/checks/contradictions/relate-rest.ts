@@ -6,6 +6,7 @@ import type { MatrixCell } from '../../rules/contradictions/compile.ts';
 import { surfaceKey } from '../../rules/contradictions/compile.ts';
 import { closest } from './closest.ts';
 import type { CompareContext } from './context.ts';
+import { memo } from './context.ts';
 import { hasOtherSource } from './closure.ts';
 import { isProcessor } from './relate-party.ts';
 import { purposesOf } from './relate-purpose.ts';
@@ -61,6 +62,15 @@ const BY_DUTY = new Set<Practice>(['notify', 'differ']);
 
 const GENERIC = new Set(['data', 'personal']);
 
+/** In a text that sets "sell" beside "share" as California's law does, a sale is not sharing. */
+const isLegalShare = (n: Claim, b: Claim, context: CompareContext): boolean =>
+  n.rule === 'verb/share' &&
+  n.practice.value === 'disclose' &&
+  b.practice.value === 'sell' &&
+  memo(context.caches.isDefined, '"sale or sharing"', () =>
+    context.document.blocks.some(({ span }) => context.says(span, 'sale-or-sharing')),
+  );
+
 /** What was done against what is ruled out; null when the acts are not comparable. */
 export function relatePractice(b: Claim, n: Claim, context: CompareContext): DimensionRelation | null {
   const cell = cellOf(n.practice.value, b.practice.value, context);
@@ -87,6 +97,14 @@ export function relatePractice(b: Claim, n: Claim, context: CompareContext): Dim
       ...names,
     );
   }
+  if (isLegalShare(n, b, context))
+    return make(
+      'practice',
+      'OVL',
+      '"share" may have its legal sense, in which a sale is none',
+      null,
+      ...names,
+    );
   if (cell.mark === 'purpose')
     return make('practice', 'SUB', `${names[0]} is ${names[1]} if the purpose is`, null, ...names);
   if (cell.level === 'tension')

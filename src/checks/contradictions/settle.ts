@@ -65,6 +65,7 @@ function byHedge(n: Claim, b: Claim, context: CompareContext): string | null {
     const isDeliberate =
       b.modality.value !== 'may' &&
       b.practice.value !== 'receive' &&
+      !b.rule.startsWith('table/') &&
       !b.conditions.some(
         ({ kind }) => kind === 'user-action' && b.modality.value === 'does' && b.practice.value === 'observe',
       );

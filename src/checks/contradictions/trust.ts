@@ -108,8 +108,16 @@ function isFragment(claim: Claim, context: CompareContext): boolean {
   return ![...claim.conditions, ...claim.exceptions].some(({ span }) => span.start <= start + 2);
 }
 
+/** "Upon your request we will disclose: the categories we sold": what a request is answered with states no practice. */
+const isAnswer = (claim: Claim, context: CompareContext): boolean =>
+  claim.polarity === 'affirmed' &&
+  claim.evidence.context.some(
+    ({ kind, text }) => kind === 'lead-in' && context.saysText(text, 'answer-to-request'),
+  );
+
 /** Is the sentence of the claim a whole one: a finite verb with its subject? */
 export function isWhole(claim: Claim, context: CompareContext): boolean {
+  if (isAnswer(claim, context)) return false;
   return !isVerb(claim) || memo(context.caches.isWhole, claim.id, () => readsWhole(claim, context));
 }
 

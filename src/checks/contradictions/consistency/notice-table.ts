@@ -4,6 +4,7 @@
 import type { Claim, DataRef } from '../../../model/claim.ts';
 import type { Span } from '../../../model/document.ts';
 import type { CompareContext } from '../context.ts';
+import { isAnonymous } from '../relate-data.ts';
 import { isProcessor } from '../relate-party.ts';
 import { relatePurposes } from '../relate-purpose.ts';
 import type { Result } from './finding.ts';
@@ -30,10 +31,11 @@ function kindsIn(claim: Claim, context: CompareContext): readonly DataRef[] {
   return claim.data
     .map(({ value }) => value)
     .filter(
-      ({ concept, surface }) =>
-        !GENERAL.has(concept) &&
-        !/\b(?:account|plan|tier)s?$/i.test(surface) &&
-        (context.isA('data', concept, 'data') || context.isA('data', concept, 'personal')),
+      (ref) =>
+        !GENERAL.has(ref.concept) &&
+        !isAnonymous(ref) &&
+        !/\b(?:account|plan|tier)s?$/i.test(ref.surface) &&
+        (context.isA('data', ref.concept, 'data') || context.isA('data', ref.concept, 'personal')),
     );
 }
 

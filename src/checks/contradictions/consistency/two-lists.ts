@@ -1,6 +1,7 @@
 // The same right given in two places, each with its own list of states: one list has a member that the
 // other lacks, and a reader in that state cannot tell.
 
+import { matchTerms } from '../../../lexicon/match.ts';
 import type { Claim } from '../../../model/claim.ts';
 import type { CompareContext } from '../context.ts';
 import type { Result } from './finding.ts';
@@ -12,6 +13,13 @@ const SHORTEST_LIST = 2;
 const OWN = new Set<string>(['text', 'label']);
 
 const placesOf = (claim: Claim): readonly string[] => claim.subject.place.values;
+
+/** Does the sentence name the place somewhere, whatever was read as its scope? */
+const names = (claim: Claim, place: string, context: CompareContext): boolean =>
+  placesOf(claim).includes(place) ||
+  matchTerms(context.lexicon, ['scope'], context.text(claim.evidence.sentence)).some(
+    ({ id }) => id === place,
+  );
 
 function differ(a: readonly string[], b: readonly string[]): readonly string[] {
   return [...a.filter((value) => !b.includes(value)), ...b.filter((value) => !a.includes(value))].toSorted();
@@ -31,7 +39,9 @@ export function compareLists(context: CompareContext): readonly Result[] {
     grants.slice(index + 1).flatMap((b): readonly Result[] => {
       const kind = a.right?.kind ?? '';
       if (b.right?.kind !== kind || told.has(kind)) return [];
-      const difference = differ(placesOf(a), placesOf(b));
+      const difference = differ(placesOf(a), placesOf(b)).filter(
+        (place) => !(names(a, place, context) && names(b, place, context)),
+      );
       const isShared = placesOf(a).some((value) => placesOf(b).includes(value));
       if (difference.length === 0 || !isShared) return [];
       told.add(kind);
