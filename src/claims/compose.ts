@@ -112,7 +112,8 @@ export function compose(
     const heads = group.heads.flatMap((at) => line.words[at]?.verbs ?? []);
     const isPaid =
       isForValue(line, opening?.from ?? start, end, lexicon) &&
-      recipients.some(({ value }) => isOutside(value.class, lexicon));
+      (recipients.some(({ value }) => isOutside(value.class, lexicon)) ||
+        (reading.isDenied && recipients.length === 0));
     const besideSale =
       heads.some((v) => v.practice === 'sell' && !v.isWeak) &&
       line.words[head]?.verbs.some((v) => v.lemma === 'share') === true;

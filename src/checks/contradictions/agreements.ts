@@ -113,6 +113,28 @@ const lists = (context: CompareContext): readonly PairVerdict[] =>
     context,
   );
 
+const PAID_FOR = new Set(['sell', 'share-ads']);
+const FOR_ADVERTISING = new Set(['track', 'share-ads', 'sell', 'use', 'disclose']);
+
+/** "We sell data only for Free Accounts" beside "on Free Accounts: advertising cookies": both keep to the plan. */
+function keptToScope(context: CompareContext): readonly PairVerdict[] {
+  const only = context.claims.find(
+    ({ practice, polarity, subject }) =>
+      PAID_FOR.has(practice.value) && polarity === 'affirmed' && subject.plan.isExclusive,
+  );
+  if (only === undefined) return [];
+  const kept = context.claims.filter(
+    ({ practice, polarity, subject, purposes, data, evidence }) =>
+      polarity === 'affirmed' &&
+      FOR_ADVERTISING.has(practice.value) &&
+      evidence.section !== only.evidence.section &&
+      subject.plan.values.join('/') === only.subject.plan.values.join('/') &&
+      (purposes.some(({ value }) => context.isA('purpose', value, 'advertising')) ||
+        data.some(({ value }) => /\bad(?:s|vertising)?\b/i.test(value.surface))),
+  );
+  return kept.slice(0, 2).map((b) => makeVerdict('L5', only, b, context, { dimension: 'plan' }));
+}
+
 /** "They may only use your data to serve us" beside the company's own uses. */
 const providers = (context: CompareContext): readonly PairVerdict[] =>
   pairUp(
@@ -205,6 +227,7 @@ export function findAgreements(context: CompareContext): readonly PairVerdict[] 
     ...repetitions(context),
     ...audiences(context),
     ...lists(context),
+    ...keptToScope(context),
     ...providers(context),
     ...waysOut(context),
     ...instances(context),

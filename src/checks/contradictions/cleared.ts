@@ -15,7 +15,7 @@ import { capital, fill } from './wording.ts';
 
 const MOST_CLEARED = 60;
 /** Of one kind of pair, the first few show the point. */
-const MOST_ALIKE = 3;
+const MOST_ALIKE = 4;
 
 /** Denials of which a reader expects more than they say. */
 const GRAVE = new Set(['sale', 'advertising', 'training', 'collection', 'retention']);
@@ -83,8 +83,18 @@ function isLookAlike(verdict: PairVerdict, context: CompareContext): boolean {
 const scopeOf = (claim: Claim): string =>
   SCOPE_DIMENSIONS.map((dimension) => claim.subject[dimension].values.join('/')).join(',');
 
-const kindOf = ({ row, n, b }: PairVerdict): string =>
-  [row, n.practice.value, scopeOf(n), isTable(n), b.practice.value, scopeOf(b), isTable(b)].join('|');
+/** Approximate location and inferences each look like sensitive data in their own way. */
+const nearOf = ({ n, b }: PairVerdict, context: CompareContext): string =>
+  n.data.some(({ value }) => value.concept === 'sensitive')
+    ? (b.data.find(({ value }) => context.knowledge.frames.nearSensitive.has(value.concept))?.value.concept ??
+      '')
+    : '';
+
+const kindOf = (verdict: PairVerdict, context: CompareContext): string => {
+  const { row, n, b } = verdict;
+  const sides = [n.practice.value, scopeOf(n), isTable(n), b.practice.value, scopeOf(b), isTable(b)];
+  return [row, ...sides, nearOf(verdict, context)].join('|');
+};
 
 /** Near pairs first; beside a denial for children, what is collected from everybody by name. */
 function distanceOf({ row, n, b }: PairVerdict, context: CompareContext): number {
@@ -107,7 +117,7 @@ function tellingPairs(verdicts: readonly PairVerdict[], context: CompareContext)
         distanceOf(a, context) - distanceOf(b, context) || a.n.evidence.span.start - b.n.evidence.span.start,
     )
     .filter((verdict) => {
-      const kind = kindOf(verdict);
+      const kind = kindOf(verdict, context);
       const seen = used.get(kind) ?? new Set<number>();
       const [n, b] = [placeOf(verdict.n, verdict.b).start, placeOf(verdict.b, verdict.n).start];
       const count = counts.get(kind) ?? 0;

@@ -83,8 +83,17 @@ export function findContradictions(
 const meets = (a: Span, b: Span | undefined): boolean =>
   b !== undefined && a.start < b.end && b.start < a.end;
 
+const FEW_PASSAGES = 4;
+
 function raises({ evidence, conflict }: Finding, { a, b }: ClearedPair): boolean {
   if (conflict === null) return false;
   const [first, second] = evidence;
-  return (meets(a, first) && meets(b, second)) || (meets(a, second) && meets(b, first));
+  if ((meets(a, first) && meets(b, second)) || (meets(a, second) && meets(b, first))) return true;
+  // a check over a few passages sets each of them against the first
+  return (
+    conflict.claims.length === 0 &&
+    evidence.length <= FEW_PASSAGES &&
+    ((meets(a, first) && evidence.some((other) => meets(b, other))) ||
+      (meets(b, first) && evidence.some((other) => meets(a, other))))
+  );
 }

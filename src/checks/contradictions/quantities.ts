@@ -177,6 +177,11 @@ export function compareQuantities(p: Claim, q: Claim, context: CompareContext): 
       ? [makeVerdict('D12', n, b, context, { deciding: scope, relations: [scope, data] })]
       : [];
   const found = [underDiscretion(sides), pastTheEnd(sides)];
+  // two kinds of logs with periods that fit into each other look like one kind with two
+  const isKindred = n.data.some(({ value }) => b.data.some((other) => other.value.concept === value.concept));
+  const isBounded = inN?.kind === 'bounded' && inB?.kind === 'bounded';
+  if (data.relation === 'DIS' && isKindred && isBounded && inN.min <= inB.max && inB.min <= inN.max)
+    found.push(verdict('Q3', sides));
   if (inN !== null && inB !== null && data.relation !== 'DIS') {
     if (inN.isDeadline && !inB.isDeadline && inN.kind === 'bounded') found.push(deadline(sides, inN, inB));
     else if (inN.kind === 'bounded' && inB.kind === 'bounded') found.push(twoPeriods(sides, inN, inB));
