@@ -7,6 +7,7 @@ import { printContradictions } from './eval/contradictions.ts';
 import { printLabels } from './eval/labels.ts';
 import { predict } from './eval/predict.ts';
 import { printScoreboard } from './eval/scoreboard.ts';
+import { printVerdicts } from './eval/verdicts.ts';
 
 const program = new Command('eval').description('measures policy-audit against annotated policies');
 
@@ -27,6 +28,14 @@ program
   .requiredOption('--out <file>', 'file of predictions')
   .action(async (kind: string, options: { in: string; out: string }) => {
     await predict(kind, options.in, options.out);
+  });
+
+program
+  .command('verdicts')
+  .description('the conflicts reported on policies that people have read, against what they made of each')
+  .option('--corpora <dir>', 'folder of policies-dev/ and c3pa-dev/', '../shared/corpora')
+  .action(async (options: { corpora: string }) => {
+    await printVerdicts(options.corpora);
   });
 
 program
