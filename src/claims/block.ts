@@ -11,7 +11,8 @@ import type { DocumentContext } from './context.ts';
 import { readCues } from './cues.ts';
 import type { Draft } from './draft.ts';
 import type { DraftInContext } from './finish.ts';
-import { readGrantItem, readGrants } from './grants.ts';
+import { readGrants } from './grant-sentences.ts';
+import { readGrantItem } from './grants.ts';
 import type { VerbGroup } from './group.ts';
 import { readEngaged } from './engaged.ts';
 import { familyOf } from './family.ts';
@@ -32,6 +33,10 @@ import { dataIn, purposesIn, recipientsIn } from './values.ts';
 
 /** "These uses may include:": the list goes on with what the sentence before said. */
 const GOES_ON = /^(?:these|this|such|the)\s[^.;:]{0,40}\binclud(?:es?|ing)\b/i;
+
+const RIGHT_TO = /^(?:(?:the|your|a) )?right to\b/i;
+const HOW =
+  /\b(?:by|via|through|ways?|methods?|means)(?: (?:one )?(?:of )?(?:the )?(?:following|either))?[^:]{0,20}:\s*$/i;
 
 export interface LeadIn {
   readonly opener: Opener | null;
@@ -162,11 +167,15 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
   let introducing: Draft | null = null;
   lines.forEach((line, index) => {
     const isLast = index === lines.length - 1;
-    const statements = readStatements(
-      line,
-      { antecedents, firstPartyNames: context.firstPartyNames, isElliptic: false, labelData },
-      reader,
-    ).map((draft) => completeFromLabel(draft, label, context));
+    // "The right to request that we delete …": nothing of ours is deleted
+    const isRight = isItem && RIGHT_TO.test(line.text);
+    const statements = isRight
+      ? []
+      : readStatements(
+          line,
+          { antecedents, firstPartyNames: context.firstPartyNames, isElliptic: false, labelData },
+          reader,
+        ).map((draft) => completeFromLabel(draft, label, context));
     const inRights = section?.opener?.practice === 'grant' || opener?.practice === 'grant';
     // below "Your rights" a sentence about ourselves grants nothing by itself
     const isOurs = statements.length > 0 && line.groups.some((group) => isByUs(line, group));
@@ -175,7 +184,7 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
         ? readGrantItem(line, index === 0 ? label : null, opener, reader)
         : [];
     const freeGrants = grants.length > 0 ? grants : readGrants(line, reader, inRights);
-    const choices = freeGrants.length > 0 ? [] : readChoices(line, labelData, reader);
+    const choices = freeGrants.length > 0 ? [] : readChoices(line, labelData, antecedents, reader);
     const found = [
       ...statements,
       ...freeGrants,
@@ -212,7 +221,11 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
             draft.isRecipientExclusive ||
             draft.isPurposeExclusive ||
             (draft.polarity === 'denied' && draft.practice.value !== 'grant') ||
-            draft.rule.startsWith('statement/'),
+            draft.rule.startsWith('statement/') ||
+            // "You may opt out of sales by:": the list says how
+            (draft.rule.startsWith('grant/') &&
+              draft.right?.kind !== 'non-discrimination' &&
+              HOW.test(line.text)),
         )
       : found;
     for (const draft of kept)

@@ -1,6 +1,7 @@
 // Choices that are no named right: "You can manage cookies in your browser", "Analytics cookies can
 // be switched off", "Essential cookies cannot be disabled". Grants with `right` null.
 
+import { isA } from '../lexicon/relate.ts';
 import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { readChannels } from './channels.ts';
@@ -12,13 +13,21 @@ import { readSlots, regionEnd } from './slots.ts';
 import { subjectRange } from './subject.ts';
 import { dataIn } from './values.ts';
 
+const PRONOUNS = new Set(['them', 'these', 'it', 'those']);
+
 export function readChoices(
   line: Line,
   labelData: readonly Cited<DataRef>[],
+  antecedents: readonly Cited<DataRef>[],
   reader: Reader,
 ): readonly Draft[] {
   if (line.isQuestion) return [];
   const { lexicon } = reader;
+  // "You can turn them off": only of cookies is that said without naming them
+  const cookies = antecedents
+    .filter(({ value }) => isA(lexicon, 'data', value.concept, 'cookie'))
+    .slice(-1)
+    .map((ref) => ({ ...ref, via: 'coreference' as const }));
   return line.groups.flatMap((group, index): Draft[] => {
     const verb = line.lowers[group.heads[0] ?? group.from] ?? '';
     if (
@@ -35,11 +44,18 @@ export function readChoices(
       !group.isPassive;
     const isOrder =
       group.kind === 'imperative' && group.status === 'asserted' && readChannels(line, reader).length > 0;
+    // "To manage cookies, please click here"
+    const isAim =
+      group.kind === 'infinitive' &&
+      group.from <= 1 &&
+      line.lowers[0] === 'to' &&
+      (/\bplease\b/i.test(line.text) || readChannels(line, reader).length > 0);
     const isPassive = group.isPassive && group.modal?.value === 'may';
-    if (!byReader && !isOrder && !isPassive) return [];
+    if (!byReader && !isOrder && !isAim && !isPassive) return [];
     const range = isPassive ? subjectRange(line, line.groups, index) : { from: group.to, to: end };
     const own = dataIn(line, range.from, range.to, lexicon, 'text', 'unspecified');
-    const data = own.length > 0 ? own : isPassive ? labelData : own;
+    const meant = line.lowers.slice(group.to, group.to + 2).some((word) => PRONOUNS.has(word)) ? cookies : [];
+    const data = own.length > 0 ? own : isPassive ? labelData : meant;
     const hasObject = data.length > 0 || termsIn(line, 'channel', group.to, end).length > 0;
     if (!hasObject || (isPassive && data.length === 0)) return [];
     const slots = readSlots(line.words, group.to, end, lexicon.frames, group.isPassive);

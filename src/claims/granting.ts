@@ -48,7 +48,8 @@ export function grantingClauses(line: Line, reader: Reader): readonly Frame[] {
       });
       return;
     }
-    if (head !== 'you' && !reader.lexicon.frames.persons.has(head)) return;
+    // "you or your agent", "users": the last word or the first
+    if (head !== 'you' && subject[0] !== 'you' && !reader.lexicon.frames.persons.has(head)) return;
     const isMay = group.modal?.value === 'may';
     const verb = line.lowers[group.heads[0] ?? group.from] ?? '';
     const after = line.lowers.slice(group.to, group.to + 4);
@@ -59,6 +60,7 @@ export function grantingClauses(line: Line, reader: Reader): readonly Frame[] {
       after.includes('entitled') ||
       after.includes('choice') ||
       after.includes('option') ||
+      after.includes('ability') ||
       after.includes('able');
     if (!isMay && !isRight) return;
     if (group.status === 'conditional' && !isRight) return;

@@ -1,10 +1,9 @@
-// Rights and choices of the reader: "you may opt out of …", items below "you have the right to:",
-// "Access/Deletion: request via …". One draft per right named.
+// A right as a claim, and the items below "you have the right to:", "Access/Deletion: request via …". One
+// draft per right named.
 
 import type { Right } from '../model/claim.ts';
 import { readChannels } from './channels.ts';
 import { readGates } from './conditions.ts';
-import { grantingClauses } from './granting.ts';
 import type { Frame } from './granting.ts';
 import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -17,7 +16,7 @@ import { readSlots } from './slots.ts';
 import type { Slot } from './slots.ts';
 import { dataIn } from './values.ts';
 
-function toRight(match: RightMatch, line: Line, reader: Reader): Right {
+export function toRight(match: RightMatch, line: Line, reader: Reader): Right {
   return {
     kind: match.kind,
     channels: readChannels(line, reader),
@@ -54,7 +53,7 @@ function objectOf(
   ).filter((ref) => !/^e-?mails?$/i.test(ref.value.surface));
 }
 
-function draftRight(
+export function draftRight(
   line: Line,
   frame: Frame,
   right: Right | null,
@@ -97,98 +96,6 @@ function draftRight(
       trace: [right === null ? 'a choice of the reader' : `names the right ${right.kind}`],
     },
   );
-}
-
-const HAVING = /\b(?:have|has|entitled to|granted|afforded)\b[^.]{0,60}\brights\b/i;
-
-function clauseText(line: Line, frame: Frame): string {
-  const { start, end } = triggerOf(line, frame);
-  return line.text.slice(start, end);
-}
-
-function triggerOf(line: Line, frame: Frame): { readonly start: number; readonly end: number } {
-  return {
-    start: line.words[frame.from]?.start ?? 0,
-    end: line.words[frame.to - 1]?.end ?? line.text.length,
-  };
-}
-
-const HAS_CHANNEL = new Set([
-  'email',
-  'form',
-  'in-product',
-  'phone',
-  'post',
-  'link',
-  'placeholder',
-  'cookie-banner',
-  'browser',
-  'gpc',
-]);
-
-/** Grants of a sentence of running text. */
-export function readGrants(line: Line, reader: Reader, inRights: boolean): readonly Draft[] {
-  if (line.isQuestion) return [];
-  const rights = readRights(line.text, reader.lexicon);
-  const clauses = grantingClauses(line, reader);
-  const drafts: Draft[] = [];
-  const used = new Set<RightMatch>();
-  for (const frame of clauses) {
-    const range = {
-      start: line.words[frame.from]?.start ?? 0,
-      end: line.words[frame.to - 1]?.end ?? line.text.length,
-    };
-    const inside = rights.filter(
-      (right) => !used.has(right) && right.start >= range.start && right.end <= range.end + 1,
-    );
-    for (const right of inside) {
-      used.add(right);
-      drafts.push(
-        draftRight(line, frame, toRight(right, line, reader), right, `grant/${right.kind}`, reader, null),
-      );
-    }
-  }
-  if (drafts.length > 0) return drafts;
-  // "you have rights under the GDPR": named by their law only
-  const general = clauses.find(
-    (frame) =>
-      line.lowers.slice(frame.from, frame.to).includes('rights') && HAVING.test(clauseText(line, frame)),
-  );
-  if (general !== undefined && !/:\s*$/.test(line.text))
-    return [draftRight(line, general, null, triggerOf(line, general), 'grant/rights', reader, null)];
-  // orders to the reader that are an offer: "Opt out via the footer", "To exercise your rights, email …"
-  const first = line.groups[0];
-  const isOrder = first !== undefined && first.status === 'asserted' && first.kind === 'imperative';
-  const whole: Frame = { from: 0, to: line.words.length, polarity: 'affirmed', negation: null, isMay: false };
-  const channels = readChannels(line, reader).filter((channel) => HAS_CHANNEL.has(channel.value));
-  if (isOrder && rights.length > 0 && channels.length > 0 && first.negation === null) {
-    return rights.map((right) =>
-      draftRight(line, whole, toRight(right, line, reader), right, `grant/${right.kind}`, reader, null),
-    );
-  }
-  const exercises =
-    /\b(exercise|exercising|submit|make|request|requests)\b/i.test(line.text) &&
-    /\b(rights?|requests?)\b/i.test(line.text);
-  if (
-    exercises &&
-    channels.length > 0 &&
-    (inRights || /\brights?\b/i.test(line.text)) &&
-    !/\b(law enforcement|subpoena)/i.test(line.text)
-  ) {
-    const right: RightMatch | undefined = rights.length === 1 ? rights[0] : undefined;
-    return [
-      draftRight(
-        line,
-        whole,
-        right === undefined ? null : toRight(right, line, reader),
-        { start: 0, end: line.words[0]?.end ?? 1 },
-        'grant/exercise',
-        reader,
-        null,
-      ),
-    ];
-  }
-  return [];
 }
 
 /** An item below "you may have the right to:" or "Your choices": every right it names. */

@@ -13,14 +13,26 @@ export interface RightMatch {
 
 const isRight = (id: string): id is RightKind => RIGHTS.some((right) => right === id);
 
+/** Every place where a right is named, in text order. */
+export function everyRight(text: string, lexicon: CompiledLexicon): readonly RightMatch[] {
+  return matchTerms(lexicon, ['right'], text).flatMap(({ id, start, end }): RightMatch[] => {
+    if (!isRight(id)) return [];
+    // "amend or delete information": one phrase, two rights
+    const isDeletion = id === 'correct' && DELETION.test(text.slice(start, end));
+    return [{ kind: id, start, end }, ...(isDeletion ? [{ kind: 'delete' as const, start, end }] : [])];
+  });
+}
+
+const DELETION = /\b(?:delete|erase)\b/i;
+
 /** One match per right, the first place it is named, in text order. */
 export function readRights(text: string, lexicon: CompiledLexicon): readonly RightMatch[] {
   const seen = new Set<string>();
   const matches: RightMatch[] = [];
-  for (const match of matchTerms(lexicon, ['right'], text)) {
-    if (!isRight(match.id) || seen.has(match.id)) continue;
-    seen.add(match.id);
-    matches.push({ kind: match.id, start: match.start, end: match.end });
+  for (const match of everyRight(text, lexicon)) {
+    if (seen.has(match.kind)) continue;
+    seen.add(match.kind);
+    matches.push(match);
   }
   // "opt out of sale or sharing", "sale/share": one phrase, two rights
   const sale = matches.find((match) => match.kind === 'opt-out-sale');

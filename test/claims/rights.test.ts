@@ -1,0 +1,67 @@
+// What the reader is offered: rights and choices, in the many ways of offering them.
+
+import { describe, expect, it } from 'vitest';
+import { readText } from './read.ts';
+
+async function rightsOf(text: string): Promise<readonly (string | null)[]> {
+  const { claims } = await readText(text);
+  return claims.filter(({ practice }) => practice.value === 'grant').map(({ right }) => right?.kind ?? null);
+}
+
+describe('a right', () => {
+  it.each([
+    ['Right to object: you can object to our processing of your personal data.', ['object']],
+    ['You or your parents may opt out of the sale of your personal information.', ['opt-out-sale']],
+    ['Users have the ability to withdraw consent at any time.', ['withdraw-consent']],
+    ['We will provide you a way to opt out of these emails.', ['opt-out-marketing']],
+    ['To opt out of sales, please move the toggle.', ['opt-out-sale']],
+    ['If you want to know what personal information about you is sold please click here.', ['know']],
+    ['You can opt out of our analytics here.', [null]],
+    ['You are not required to pay any charge for exercising your rights.', [null]],
+  ])('%s', async (text, rights) => {
+    expect(await rightsOf(text)).toEqual(rights);
+  });
+
+  it('to have data deleted stands beside its correction', async () => {
+    const rights = await rightsOf(
+      'You may ask us to correct, amend or delete information that is inaccurate.',
+    );
+    expect(rights.toSorted()).toEqual(['correct', 'delete']);
+  });
+
+  it('is kept in the sentence that a list of ways follows', async () => {
+    expect(
+      await rightsOf('You may opt out of the sale of your personal information by:\n\n- calling us'),
+    ).toContain('opt-out-sale');
+  });
+
+  it('to request that we delete deletes nothing', async () => {
+    const { claims } = await readText(
+      'You have the following rights:\n\n- The right to request that we delete your personal information.',
+    );
+    expect(claims.map(({ practice, right }) => [practice.value, right?.kind])).toEqual([['grant', 'delete']]);
+  });
+});
+
+it.each([
+  'To access the list of partners, please see our site.',
+  'If you would like to know how the exchange works, please view its policy.',
+])('no right: %s', async (text) => {
+  expect(await rightsOf(text)).toEqual([]);
+});
+
+describe('a choice', () => {
+  it('of cookies may be told by "them"', async () => {
+    const { claims } = await readText('We use third-party cookies. You can turn them off in your browser.');
+    const [choice] = claims.filter(({ practice }) => practice.value === 'grant');
+    expect(choice?.data.map(({ value }) => value.concept)).toEqual(['cookie']);
+  });
+
+  it('is offered by telling how', async () => {
+    expect(await rightsOf('To manage cookies, please click here.')).toEqual([null]);
+  });
+
+  it('is none where the reader is only told how to get a service', async () => {
+    expect(await rightsOf('To receive your order, please email us your address.')).toEqual([]);
+  });
+});
