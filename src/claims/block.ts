@@ -6,11 +6,11 @@ import type { Block } from '../model/document.ts';
 import { readAsked } from './asked.ts';
 import { readCarried } from './carried.ts';
 import { readChoices } from './choices.ts';
-import { refineDisclosure } from './choose.ts';
 import type { DocumentContext } from './context.ts';
 import { readCues } from './cues.ts';
 import type { Draft } from './draft.ts';
 import type { DraftInContext } from './finish.ts';
+import { completeFromLabel } from './from-label.ts';
 import { readGrants } from './grant-sentences.ts';
 import { readGrantItem } from './grants.ts';
 import type { VerbGroup } from './group.ts';
@@ -29,7 +29,7 @@ import type { Opener } from './openers.ts';
 import { mergeScope, NO_SCOPE, scopeIn } from './scope-of.ts';
 import { readRefusals } from './refusals.ts';
 import { readStatements } from './statements.ts';
-import { dataIn, purposesIn, recipientsIn } from './values.ts';
+import { dataIn } from './values.ts';
 
 /** "These uses may include:": the list goes on with what the sentence before said. */
 const GOES_ON = /^(?:these|this|such|the)\s[^.;:]{0,40}\binclud(?:es?|ing)\b/i;
@@ -66,53 +66,6 @@ function labelLine(block: Block, context: DocumentContext): Line | null {
   return label === null
     ? null
     : readLine(block, label.start, block.body.text.slice(label.start, label.end), false, context.reader);
-}
-
-/** A verb's own claim takes from the label what its words leave open. */
-function completeFromLabel(draft: Draft, label: Line | null, context: DocumentContext): Draft {
-  if (label === null) return draft;
-  const { lexicon } = context.reader;
-  const link = { kind: 'label' as const, span: label.span, text: label.text };
-  if (familyOf(draft.practice.value) === 'disclose' && draft.polarity === 'affirmed') {
-    const recipients =
-      draft.recipients.length > 0
-        ? draft.recipients
-        : recipientsIn(label, 0, label.words.length, lexicon, 'label');
-    const purposes =
-      draft.purposes.length > 0 ? draft.purposes : purposesIn(label, 0, label.words.length, 'label');
-    const isLegal =
-      purposes.some((p) => p.value === 'legal-compliance') ||
-      draft.conditions.some((c) => c.kind === 'legal-requirement');
-    const isTransaction = purposes.some((p) => p.value === 'transaction');
-    const practice =
-      draft.practice.value === 'disclose'
-        ? refineDisclosure(
-            recipients.map((r) => r.value.class),
-            purposes.map((p) => p.value),
-            isLegal,
-            isTransaction,
-            lexicon,
-          )
-        : draft.practice.value;
-    return {
-      ...draft,
-      recipients,
-      purposes,
-      practice: { ...draft.practice, value: practice },
-      context: [...draft.context, link],
-    };
-  }
-  if (
-    draft.data.length === 0 &&
-    ['retain', 'delete', 'deidentify', 'track', 'collect', 'use'].includes(draft.practice.value)
-  ) {
-    return {
-      ...draft,
-      data: dataIn(label, 0, label.words.length, lexicon, 'label', 'unspecified'),
-      context: [...draft.context, link],
-    };
-  }
-  return draft;
 }
 
 /** The most words that a phrase in front of a clause may have. */
@@ -175,7 +128,7 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
           line,
           { antecedents, firstPartyNames: context.firstPartyNames, isElliptic: false, labelData },
           reader,
-        ).map((draft) => completeFromLabel(draft, label, context));
+        ).map((draft) => completeFromLabel(draft, label, reader));
     const inRights = section?.opener?.practice === 'grant' || opener?.practice === 'grant';
     // below "Your rights" a sentence about ourselves grants nothing by itself
     const isOurs = statements.length > 0 && line.groups.some((group) => isByUs(line, group));

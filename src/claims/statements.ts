@@ -4,6 +4,7 @@ import { findPhrases } from '../lexicon/phrases.ts';
 import type { VerbReading } from '../lexicon/frames.ts';
 import type { Practice } from '../model/vocabulary.ts';
 import { choosePractice } from './choose.ts';
+import type { Setting } from './choose.ts';
 import { compose } from './compose.ts';
 import type { Draft } from './draft.ts';
 import { termsIn, wordSpan } from './line.ts';
@@ -42,33 +43,25 @@ function readHead(line: Line, reading: Reading, head: number, reader: Reader): r
   const isTransaction = termsIn(line, 'purpose', 0, line.words.length).some(
     (term) => term.id === 'transaction',
   );
-  const practice = choosePractice(
-    readings,
-    {
-      data: data.map((ref) => ref.value.concept),
-      refersBack: reading.refersBack,
-      recipients: reading.recipients.map((recipient) => recipient.value.class),
-      hasMeasure:
-        regionTerms('measure').length > 0 ||
-        (group.isPassive && termsIn(line, 'measure', group.clauseStart, group.to).length > 0),
-      hasModel:
-        regionTerms('purpose').some((term) => term.id === 'model-training') ||
-        findPhrases(lexicon.frames.models, line.lowers, all.from, all.to).length > 0,
-      hasPlace:
-        slots.some((slot) => slot.name === 'place') ||
-        findPhrases(lexicon.frames.foreign, line.lowers, group.from, all.to).length > 0,
-      hasDuration: line.durations.length > 0,
-      actor: reading.actor.id,
-      isTransaction,
-    },
-    lexicon,
-  );
+  const setting: Setting = {
+    data: data.map((ref) => ref.value.concept),
+    refersBack: reading.refersBack,
+    recipients: reading.recipients.map((recipient) => recipient.value.class),
+    hasMeasure:
+      regionTerms('measure').length > 0 ||
+      (group.isPassive && termsIn(line, 'measure', group.clauseStart, group.to).length > 0),
+    hasModel:
+      regionTerms('purpose').some((term) => term.id === 'model-training') ||
+      findPhrases(lexicon.frames.models, line.lowers, all.from, all.to).length > 0,
+    hasPlace: slots.some((slot) => slot.name === 'place') || isAbroad(line, reading, reader),
+    hasDuration: line.durations.length > 0,
+    actor: reading.actor.id,
+    isTransaction,
+  };
+  const practice = atHome(line, reading, readings, setting, reader);
   if (isGivenToUs(line, reading, readings)) return receive(line, reading, head, reader);
   if (practice === null) return [];
-  if (
-    practice === 'transfer' &&
-    findPhrases(lexicon.frames.foreign, line.lowers, group.from, all.to).length === 0
-  ) {
+  if (practice === 'transfer' && !isAbroad(line, reading, reader)) {
     return isTransaction || named.length > 0
       ? [compose(line, reading, head, 'disclose', named, reader)].flat()
       : [];
@@ -80,6 +73,24 @@ function readHead(line: Line, reading: Reading, head: number, reader: Reader): r
   const drafts = compose(line, reading, head, practice, named, reader);
   const open = openlyIn(line, reading, practice, reader);
   return open === null ? drafts : [...drafts, ...drafts.slice(0, 1).map((draft) => toInsecure(draft, open))];
+}
+
+/** A country or "outside your country" behind the verb. */
+const isAbroad = (line: Line, { group, end }: Reading, { lexicon }: Reader): boolean =>
+  findPhrases(lexicon.frames.foreign, line.lowers, group.from, end).length > 0;
+
+/** The practice of a verb; "stored in our data centres" crosses no border, so it is storing. */
+function atHome(
+  line: Line,
+  reading: Reading,
+  readings: Word['verbs'],
+  setting: Setting,
+  reader: Reader,
+): Practice | null {
+  const practice = choosePractice(readings, setting, reader.lexicon);
+  if (practice !== 'transfer' || isAbroad(line, reading, reader)) return practice;
+  const staying = readings.filter((one) => one.practice === 'retain');
+  return choosePractice(staying, { ...setting, hasPlace: false }, reader.lexicon) ?? practice;
 }
 
 /** "Hand over your name", "hand your name over to them": a verb of two words counts when both stand there. */

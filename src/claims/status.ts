@@ -75,6 +75,8 @@ export function statusOf(
       ? 'asserted'
       : 'presupposed';
   }
+  // "After 5 years, records are deleted": a time, not a clause
+  if (word.lower === 'after' && /^\d/.test(lowers[marker + 1] ?? '')) return 'asserted';
   if (['how', 'what', 'why', 'whether'].includes(word.lower)) return 'described';
   for (let from = Math.max(0, marker - 3); from <= marker; from++) {
     const hit = phraseAt(frames.subordinators, lowers, from);
