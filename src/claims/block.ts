@@ -29,6 +29,7 @@ import type { Opener } from './openers.ts';
 import { mergeScope, NO_SCOPE, scopeIn } from './scope-of.ts';
 import { readRefusals } from './refusals.ts';
 import { readStatements } from './statements.ts';
+import { withoutTwins } from './twins.ts';
 import { dataIn } from './values.ts';
 
 /** "These uses may include:": the list goes on with what the sentence before said. */
@@ -139,15 +140,17 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
     const freeGrants = grants.length > 0 ? grants : readGrants(line, reader, inRights);
     const choices = freeGrants.length > 0 ? [] : readChoices(line, labelData, antecedents, reader);
     const found = [
-      ...statements,
-      ...freeGrants,
-      ...choices,
-      ...readNamedParties(line, familyOf(opener?.practice ?? 'govern') === 'disclose', reader),
-      ...readNominals(line, labelData, reader),
-      ...readKeptIn(line, context.firstPartyNames, reader),
-      ...readRefusals(line, context.firstPartyNames, reader),
-      ...readCarried(line, context.firstPartyNames, reader),
-      ...readCues(line, section?.words ?? new Set(), reader),
+      ...withoutTwins([
+        ...statements,
+        ...freeGrants,
+        ...choices,
+        ...readNamedParties(line, familyOf(opener?.practice ?? 'govern') === 'disclose', reader),
+        ...readNominals(line, labelData, reader),
+        ...readKeptIn(line, context.firstPartyNames, reader),
+        ...readRefusals(line, context.firstPartyNames, reader),
+        ...readCarried(line, context.firstPartyNames, reader),
+        ...readCues(line, section?.words ?? new Set(), reader),
+      ]),
     ];
     found.push(
       ...readAsked(line, context.firstPartyNames, reader),

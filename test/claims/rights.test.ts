@@ -44,6 +44,23 @@ describe('a right', () => {
 });
 
 it.each([
+  'You have the right to lodge a complaint with a supervisory authority, and you may complain to us.',
+  'Right to non-discrimination: we will not discriminate against you for exercising your rights.',
+])('given once, however often it is told: %s', async (text) => {
+  const { claims } = await readText(text);
+  expect(claims.filter(({ right }) => right !== null)).toHaveLength(1);
+});
+
+it('that the law gives against discrimination is no difference that we make', async () => {
+  const { claims } = await readText(
+    'Right to Non-Discrimination. California law prohibits us from discriminating against you for exercising your rights.',
+  );
+  expect(
+    claims.filter(({ practice, polarity }) => practice.value === 'differ' && polarity === 'affirmed'),
+  ).toEqual([]);
+});
+
+it.each([
   'To access the list of partners, please see our site.',
   'If you would like to know how the exchange works, please view its policy.',
 ])('no right: %s', async (text) => {
