@@ -19,6 +19,7 @@ const shell = [
   '^src/ingest/source[.]ts$',
   '^src/lexicon/load[.]ts$',
   '^src/rules/load[.]ts$',
+  '^src/rules/read[.]ts$',
   '^src/claims/load-tagger[.]ts$',
 ];
 

@@ -7,13 +7,14 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { measureAudit, measureShares } from './bench/audit.ts';
 import { measureCold } from './bench/cold.ts';
+import { measureFiles } from './bench/files.ts';
 import { measureGrowth } from './bench/growth.ts';
 import { printBench } from './bench/table.ts';
 import type { BenchResult } from './bench/table.ts';
 import { benchTexts, bytesOf, spread } from './bench/texts.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const PARTS = ['audit', 'shares', 'cold', 'growth'] as const;
+const PARTS = ['audit', 'shares', 'cold', 'growth', 'files'] as const;
 type Part = (typeof PARTS)[number];
 
 interface BenchFlags {
@@ -23,6 +24,7 @@ interface BenchFlags {
   readonly only?: string;
   readonly policies: string;
   readonly rounds: string;
+  readonly files: string;
   readonly shared: string;
 }
 
@@ -50,6 +52,8 @@ async function bench(flags: BenchFlags): Promise<BenchResult> {
   const audit = await run('audit', () => measureAudit(sources, own));
   const shares = await run('shares', () => measureShares(spread(sources, 20), own));
   const growth = await run('growth', () => measureGrowth(spread(sources, 16), own));
+  const counts = flags.files.split(',').map(Number);
+  const files = await run('files', () => measureFiles(ROOT, own, counts));
   return {
     node: process.version,
     texts: { from, policies: sources.length, bytes: bytesOf(sources) },
@@ -59,11 +63,13 @@ async function bench(flags: BenchFlags): Promise<BenchResult> {
         : { auditVsCompromise: audit.auditVsCompromise, auditVsCompromiseMedian: audit.medianPolicy }),
       ...(cold === null ? {} : { coldVsImport: cold.coldVsImport, coldVsImportCpu: cold.coldVsImportCpu }),
       ...(growth === null ? {} : { growth16: growth.growth16 }),
+      ...(files === null ? {} : { filesMemory: files.filesMemory, filesTime: files.filesTime }),
     },
     shares,
     audit,
     cold,
     growth,
+    files,
   };
 }
 
@@ -75,6 +81,7 @@ const program = new Command('bench')
   .option('--only <parts>', `parts to run, of ${PARTS.join(',')}`)
   .option('--policies <n>', 'policies to audit, spread over the folder', '30')
   .option('--rounds <n>', 'cold starts of each kind', '7')
+  .option('--files <n,n>', 'numbers of files for the corpus command; 10000 takes minutes', '100,1000')
   .option('--shared <dir>', 'folder that holds corpora/', '../shared')
   .action(async (flags: BenchFlags) => {
     const result = await bench(flags);

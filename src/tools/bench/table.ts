@@ -2,6 +2,7 @@
 
 import type { AuditFigures, Shares } from './audit.ts';
 import type { ColdFigures } from './cold.ts';
+import type { FilesFigures } from './files.ts';
 import type { GrowthFigures } from './growth.ts';
 
 export interface BenchResult {
@@ -14,6 +15,7 @@ export interface BenchResult {
   readonly audit: AuditFigures | null;
   readonly cold: ColdFigures | null;
   readonly growth: GrowthFigures | null;
+  readonly files: FilesFigures | null;
 }
 
 interface Row {
@@ -25,7 +27,7 @@ interface Row {
 }
 
 /** Everything that can be compared, in the order of the table. */
-function rowsOf({ ratios, shares, audit, cold, growth }: BenchResult): readonly Row[] {
+function rowsOf({ ratios, shares, audit, cold, growth, files }: BenchResult): readonly Row[] {
   const rows: Row[] = [];
   const ratio = (name: string, key: string, bound?: number): void => {
     const value = ratios[key];
@@ -52,6 +54,14 @@ function rowsOf({ ratios, shares, audit, cold, growth }: BenchResult): readonly 
       value,
       digits: 0,
     });
+  ratio('memory: most files / fewer files', 'filesMemory', 1.1);
+  ratio('time per file: most files / fewer files', 'filesTime', 1.15);
+  for (const [count, { msPerFile, peakMb }] of Object.entries(files?.byCount ?? {})) {
+    rows.push({ name: `  ms of CPU time a file, ${count} files`, value: msPerFile, digits: 1 });
+    rows.push({ name: `  MB, ${count} files`, value: peakMb, digits: 0 });
+  }
+  for (const [jobs, value] of Object.entries(files?.jobs ?? {}))
+    rows.push({ name: `  wall time, ${jobs} jobs / one job`, value });
   return rows;
 }
 
