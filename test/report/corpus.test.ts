@@ -141,7 +141,7 @@ describe('the summary of a corpus', () => {
     });
     const any = report.retention.rows.find(({ data }) => data === 'any')?.policies ?? [];
     const at = (bin: string): number => any[report.retention.bins.indexOf(bin)] ?? 0;
-    expect([at('1 month'), at('as long as needed'), at('no limit')]).toEqual([33, 33, 34]);
+    expect([at('1 month'), at('as needed'), at('no limit')]).toEqual([33, 33, 34]);
   });
 
   it('leaves suppressed findings out and names what stands out with its passage', () => {

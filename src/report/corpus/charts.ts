@@ -133,7 +133,7 @@ export function retentionHistogram({ retention, read }: CorpusReport): Html {
     id: 'chart-retention',
     title: `${thousands(endless)} of ${count(read.analyzed, 'policy', 'policies')} keep some data without a limit; ${thousands(read.analyzed - stated)} say nothing on how long`,
     about:
-      'Policies by the longest limit they state, on a scale that grows: up to a day, a week and so on. "As long as needed" and "no limit" have bins of their own.',
+      'Policies by the longest limit they state, on a scale that grows: up to a day, a week and so on. "As needed" (as long as there is a need) and "no limit" have bins of their own.',
     width: WIDTH,
     height: 200,
     drawing: html`<path d="M10 175H${WIDTH - 10}" class="axis" />${bars}`,

@@ -16,10 +16,10 @@ export const RETENTION_BINS = [
   '5 years',
   '10 years',
   'longer',
-  'as long as needed',
+  'as needed',
   'no limit',
 ] as const;
-const BY_CRITERIA = RETENTION_BINS.indexOf('as long as needed');
+const BY_CRITERIA = RETENTION_BINS.indexOf('as needed');
 const ENDLESS = RETENTION_BINS.indexOf('no limit');
 const MOST_KINDS = 12;
 
