@@ -126,8 +126,12 @@ export function toFinding(
   };
 }
 
-/** "Row D7 (generic-overlap), decided by data: "data" may or may not be personal." */
-function decidedBy(verdict: PairVerdict): string {
-  const why = verdict.deciding === null ? '' : `: ${verdict.deciding.why}`;
-  return `Row ${verdict.row} of the decision table (${verdict.subtype}), decided by ${verdict.dimension}${why}.`;
+/** `Decided by the data ("data" against "personal data"): rule D7 of the decision table (generic overlap).` */
+function decidedBy({ deciding, dimension, row, subtype }: PairVerdict): string {
+  const sides =
+    deciding === null || deciding.b === '' || deciding.n === ''
+      ? ''
+      : ` ("${deciding.b}" against "${deciding.n}")`;
+  const words = (text: string): string => text.replaceAll('-', ' ');
+  return `Decided by the ${words(dimension)}${sides}: rule ${row} of the decision table (${words(subtype)}).`;
 }

@@ -157,7 +157,7 @@ function kindOf(claim: Claim, ref: DataRef, context: CompareContext): string {
   const span = claim.data.find(({ value }) => value === ref)?.span ?? null;
   if (span === null || isScoped(claim, span.start)) return '';
   const before = context.text({ start: claim.evidence.sentence.start, end: span.start });
-  const words = /(?:\p{Lu}[\p{L}-]+\s+)+$/u.exec(before)?.[0].trim() ?? '';
+  const words = /(?:\p{Lu}[\p{L}-]+(?:\s+|$))+$/u.exec(before)?.[0].trim() ?? '';
   const isOpening = words.length === before.trim().length;
   const keys = termTokens(words).map(({ key }) => key);
   const { possessives, demonstratives } = context.knowledge.frames;
