@@ -11,7 +11,7 @@ export interface SentenceRange {
 
 /** Abbreviations that never end a sentence. */
 const NEVER = new Set(
-  'e.g eg i.e ie etc. mr mrs ms dr prof sr jr st vs cf al approx art arts sec para paras lit no nos vol ch cl incl resp fig p pp ed eds ca'.split(
+  'e.g eg i.e ie etc. mr mrs ms dr prof sr jr st vs cf al approx art arts sec para paras lit no nos vol ch cl incl resp fig p pp ed eds ca cal civ penal stat bus'.split(
     ' ',
   ),
 );
@@ -22,15 +22,19 @@ const MAYBE = new Set(
   ),
 );
 const STARTERS = new Set(
-  'we you if this these that those for the our your in when to by as all any it they please however where some such such there with at on under no each once unless information personal data cookies a an depending'.split(
+  'we you if this these that those for the our your in when to by as all any it they please however where some such such there with at on under no each once unless information personal data cookies a an depending where what who how'.split(
     ' ',
   ),
 );
 /** Places whose abbreviation names what follows ("the EU-U.S. Data Privacy Framework"). */
 const PLACES = new Set(['u.s', 'u.k', 'e.u', 'u.s.a']);
 const NAME_WORDS = new Set(['data', 'personal', 'information', 'privacy', 'cookies']);
+const REFERRING = /(?:^|[\s(])see(?: section| part| article)? $/i;
 const CLOSERS = /["'\u201D\u2019)\]]/;
 const BRACKET_REACH = 500;
+
+/** "iOS" begins a sentence, "in" goes on with one. */
+const isLower = (word: string): boolean => /^\p{Ll}(?!\p{Lu})/u.test(word);
 
 function wordBefore(text: string, at: number): string {
   let start = at;
@@ -43,9 +47,9 @@ function wordAfter(text: string, at: number): string {
   return match?.[1] ?? '';
 }
 
-/** Ends of brackets that close soon enough; a full stop inside them ends nothing. */
-function bracketEnds(text: string): Int32Array {
-  const ends = new Int32Array(text.length).fill(-1);
+/** Starts of the brackets that a unit stands in, where they close soon enough; a full stop inside them ends nothing. */
+function bracketStarts(text: string): Int32Array {
+  const starts = new Int32Array(text.length).fill(-1);
   const open: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charAt(i);
@@ -53,34 +57,43 @@ function bracketEnds(text: string): Int32Array {
     else if (unit === ')') {
       const start = open.pop();
       if (start !== undefined && open.length === 0 && i - start <= BRACKET_REACH)
-        for (let k = start; k < i; k++) ends[k] = i;
+        for (let k = start; k < i; k++) starts[k] = start;
     }
   }
-  return ends;
+  return starts;
 }
 
-function breaksAfterStop(text: string, stop: number, next: number): boolean {
+/** `from` is where the sentence begins. */
+function breaksAfterStop(text: string, from: number, stop: number, next: number): boolean {
   const before = wordBefore(text, stop);
   const tail = before.split('-').at(-1) ?? before;
   const after = wordAfter(text, next);
   const isStarter = STARTERS.has(after.toLowerCase()) && /^\p{Lu}/u.test(after);
   if (after === '') return true;
-  if (/^\p{Ll}/u.test(after)) return false;
+  if (isLower(after)) return false;
   if (NEVER.has(tail) || NEVER.has(before)) return false;
   if (PLACES.has(tail) && NAME_WORDS.has(after.toLowerCase())) return false;
-  if (MAYBE.has(tail) || MAYBE.has(before)) return isStarter;
+  if (MAYBE.has(tail) || MAYBE.has(before) || /^(?:\p{L}\.)+\p{L}$/u.test(before)) return isStarter;
+  const isFirst = stop - before.length <= from + 1;
+  // the letter or number of an item: "b. In certain cases", "5.1. Security"
+  if (isFirst && /^(?:[a-z]|\d{1,3}(?:\.\d{1,2})*)$/.test(before)) return false;
   if (/^[a-z]$/.test(before) && !isStarter) return false;
+  // "See VIII. Your Rights" names a section
+  if (
+    /^(?:[ivxlc]+|\d+(?:\.\d+)*)$/.test(before) &&
+    REFERRING.test(text.slice(Math.max(from, stop - before.length - 14), stop - before.length))
+  )
+    return false;
   // "Section. 6" goes on, "listed in this section. What we mean" does not
   if (/^(?:section|article|paragraph|clause|number|rule|§)$/.test(before))
     return !/^(?:\p{N}|[IVXLC]+$|[A-Z]$)/u.test(after);
   if (before.endsWith('str') && /^\p{N}/u.test(after)) return false;
-  if (/^\d{1,3}$/.test(before) && stop - before.length <= 1) return false;
   return true;
 }
 
 /** Ranges of sentences in `text.slice(from, to)`, without outer spaces. */
 export function splitSentences(text: string, from = 0, to = text.length): readonly SentenceRange[] {
-  const ends = bracketEnds(text);
+  const brackets = bracketStarts(text);
   const ranges: SentenceRange[] = [];
   let start = from;
   const close = (end: number): void => {
@@ -94,19 +107,20 @@ export function splitSentences(text: string, from = 0, to = text.length): readon
   for (let i = from; i < to; i++) {
     const unit = text.charAt(i);
     if (unit !== '.' && unit !== '!' && unit !== '?' && unit !== '\u2026') continue;
-    const bracket = ends[i] ?? -1;
-    if (bracket !== -1 && bracket < to) continue;
+    const bracket = brackets[i] ?? -1;
+    // "(It takes a month. We cannot help it.)" is sentences in brackets, not a sentence with brackets
+    if (bracket !== -1 && text.slice(start, bracket).trim() !== '') continue;
     let end = i + 1;
     while (end < to && CLOSERS.test(text.charAt(end))) end++;
     const next = text.charAt(end);
     if (next === ' ') {
-      if (unit === '.' && !breaksAfterStop(text, i, end)) continue;
-      if (unit !== '.' && /^\p{Ll}/u.test(wordAfter(text, end))) continue;
+      if (unit === '.' && !breaksAfterStop(text, start, i, end)) continue;
+      if (unit !== '.' && isLower(wordAfter(text, end))) continue;
       close(end);
     } else if (
       unit === '.' &&
       end === i + 1 &&
-      /\p{Ll}/u.test(text.charAt(i - 1)) &&
+      /\p{L}[\p{L}\d]$/u.test(text.slice(Math.max(0, i - 2), i)) &&
       STARTERS.has(wordAfter(text, end).toLowerCase()) &&
       /\p{Lu}/u.test(next)
     ) {

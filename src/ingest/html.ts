@@ -2,6 +2,7 @@
 
 import type { Limit } from '../model/document.ts';
 import { attribute, parseHtml } from './html/node.ts';
+import type { Emitted } from './html/emit.ts';
 import type { HtmlNode } from './html/node.ts';
 import { contentRoot, settingsOutside } from './html/furniture.ts';
 import { DEEPEST_HTML, tameDepth } from './html/tame.ts';
@@ -54,7 +55,18 @@ export interface HtmlChoice {
   readonly isPage: boolean;
 }
 
+/** A piece of HTML inside a text of another format: its blocks as they stand, without a title. */
+export function readHtmlFragment(source: string): Omit<HtmlBlocks, 'title'> {
+  const { emitted, limits } = emit(source);
+  return { blocks: emitted.map(({ block }) => block), limits };
+}
+
 export function readHtmlBlocks(source: string, { isPage }: HtmlChoice = { isPage: true }): HtmlBlocks {
+  const { emitted, limits } = emit(source);
+  return { ...titled(isPage ? trimFurniture(emitted) : emitted.map(({ block }) => block)), limits };
+}
+
+function emit(source: string): { readonly emitted: readonly Emitted[]; readonly limits: readonly Limit[] } {
   const tamed = tameDepth(source);
   const root = parseHtml(tamed.source);
   const weights = weigh(root);
@@ -77,5 +89,5 @@ export function readHtmlBlocks(source: string, { isPage }: HtmlChoice = { isPage
       statement: 'Text that the page keeps hidden was not read.',
       spans: hidden,
     });
-  return { ...titled(isPage ? trimFurniture(emitted) : emitted.map(({ block }) => block)), limits };
+  return { emitted, limits };
 }

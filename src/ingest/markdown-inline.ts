@@ -57,8 +57,24 @@ interface Inline {
   readonly links: { readonly from: number; readonly to: number; readonly target: string }[];
 }
 
+/** A tag between words: a break, or the ends of a link. */
+function addTag(
+  tag: string,
+  span: Span,
+  inline: Inline,
+  anchors: { readonly from: number; readonly target: string }[],
+): void {
+  const { pieces, links } = inline;
+  if (/^<br\b/i.test(tag)) pieces.push({ ...span, text: ' ' });
+  const href = /^<a\s[^>]{0,2000}?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(tag);
+  if (href !== null) anchors.push({ from: pieces.length, target: href[1] ?? href[2] ?? href[3] ?? '' });
+  const open = /^<\/a\b/i.test(tag) ? anchors.pop() : undefined;
+  if (open !== undefined) links.push({ ...open, to: pieces.length });
+}
+
 export function collectInline(root: Nodes, place: Place): Inline {
   const inline: Inline = { pieces: [], links: [] };
+  const anchors: { from: number; target: string }[] = [];
   const stack: { readonly node: Nodes; readonly close?: { from: number; target: string } }[] = [
     { node: root },
   ];
@@ -76,7 +92,7 @@ export function collectInline(root: Nodes, place: Place): Inline {
       const start = place.source.indexOf(node.value, span.start);
       if (start !== -1 && start < span.end) inline.pieces.push({ start, end: start + node.value.length });
     } else if (node.type === 'break') inline.pieces.push({ start: span.start, end: span.end, text: ' ' });
-    else if (node.type === 'html' && /^<br\b/i.test(node.value)) inline.pieces.push({ ...span, text: ' ' });
+    else if (node.type === 'html') addTag(node.value, span, inline, anchors);
     else if ('children' in node) {
       if (node.type === 'link') stack.push({ node, close: { from: inline.pieces.length, target: node.url } });
       for (let i = node.children.length - 1; i >= 0; i--) {

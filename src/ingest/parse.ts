@@ -7,6 +7,7 @@ import type { Format, Limit, PageStart, Source } from '../model/document.ts';
 import { LONGEST_TEXT, decodeText } from './decode.ts';
 import { formatByBytes, formatByName, formatByText } from './detect.ts';
 import { checkLanguage } from './language.ts';
+import { mayHoldHtml } from './markdown-html.ts';
 import type { Ingested, RawBlock } from './raw.ts';
 import { readTextBlocks } from './text.ts';
 
@@ -18,7 +19,10 @@ interface Read {
 }
 
 async function readBlocks(format: Format, text: string): Promise<Read> {
-  if (format === 'markdown') return (await import('./markdown.ts')).readMarkdownBlocks(text);
+  if (format === 'markdown') {
+    const readFragment = mayHoldHtml(text) ? (await import('./html.ts')).readHtmlFragment : null;
+    return (await import('./markdown.ts')).readMarkdownBlocks(text, readFragment);
+  }
   if (format === 'html') return (await import('./html.ts')).readHtmlBlocks(text);
   return readTextBlocks(text);
 }

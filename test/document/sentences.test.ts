@@ -12,6 +12,10 @@ describe('splitSentences', () => {
     'Write to Acme GmbH, Langestr. 25, Berlin.',
     'Some rights apply (see Section 6. They are listed there.) to you.',
     'Residents of U.S. States have more rights.',
+    'The categories are those of Cal. Civ. Code § 1798.80(e) and 20 U.S.C. Section 1232g.',
+    'b. In some cases we ask for proof.',
+    '5.1. Security of your data',
+    'For your choices see Section VIII. Your Rights and Choices.',
   ])('keeps "%s" whole', (text) => {
     expect(split(text)).toEqual([text]);
   });
@@ -22,6 +26,9 @@ describe('splitSentences', () => {
     ['We never call it a “sale.”', 'To opt out, write to us.'],
     ['Do we sell data?', 'No, we do not.'],
     ['We share it with Acme, Inc.', 'They keep it for a year.'],
+    ['(It takes a month for us.)', 'You may still see old pages.'],
+    ['We list it below (see A. and B.).', 'We keep it.'],
+    ['Turn it off under Settings > Ads.', 'iOS: open Privacy.'],
   ])('breaks after "%s"', (first, second) => {
     expect(split(`${first} ${second}`)).toEqual([first, second]);
   });
@@ -30,6 +37,10 @@ describe('splitSentences', () => {
     expect(split('It ends with the session.We then delete it.')).toEqual([
       'It ends with the session.',
       'We then delete it.',
+    ]);
+    expect(split('We work outside of the EU.Where we send data, we protect it.')).toEqual([
+      'We work outside of the EU.',
+      'Where we send data, we protect it.',
     ]);
   });
 });

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { lines, read } from './read.ts';
+
+describe('HTML inside Markdown', () => {
+  it('reads blocks of HTML with their structure and their places in the file', async () => {
+    const document = await read(
+      [
+        '<h1 align="center">Privacy policy</h1>',
+        '',
+        'We collect your name.',
+        '',
+        '<div class="note">',
+        '<p>We never sell your e-mail address &amp; phone number.</p>',
+        '</div>',
+        '',
+        '<details>',
+        '<summary>Retention</summary>',
+        '',
+        'We keep logs for **30 days**.',
+        '',
+        '</details>',
+        '',
+        '<ul><li>your name<li>your age</ul>',
+        '',
+        '<table>',
+        '<tr><th>Data</th><th>Shared with</th></tr>',
+        '<tr><td>your name</td><td>advertisers</td></tr>',
+        '</table>',
+        '',
+      ].join('\n'),
+      'a.md',
+    );
+    expect(document.title).toBe('Privacy policy');
+    expect(lines(document)).toEqual([
+      'heading 0 | Privacy policy',
+      'paragraph | We collect your name.',
+      'paragraph | We never sell your e-mail address & phone number.',
+      'heading 1 | Retention',
+      'paragraph | We keep logs for 30 days.',
+      'item 0 | your name',
+      'item 0 | your age',
+      'cell | Data',
+      'cell | Shared with',
+      'cell | your name',
+      'cell | advertisers',
+    ]);
+    const sold = document.blocks[2];
+    expect(document.source.slice(sold?.span.start, sold?.span.end)).toBe(
+      'We never sell your e-mail address &amp; phone number.',
+    );
+    expect(document.tables).toHaveLength(1);
+  });
+
+  it('keeps the target of a link that is written as a tag', async () => {
+    const document = await read('You can <a href="#">opt out here</a> at any time.\n', 'a.md');
+    const [block] = document.blocks;
+    expect(block?.links.map(({ target, isPlaceholder }) => [target, isPlaceholder])).toEqual([['#', true]]);
+    expect(block?.body.text.slice(block.links[0]?.start, block.links[0]?.end)).toBe('opt out here');
+  });
+
+  it('reads text set apart by indents or fences line by line, and no comment', async () => {
+    const document = await read(
+      'Write to:\n\n    Acme Ltd\n    1 Long Road\n\n```\nprivacy@acme.test\n```\n\n<!-- draft: we sell all of it -->\n',
+      'a.md',
+    );
+    expect(lines(document)).toEqual([
+      'paragraph | Write to:',
+      'paragraph | Acme Ltd',
+      'paragraph | 1 Long Road',
+      'paragraph | privacy@acme.test',
+    ]);
+  });
+});
