@@ -2,8 +2,8 @@
 
 import { Document as WordDocument, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import type { Block, Document } from '../../src/model/document.ts';
-import { makePdf, wrap } from './make-pdf.ts';
-import type { PdfText } from './make-pdf.ts';
+import { makePdf, wrap } from '../../src/tools/make-pdf.ts';
+import type { PdfText } from '../../src/tools/make-pdf.ts';
 
 interface Part {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'table';

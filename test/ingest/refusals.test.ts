@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/audit.ts';
 import { AuditError } from '../../src/lib/errors.ts';
-import { makePdf } from './make-pdf.ts';
+import { makePdf } from '../../src/tools/make-pdf.ts';
 import { lines, read, textOf } from './read.ts';
 
 const ENGLISH =

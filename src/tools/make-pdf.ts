@@ -1,4 +1,4 @@
-// A small PDF writer for tests: Helvetica, lines at given places, pages.
+// A small PDF writer for tests and the fuzz script: Helvetica, lines at given places, pages.
 
 export interface PdfText {
   readonly x: number;
