@@ -51,7 +51,8 @@ export function readLine(
     block,
     text: cut,
     offset,
-    span: toSource(block.body, offset, offset + text.length),
+    // an empty cell has no words that say where it stands
+    span: block.body.text === '' ? block.span : toSource(block.body, offset, offset + text.length),
     isQuestion,
     words,
     lowers: words.map((word) => word.lower),

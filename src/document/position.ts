@@ -50,9 +50,16 @@ function numberOf(document: Pick<Document, 'sections'>, section: Section | null)
   return null;
 }
 
-function pageAt({ pages }: Document, offset: number): { readonly page?: number } {
-  const page = pages?.findLast(({ start }) => start <= offset)?.page;
-  return page === undefined ? {} : { page };
+/** Where to look in a file that has no lines of its own: the text of Word and PDF has one paragraph a line. */
+function paperPlace(
+  { format, pages, lineStarts }: Document,
+  offset: number,
+  line: number,
+): Pick<Pinpoint, 'page' | 'paragraph'> {
+  if (format === 'docx') return { paragraph: line };
+  const page = pages?.findLast(({ start }) => start <= offset);
+  if (page === undefined) return {};
+  return { page: page.page, paragraph: line - positionAt(lineStarts, page.start).line + 1 };
 }
 
 export function pinpoint(document: Document, span: Span): Pinpoint {
@@ -68,6 +75,6 @@ export function pinpoint(document: Document, span: Span): Pinpoint {
     endColumn: to.column,
     section: { number: numberOf(document, section), path: section?.path ?? [] },
     quote: quoteOf(document, span),
-    ...pageAt(document, span.start),
+    ...paperPlace(document, span.start, from.line),
   };
 }

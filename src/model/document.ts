@@ -219,4 +219,6 @@ export interface Pinpoint extends Span {
   readonly quote: string;
   /** PDF: the page it stands on. Lines are then those of the extracted text, one paragraph each. */
   readonly page?: number;
+  /** Word: the paragraph or table row of the document; PDF: the one of the page. Empty ones are not counted. */
+  readonly paragraph?: number;
 }

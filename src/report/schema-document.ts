@@ -62,4 +62,8 @@ export const pinpointSchema = z.strictObject({
   section: z.strictObject({ number: z.string().nullable(), path: texts }),
   /** `text.slice(start, end)`; for markup the visible words of that slice. */
   quote: z.string(),
+  /** PDF: the page; lines are those of the extracted text, one paragraph each. */
+  page: z.int().positive().optional(),
+  /** Word: the paragraph of the document; PDF: the one of the page. */
+  paragraph: z.int().positive().optional(),
 });

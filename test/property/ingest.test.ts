@@ -66,6 +66,12 @@ describe('any input', () => {
     });
   }
 
+  it('quotes a table row whose last cell is empty', async () => {
+    const text =
+      'We collect and use personal information as follows:\n\n| Category | Purpose | Sold |\n|---|---|---|\n| Identifiers | to secure our site | Yes |\n| Browsing history | to show ads | |\n';
+    expect(await faultOf(new TextEncoder().encode(text), 'markdown', audit)).toBeNull();
+  });
+
   it('bears random text of the genre, and quotes it exactly', async () => {
     const text = fc.array(fc.oneof(words, fc.string({ unit: 'grapheme', maxLength: 12 })), { maxLength: 80 });
     await fc.assert(

@@ -87,7 +87,7 @@ export function numberPlaces(places: readonly Placed[]): Places {
 }
 
 function toReportPlace({ document, place }: Placed): ReportPinpoint {
-  const { start, end, line, column, endLine, endColumn, section, quote } = place;
+  const { start, end, line, column, endLine, endColumn, section, quote, page, paragraph } = place;
   return {
     document: documentLetter(document),
     start,
@@ -98,5 +98,7 @@ function toReportPlace({ document, place }: Placed): ReportPinpoint {
     endColumn,
     section: { number: section.number, path: [...section.path] },
     quote,
+    ...(page === undefined ? {} : { page }),
+    ...(paragraph === undefined ? {} : { paragraph }),
   };
 }

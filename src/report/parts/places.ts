@@ -46,10 +46,18 @@ export function shortPlaces(places: readonly ReportPinpoint[], most = Number.POS
     : `${written.slice(0, most).join(' ')} +${written.length - most}`;
 }
 
-/** "lumetra.txt:65:129" */
+/** "line 65", "lines 65–66"; what a person can look for in Word and PDF: "paragraph 65", "page 3, paragraph 4". */
+export function spotWords({ line, endLine, page, paragraph }: ReportPinpoint): string {
+  if (paragraph === undefined) return line === endLine ? `line ${line}` : `lines ${line}–${endLine}`;
+  return `${page === undefined ? '' : `page ${page}, `}paragraph ${paragraph}`;
+}
+
+/** "lumetra.txt:65:129", "lumetra.pdf, page 3, paragraph 4" */
 export function filePlace(report: Report, place: ReportPinpoint): string {
   const file = report.documents.find(({ id }) => id === place.document)?.file ?? place.document;
-  return `${file}:${place.line}:${place.column}`;
+  return place.paragraph === undefined
+    ? `${file}:${place.line}:${place.column}`
+    : `${file}, ${spotWords(place)}`;
 }
 
 export function cutHeading(heading: string): string {
@@ -86,8 +94,7 @@ export function sectionTrail(report: Report, place: ReportPinpoint): string {
 
 /** "§ 6, Free Accounts, line 65"; numbers of nested sections are joined: "§ 3.A". */
 export function prosePlace(report: Report, place: ReportPinpoint): string {
-  const { line, endLine } = place;
-  const lines = line === endLine ? `line ${line}` : `lines ${line}–${endLine}`;
+  const lines = spotWords(place);
   const chain = sectionsAround(report, place);
   const heading = chain.at(-1)?.heading;
   if (heading === undefined) return `preamble, ${lines}`;

@@ -1,7 +1,7 @@
 // Everything above the first rule: useful on its own, at most 36 lines. When it would be longer, the
 // lists are shortened step by step; counts never are.
 
-import { placesOf, shortPlaces } from '../parts/places.ts';
+import { placesOf, shortPlaces, spotWords } from '../parts/places.ts';
 import { count, SHORT_NOTICE } from '../parts/words.ts';
 import { clip, wrap } from '../parts/width.ts';
 import { disclosureLines } from './disclosures.ts';
@@ -45,7 +45,8 @@ function compose(screen: Screen, room: Room): readonly string[] {
 function legendOf({ report }: Screen): string {
   const place = Object.values(report.pinpoints).find(({ document }) => document === 'A');
   const line = place?.line ?? 1;
-  return `     A:${line} means policy A, line ${line}.`;
+  const spot = place?.paragraph === undefined ? '' : ` of its text: ${spotWords(place)}`;
+  return `     A:${line} means policy A, line ${line}${spot}.`;
 }
 
 function mainDifference(screen: Screen, room: Room): readonly string[] {
