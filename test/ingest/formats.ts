@@ -35,6 +35,17 @@ export function partsOf(document: Document): readonly Part[] {
   });
 }
 
+/** Plain text: dashes before items, bars between cells, a blank line between blocks. */
+export function toText(parts: readonly Part[]): string {
+  return parts
+    .map(({ kind, level, text, rows }, index) => {
+      const gap = kind === 'item' && parts[index + 1]?.kind === 'item' ? '\n' : '\n\n';
+      if (kind === 'table') return `${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}${gap}`;
+      return `${kind === 'item' ? `${'  '.repeat(level)}- ` : ''}${text}${gap}`;
+    })
+    .join('');
+}
+
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 export function toHtml(parts: readonly Part[]): string {

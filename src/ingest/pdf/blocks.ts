@@ -62,9 +62,11 @@ function continues(run: Run, line: PdfLine, width: number): boolean {
   }
   if (BULLET.test(line.text.trim())) return false;
   const isOpen = !/[.!?:;]["'\u201D\u2019)]*$/.test(last.text.trim());
-  // over the end of a page or column a paragraph goes on only inside a sentence
-  if (line.page !== last.page || line.y > last.y)
-    return isOpen && run.kind !== 'heading' && /^[\p{Ll}(]/u.test(line.text.trim());
+  // over the end of a page or column a paragraph goes on only inside a sentence: by a small letter, or after a full line
+  if (line.page !== last.page || line.y > last.y) {
+    const isInside = /^[\p{Ll}(]/u.test(line.text.trim()) || last.right >= width * 0.85;
+    return isOpen && run.kind !== 'heading' && isInside;
+  }
   const gap = last.y - line.y;
   if (gap > Math.max(last.size, line.size) * 1.9) return false;
   if (run.kind === 'heading') return true;
@@ -76,18 +78,54 @@ function continues(run: Run, line: PdfLine, width: number): boolean {
 const isRow = (line: PdfLine): boolean =>
   line.cells.length >= 2 && !BULLET.test(`${line.cells[0]?.text ?? ''} `);
 
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 6;
+const startsIn = ({ x }: { readonly x: number }, line: PdfLine): boolean =>
+  line.cells.some((other) => isNear(other.x, x));
+
+/** Most lines that the words of one cell are wrapped to. */
+const MOST_WRAPPED = 8;
+
+/** The next line with two or more of this line's columns; lines with wrapped words of its cells may stand between. */
+function nextRow(lines: readonly PdfLine[], index: number): PdfLine | undefined {
+  const line = lines[index];
+  if (line === undefined) return undefined;
+  for (let at = index + 1; at <= index + MOST_WRAPPED; at++) {
+    const next = lines[at];
+    if (next === undefined) return undefined;
+    if (isRow(next) && line.cells.filter((cell) => startsIn(cell, next)).length >= 2) return next;
+    if (!next.cells.every((cell) => startsIn(cell, line))) return undefined;
+  }
+  return undefined;
+}
+
 /** Lines set in columns, two or more in a row with the same starts. */
 function tableLines(lines: readonly PdfLine[]): ReadonlySet<PdfLine> {
   const found = new Set<PdfLine>();
   lines.forEach((line, index) => {
-    const next = lines[index + 1];
-    if (next === undefined || !isRow(line) || !isRow(next)) return;
-    const shared = line.cells.filter(({ x }) => next.cells.some((other) => Math.abs(other.x - x) < 6)).length;
-    if (shared < 2) return;
+    const next = isRow(line) ? nextRow(lines, index) : undefined;
+    if (next === undefined) return;
     found.add(line);
     found.add(next);
   });
+  const margin = commonStart(lines);
+  lines.forEach((line, index) => {
+    const beside = [lines[index - 1], lines[index + 1]].filter((other) => other !== undefined);
+    if (isNear(line.x, margin) || line.cells.length > 1 || !beside.some((other) => heads(line, other, found)))
+      return;
+    found.add(line);
+  });
   return found;
+}
+
+/** A row whose other cells are empty: it stands in the first column of a row beside it, off the margin of the text. */
+const heads = (line: PdfLine, row: PdfLine, rows: ReadonlySet<PdfLine>): boolean =>
+  rows.has(row) && isRow(row) && isNear(line.x, row.x) && Math.abs(line.size - row.size) < 0.6;
+
+/** Where most of the text begins. */
+function commonStart(lines: readonly PdfLine[]): number {
+  const counts = new Map<number, number>();
+  for (const { x, text } of lines) counts.set(Math.round(x), (counts.get(Math.round(x)) ?? 0) + text.length);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
 /** Whether a line goes on with the cells of the row above it. A table set with space between its rows tells by the gap. */
@@ -97,7 +135,7 @@ function continuesRow(run: Run, line: PdfLine, isSpaced: boolean): boolean {
   if (run.kind !== 'row' || first === undefined || last === undefined) return false;
   const gap = last.y - line.y;
   if (line.page !== last.page || gap <= 0 || gap > line.size * 1.35) return false;
-  const columns = line.cells.map(({ x }) => first.cells.findIndex((cell) => Math.abs(cell.x - x) < 6));
+  const columns = line.cells.map(({ x }) => first.cells.findIndex((cell) => isNear(cell.x, x)));
   return columns.every((column) => column !== -1) && (isSpaced || !columns.includes(0));
 }
 
@@ -106,7 +144,7 @@ function rowCells(run: Run): readonly string[] {
   const [first] = run.lines;
   return (first?.cells ?? []).map(({ x }) =>
     run.lines
-      .flatMap(({ cells }) => cells.filter((cell) => Math.abs(cell.x - x) < 6).map(({ text }) => text.trim()))
+      .flatMap(({ cells }) => cells.filter((cell) => isNear(cell.x, x)).map(({ text }) => text.trim()))
       .join(' '),
   );
 }
