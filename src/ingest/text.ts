@@ -105,7 +105,9 @@ function roleOf(
     if (wordCount(text) <= 14 && !/[.;,]$/.test(text)) return 'heading';
     return 'item';
   }
-  if (index === 0 && wordCount(text) <= 12 && !endsSentence(text) && next !== undefined) return 'title';
+  // "We collect:" at the very top introduces what follows; a title names the document
+  const isTitle = index === 0 && wordCount(text) <= 12 && !endsSentence(text) && !text.endsWith(':');
+  if (isTitle && next !== undefined) return 'title';
   if (run !== null) {
     const signature = signatureOf(text);
     // a heading has something below it: two heading-like lines in a row are items of the run

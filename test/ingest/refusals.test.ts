@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/audit.ts';
 import { AuditError } from '../../src/lib/errors.ts';
@@ -45,6 +46,31 @@ describe('what is refused, and how', () => {
   ])('refuses %s', async (_name, file, content, code) => {
     const error = await refusal(file, content);
     expect([error.code, error.message.includes(file), error.hint === null]).toEqual([code, true, false]);
+  });
+
+  it('refuses a Word archive that unpacks to a thousand times its size', async () => {
+    const big = new Uint8Array(45_000_000).fill(32);
+    const bomb = zipSync({ 'word/document.xml': big, '[Content_Types].xml': new Uint8Array(4) });
+    expect(bomb.length).toBeLessThan(100_000);
+    expect((await refusal('bomb.docx', bomb)).code).toBe('too-large');
+    // sizes that the archive states are not believed
+    const lying = Uint8Array.from(bomb);
+    const at = Buffer.from(lying).indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+    lying.fill(0, at + 24, at + 28);
+    expect((await refusal('lying.docx', lying)).code).toBe('too-large');
+  });
+
+  it.each([
+    ['cut off in the middle', (pdf: string) => pdf.slice(0, pdf.length / 2)],
+    ['pages that hold each other', (pdf: string) => pdf.replace(/\/Kids \[[^\]]*\]/, '/Kids [3 0 R]')],
+    ['an object that is not there', (pdf: string) => pdf.replace('/Root ', '/Root 9')],
+    ['a length that is none', (pdf: string) => pdf.replace(/\/Length \d+/g, '/Length -5')],
+  ])('reads or refuses a PDF with %s, and says why', async (_name, change) => {
+    const pdf = new TextDecoder('latin1').decode(makePdf([[{ x: 72, y: 700, size: 10, text: ENGLISH }]]));
+    const bytes = new TextEncoder().encode(change(pdf));
+    const result = await readDocument({ file: 'a.pdf', bytes }).catch((error: unknown) => error);
+    if (result instanceof Error) expect(result).toBeInstanceOf(AuditError);
+    else expect(result).toHaveProperty('blocks');
   });
 
   it('says that a PDF of pictures holds no text', async () => {

@@ -3,7 +3,7 @@
 
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadTagger } from '../../src/claims/load-tagger.ts';
 import { loadKnowledge } from '../../src/rules/load.ts';

@@ -9,7 +9,10 @@ const NOTICE = /^(?:©|\(c\)|copyright)|all rights reserved/i;
 const DATE = /\b(?:19|20)\d{2}\b/;
 /** Controls that pages carry as plain text. */
 const CONTROL =
-  /^(?:skip to (?:main )?content|back to (?:the )?top|top|return to top|go to top|print(?: this page)?|share|menu|close|search|log ?in|sign ?(?:in|up)|read more|show more|expand all|collapse all|home|next|previous|table of contents|contents|on this page|jump to:?|(?:checkbox )?label|cookie name|select all(?: vendors| hosts)?|consent leg\.?interest|always active|cookie list|view cookies|apply|cancel|clear|accept(?: all)?(?: cookies)?|reject(?: all)?(?: cookies)?|allow all|confirm my choices|active|inactive|version)$/i;
+  /^(?:skip to (?:main )?content|back to (?:the )?top|top(?: of (?:the )?page)?|return to top|go to top|print(?: this page)?|share|menu|close|search|log ?in|sign ?(?:in|up)|read more|show more|expand all|collapse all|home|next|previous|table of contents|contents|on this page|jump to:?|(?:checkbox )?label|cookie name|select all(?: vendors| hosts)?|consent leg\.?interest|manage (?:options|services|vendors|preferences)(?: manage (?:options|services|vendors))*(?: read more about these purposes)?|always active|cookie list|view cookies|apply|cancel|clear|accept(?: all)?(?: cookies)?|reject(?: all)?(?: cookies)?|allow all|confirm my choices|active|inactive|version)$/i;
+
+/** "+" of an accordion, "34" of a list of vendors: without letters, and too short for a telephone number or a date. */
+const isMark = (text: string): boolean => !/\p{L}/u.test(text) && text.replace(/\D/g, '').length < 5;
 
 function isProse({ block, linked }: Emitted): boolean {
   if (block.kind === 'row') return true;
@@ -45,7 +48,9 @@ function contentsEntries(emitted: readonly Emitted[]): ReadonlySet<Emitted> {
 export function trimFurniture(emitted: readonly Emitted[]): readonly RawBlock[] {
   const contents = contentsEntries(emitted);
   const kept = emitted.filter(
-    (entry) => !contents.has(entry) && (entry.block.kind === 'row' || !CONTROL.test(entry.block.body.text)),
+    (entry) =>
+      entry.block.kind === 'row' ||
+      (!contents.has(entry) && !CONTROL.test(entry.block.body.text) && !isMark(entry.block.body.text)),
   );
   const first = kept.findIndex(isProse);
   const last = kept.findLastIndex(isProse);
