@@ -80,7 +80,9 @@ export function groupCauses(verdicts: readonly PairVerdict[], context: CompareCo
       : verdict.row === 'Q8'
         ? `Q8>${verdict.b.id}`
         : `${meaningOf(verdict.n)}>${family}`;
-    groups.set(key, [...(groups.get(key) ?? []), verdict]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [verdict]);
+    else group.push(verdict);
   }
   const causes = [...groups.values()].map((group): Cause => {
     const ordered = group.toSorted(compareStrength);
