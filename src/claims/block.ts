@@ -28,6 +28,7 @@ import { furtherOpeners, openerOfLabel, openerOfLeadIn, openersOfItem } from './
 import type { Opener } from './openers.ts';
 import { mergeScope, NO_SCOPE, scopeIn } from './scope-of.ts';
 import { readRefusals } from './refusals.ts';
+import { readSecuring } from './securing.ts';
 import { readStatements } from './statements.ts';
 import { withoutTwins } from './twins.ts';
 import { dataIn } from './values.ts';
@@ -50,14 +51,23 @@ export interface BlockState {
   readonly section: number;
   /** Data last named in the section, for "it", "this information". */
   readonly antecedents: readonly Cited<DataRef>[];
+  /** Lead-in of the item before; `NO_LIST` when it was no item. */
+  readonly list: number | null;
   /** Lead-ins read so far, by block index. */
   readonly leadIns: ReadonlyMap<number, LeadIn>;
 }
+
+/** No lead-in has this index. */
+export const NO_LIST = -1;
+const MOST_ANTECEDENTS = 6;
+const MOST_IN_LIST = 12;
 
 export interface BlockResult {
   readonly drafts: readonly DraftInContext[];
   /** Data named last, for the block after it. */
   readonly antecedents: readonly Cited<DataRef>[];
+  /** Lead-in of the block when it is an item, else `NO_LIST`. */
+  readonly list: number | null;
   /** What the block says to the items that it introduces. */
   readonly leadIn: LeadIn | null;
 }
@@ -91,6 +101,18 @@ function clauseScope(line: Line, draft: Draft, context: DocumentContext): Scope 
   return scopeIn(line, 'clause', context.reader.lexicon, Math.min(from, line.text.length), to);
 }
 
+/** Where the subject of a sentence ends at the latest, in characters: "Our Free tier …". */
+const SUBJECT_REACH = 12;
+
+/** Under a label the plan that is the subject of one sentence holds for the sentences after it. */
+function withPlanOf(line: Line, label: Line | null, outer: Scope, context: DocumentContext): Scope {
+  const own = label === null ? null : scopeIn(line, 'clause', context.reader.lexicon);
+  const start = own?.plan.span?.start ?? Number.POSITIVE_INFINITY;
+  return own === null || start > line.span.start + SUBJECT_REACH
+    ? outer
+    : mergeScope(outer, { ...NO_SCOPE, plan: own.plan });
+}
+
 export function readBlock(block: Block, state: BlockState, context: DocumentContext): BlockResult {
   const { reader } = context;
   const section = context.sections[block.section];
@@ -105,6 +127,7 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
   const introduces = context.leadIns.has(block.index);
   const drafts: DraftInContext[] = [];
   let antecedents = state.antecedents;
+  const named: Cited<DataRef>[] = [];
   let leadIn: LeadIn | null = null;
   const lines =
     block.sentences.length > 0
@@ -115,6 +138,7 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
         ? []
         : [readLine(block, block.label?.end ?? 0, '', false, reader)];
   let hasOwn = false;
+  let around = outer;
   let before: readonly Draft[] = [];
   const openerOf = (index: number): Opener | null =>
     (index === 0 && label !== null ? openerOfLabel(label, reader) : null) ?? opener;
@@ -155,6 +179,9 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
     found.push(
       ...readAsked(line, context.firstPartyNames, reader),
       ...readEngaged(line, context.firstPartyNames, reader),
+      ...(found.some((draft) => draft.practice.value === 'secure')
+        ? []
+        : readSecuring(line, context.firstPartyNames, reader)),
       ...[
         ...readIntroduced(line, context.firstPartyNames, reader),
         ...readContinued(line, introducing, reader),
@@ -185,7 +212,7 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
         )
       : found;
     for (const draft of kept)
-      drafts.push({ draft: { ...draft, scope: clauseScope(line, draft, context) }, outer });
+      drafts.push({ draft: { ...draft, scope: clauseScope(line, draft, context) }, outer: around });
     const inherited =
       isLeadIn || line.isQuestion
         ? []
@@ -199,14 +226,19 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
             context,
           );
     for (const draft of inherited)
-      drafts.push({ draft: { ...draft, scope: scopeIn(line, 'clause', reader.lexicon) }, outer });
+      drafts.push({ draft: { ...draft, scope: scopeIn(line, 'clause', reader.lexicon) }, outer: around });
     before = statements;
     introducing = found.find((draft) => draft.data.length > 0) ?? null;
     hasOwn = hasOwn || found.length > 0 || inherited.length > 0;
+    around = withPlanOf(line, label, around, context);
     const mentioned = [...found, ...inherited].flatMap((draft) => draft.data);
-    if (mentioned.length > 0) antecedents = mentioned.slice(-6);
+    if (mentioned.length > 0) antecedents = mentioned.slice(-MOST_ANTECEDENTS);
+    named.push(...mentioned);
   });
-  return { drafts, antecedents, leadIn };
+  // what follows a list speaks of all its items: "this information"
+  const isListed = isItem && state.list === block.leadIn;
+  const all = isListed ? [...state.antecedents, ...named].slice(-MOST_IN_LIST) : antecedents;
+  return { drafts, antecedents: all, list: isItem ? block.leadIn : NO_LIST, leadIn };
 }
 
 const isByUs = (line: Line, group: VerbGroup): boolean =>

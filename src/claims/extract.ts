@@ -4,17 +4,28 @@
 import type { CompiledLexicon } from '../lexicon/compile.ts';
 import { isLikelyClaim } from './gate.ts';
 import type { Claim, Scope } from '../model/claim.ts';
-import type { Document } from '../model/document.ts';
+import type { Block, Document } from '../model/document.ts';
 import type { Frame } from '../model/vocabulary.ts';
-import { readBlock } from './block.ts';
+import { NO_LIST, readBlock } from './block.ts';
 import type { BlockState, LeadIn } from './block.ts';
 import { openDocument } from './context.ts';
+import type { DocumentContext } from './context.ts';
 import type { DraftInContext } from './finish.ts';
 import { finishClaims } from './finish.ts';
+import { readLine } from './line.ts';
 import { readDates, readDefinitions } from './meta.ts';
-import { NO_SCOPE } from './scope-of.ts';
+import { NO_SCOPE, scopeIn } from './scope-of.ts';
 import { readTable } from './tables.ts';
 import type { Tagger } from './tagger.ts';
+
+/** "Free Account: account for which …" speaks of that plan. */
+function labelScope(block: Block | undefined, { reader }: DocumentContext): Scope {
+  if (block === undefined || block.label === null) return NO_SCOPE;
+  const text = block.body.text.slice(block.label.start, block.label.end);
+  return (
+    scopeIn(readLine(block, block.label.start, text, false, reader), 'label', reader.lexicon) ?? NO_SCOPE
+  );
+}
 
 /**
  * All claims of a document, in text order. Pure: the same document, lexicon and tagger give the same
@@ -29,18 +40,20 @@ export function extractClaims(
   const drafts: DraftInContext[] = [];
   const scopeOf = (block: number): Scope =>
     context.sections[document.blocks[block]?.section ?? 0]?.scope ?? NO_SCOPE;
-  for (const draft of [...readDefinitions(document), ...readDates(document)])
-    drafts.push({ draft, outer: NO_SCOPE });
+  for (const draft of readDates(document)) drafts.push({ draft, outer: NO_SCOPE });
+  for (const draft of readDefinitions(document))
+    drafts.push({ draft, outer: labelScope(document.blocks[draft.block], context) });
   const leadIns = new Map<number, LeadIn>();
-  let state: BlockState = { section: -1, antecedents: [], leadIns };
+  let state: BlockState = { section: -1, antecedents: [], list: NO_LIST, leadIns };
   for (const block of document.blocks) {
     if (block.kind === 'heading' || block.kind === 'cell') continue;
-    if (block.section !== state.section) state = { section: block.section, antecedents: [], leadIns };
+    if (block.section !== state.section)
+      state = { section: block.section, antecedents: [], list: NO_LIST, leadIns };
     if (!isLikelyClaim(block)) continue;
     const result = readBlock(block, state, context);
     drafts.push(...result.drafts);
     if (result.leadIn !== null) leadIns.set(block.index, result.leadIn);
-    state = { ...state, antecedents: result.antecedents };
+    state = { ...state, antecedents: result.antecedents, list: result.list };
   }
   for (const table of document.tables) {
     const section = context.sections[table.section];

@@ -8,17 +8,25 @@ import { familyOf } from './family.ts';
 import type { VerbGroup } from './group.ts';
 import { wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
+import { isBe } from './roles.ts';
 import { readActor } from './subject.ts';
 import { dataIn, unique } from './values.ts';
 
 /** Words that may stand between the relative clause and the introducing verb. */
 const FARTHEST = 14;
 
+/** What begins the list behind a copula. */
+const NAMING: ReadonlySet<string> = new Set(['determiner', 'noun', 'other']);
+
 /** The introducing verb ("includes", "may include", "is limited to", "are") at or after a word; null when there is none. */
 function introductionAfter(line: Line, from: number, { lexicon }: Reader): number | null {
   for (let at = from; at < Math.min(line.words.length, from + FARTHEST); at++) {
     if (/[;:]/.test(line.words[at]?.gap ?? '')) return null;
-    if (lexicon.frames.grammar.introducing.has(line.lowers[at] ?? '')) return at;
+    if (!lexicon.frames.grammar.introducing.has(line.lowers[at] ?? '')) continue;
+    // "information collected is kept", "is not personal": no list
+    const next = line.words[at + 1];
+    const isCopula = isBe(line.words[at], lexicon.frames);
+    return isCopula && (next === undefined || !NAMING.has(next.role)) ? null : at;
   }
   return null;
 }

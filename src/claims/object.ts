@@ -1,7 +1,7 @@
 // The object of a statement where it does not stand right behind the verb.
 
 import type { Cited, DataRef } from '../model/claim.ts';
-import { termsIn } from './line.ts';
+import { spanOf, termsIn } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import type { Slot } from './slots.ts';
 import { dataIn } from './values.ts';
@@ -29,3 +29,46 @@ export function displacedObject(
 
 const isPronoun = (line: Line, slot: Slot | undefined): boolean =>
   slot !== undefined && line.words[slot.from]?.role === 'pronoun';
+
+const isGeneric = ({ value }: Cited<DataRef>): boolean =>
+  value.concept === 'data' || value.concept === 'personal';
+
+/**
+ * "This information", "such data": what was named before, when all that the words say is that. The refs
+ * as they are when nothing more specific was named.
+ */
+export function resolveDemonstrative(
+  line: Line,
+  refs: readonly Cited<DataRef>[],
+  before: number,
+  antecedents: readonly Cited<DataRef>[],
+  { lexicon }: Reader,
+): readonly Cited<DataRef>[] {
+  const [ref] = refs;
+  if (ref === undefined || refs.length !== 1 || !isGeneric(ref) || ref.span === null) return refs;
+  const at = line.words.findIndex(
+    (word) => spanOf(line, word.start, word.end).start >= (ref.span?.start ?? 0),
+  );
+  const surface = ref.value.surface.toLowerCase();
+  const { demonstratives } = lexicon.frames.grammar;
+  if (!demonstratives.has(line.lowers[at - 1] ?? '') && !demonstratives.has(surface.split(' ')[0] ?? ''))
+    return refs;
+  // "this information about you", "such data as …": the words go on to say which
+  const next = line.words[at + surface.split(' ').length];
+  if (
+    next !== undefined &&
+    next.gap.trim() === '' &&
+    ['as', 'about', 'that', 'you', 'which'].includes(next.lower)
+  )
+    return refs;
+  const earlier = dataIn(
+    line,
+    0,
+    Math.max(0, Math.min(before, at - 1)),
+    lexicon,
+    'coreference',
+    'unspecified',
+  );
+  const named = (earlier.length > 0 ? earlier : antecedents).filter((each) => !isGeneric(each));
+  return named.length === 0 ? refs : named.map((each) => ({ ...each, via: 'coreference' as const }));
+}

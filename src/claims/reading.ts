@@ -10,7 +10,7 @@ import type { Line, Reader } from './line.ts';
 import { determinerNegation, phraseNegation, subjectNegation } from './negation.ts';
 import { readSlots, regionEnd } from './slots.ts';
 import type { Slot } from './slots.ts';
-import { displacedObject } from './object.ts';
+import { displacedObject, resolveDemonstrative } from './object.ts';
 import { isForeign, isPledge, isTitle, isUnwarranted } from './standing.ts';
 import { readActor, subjectRange } from './subject.ts';
 import type { Actor } from './subject.ts';
@@ -143,6 +143,7 @@ export function readGroup(
     (group.subject === null || line.lowers[group.subject.from] === 'which')
   )
     data = context.labelData;
+  data = resolveDemonstrative(line, data, group.clauseStart, context.antecedents, reader);
   // "which we retain", "it": the words before, or the sentence before
   const objectWord = line.lowers[objectRange.from] ?? '';
   const relative = line.lowers[group.clauseStart - 1] ?? '';

@@ -145,8 +145,14 @@ export function isVerbHere(
   if (form === 'ed' && leftRole === 'preposition' && next !== undefined && !isBreak(next.gap))
     return !(next.tags.has('Noun') && frames.verbs.get(next.lower) === undefined);
   if (form === 'ed') return true;
-  // "opt out of sale/share requests"
-  if (draft.gap === '/' && leftRole === 'noun' && frames.nouns.root.next.has(left.lower)) return false;
+  // "opt out of sale/share requests", "the collection, use and disclosure of"
+  if (
+    (draft.gap === '/' || separated) &&
+    form === 'base' &&
+    leftRole === 'noun' &&
+    frames.nouns.root.next.has(left.lower)
+  )
+    return false;
   if (isCoordinator(left, frames) || separated || draft.gap === '/') {
     // "collect, use and share": like its predecessor in the list
     for (let i = before; i >= 0 && at - i < 8; i--) {

@@ -23,9 +23,11 @@ const OFFER =
   /\b(?:choos\w*|upgrad\w*|switch\w*|mov\w*|sign up|subscrib\w*|purchas\w*|buy\w*)(?:\s+\w+){0,3}\s*$/i;
 const EXAMPLE = /(?:\be\.?g\.?,?|\bfor example,?|\bsuch as|\bincluding|\blike)\s*(?:[\w\s,]{0,30})$/i;
 const ADDRESS_TAIL = /^\s*,?\s*\d{5}/;
+/** "(with Free/Paid differences)", "Paid upgrade": no one plan is meant. */
+const DIFFERENCE_TAIL = /^\s*(?:[/&]\s*\w+\s*)?(?:differences?|variations?|upgrades?|comparison)\b/i;
 const STYLE_TAIL = /^\s*[-\u2010\u2011\s]?style\b/i;
 const NARROWING =
-  /(?:\b(?:for|on|of|to|in|from|by|with|about|under|within|only|applies to|anyone|someone|who (?:is|are)|not)\s+(?:(?:the|a|an|all|our|any|your|certain|each|personal information of|children|individuals|persons|users|people|consumers|residents of|minors|data of|only)\s+){0,3}|^(?:the|our|a|an|for|in|on|if you(?:'re| are)?(?: a resident of| located in| in)?|as a)?\s*|[(;:,\u2014]\s*(?:and\s*)?(?:on\s+|the\s+|for\s+)?)$/i;
+  /(?:\b(?:for|on|of|to|in|from|by|with|about|under|within|only|applies to|anyone|someone|who (?:is|are)|not)\s+(?:(?:the|a|an|all|our|any|your|certain|each|personal information of|children|individuals|persons|users|people|consumers|residents of|minors|data of|only)\s+){0,3}|^(?:the|our|a|an|for|in|on|if you(?:'re| are| have| use| hold)?(?: on)?(?: the)?(?: an?)?(?: a resident of| located in| in)?|as a)?\s*|[(;:,\u2014]\s*(?:and\s*)?(?:on\s+|the\s+|for\s+)?)$/i;
 const RESIDENCE_BEFORE =
   /\b(?:in|of|from|within|under|resident of|residents of|located in|live in|reside in|based in|residing in|law of)\s+(?:the\s+)?(?:(?:[A-Z][\w.]*|eea|uk)(?:,?\s+(?:and|or|the)?\s*|,\s*|\/))*$/;
 const RESIDENCE_AFTER =
@@ -49,7 +51,7 @@ function counts(
 ): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
   const after = text.slice(end, end + 40);
-  if (STYLE_TAIL.test(after) || ADDRESS_TAIL.test(after)) return false;
+  if (DIFFERENCE_TAIL.test(after) || STYLE_TAIL.test(after) || ADDRESS_TAIL.test(after)) return false;
   if (EXAMPLE.test(before)) return false;
   if (position !== 'clause' && position !== 'lead-in') return true;
   if (dimension === 'place')

@@ -75,6 +75,8 @@ function markerAt(
   const word = words[at];
   if (word === undefined) return null;
   if (hit.value === 'recipient') {
+    // "information relating to your purchases": no recipient
+    if (word.lower === 'to' && phraseAt(frames.abouts, lowers, at - 1)?.to === at + 1) return null;
     if (word.lower === 'to' && isVerbAhead(words, hit.to)) return { name: 'purpose', to: hit.to };
     return { name: 'recipient', to: hit.to };
   }

@@ -31,6 +31,8 @@ function isAsked(words: readonly Word[], chain: Chain, previous: VerbGroup | und
   for (let at = chain.from - 1; at >= from; at--) {
     const word = words[at];
     if (word === undefined || /[;.\u2014]/.test(words[at + 1]?.gap ?? '')) return false;
+    // "for what purposes we use"
+    if (word.lower === 'what' && chain.from - at <= 4) return true;
     if (word.depth <= depth && (word.lower === 'how' || word.lower === 'whether' || word.lower === 'why'))
       return true;
   }

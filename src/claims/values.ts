@@ -1,6 +1,7 @@
 // Terms of a line as the cited values of a claim: data references, recipients, purposes.
 
 import { isA } from '../lexicon/relate.ts';
+import { phraseAt } from '../lexicon/phrases.ts';
 import type { CompiledLexicon } from '../lexicon/compile.ts';
 import type { Cited, DataRef, Recipient } from '../model/claim.ts';
 import type { TermMatch } from '../model/lexicon.ts';
@@ -47,6 +48,29 @@ function isModifier(line: Line, term: TermMatch, lexicon: CompiledLexicon): bool
   return lexicon.frames.abstractHeads.has(next.lower) && next.role === 'noun';
 }
 
+/** Words between "information" and what it is about: "information relating to your recent". */
+const LONGEST_ABOUT = 6;
+
+/** "Information about your device": the word before "about" says nothing that the one behind it does not. */
+function isAbout(
+  line: Line,
+  term: TermMatch,
+  next: TermMatch | undefined,
+  lexicon: CompiledLexicon,
+): boolean {
+  if (term.id !== 'data' || next === undefined || next.id === 'data' || next.id === 'personal') return false;
+  const from = wordAt(line, term.end);
+  const to = wordAt(line, next.start);
+  const link = phraseAt(lexicon.frames.abouts, line.lowers, from);
+  if (link === null || link.to > to || to - from > LONGEST_ABOUT) return false;
+  return line.words
+    .slice(from, to + 1)
+    .every(
+      ({ gap, role }, i) =>
+        !/[,;:.()]/.test(gap) && (i >= to - from || role !== 'verb' || i < link.to - from),
+    );
+}
+
 export function dataIn(
   line: Line,
   from: number,
@@ -56,8 +80,9 @@ export function dataIn(
   provenance: Provenance,
 ): readonly Cited<DataRef>[] {
   const refs: Cited<DataRef>[] = [];
-  for (const term of termsIn(line, 'data', from, to)) {
-    if (isModifier(line, term, lexicon)) continue;
+  const terms = termsIn(line, 'data', from, to);
+  for (const [index, term] of terms.entries()) {
+    if (isModifier(line, term, lexicon) || isAbout(line, term, terms[index + 1], lexicon)) continue;
     const at = wordAt(line, term.start);
     const before = line.lowers.slice(Math.max(0, at - 4), at);
     const quantifier = [...before]

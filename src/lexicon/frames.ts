@@ -36,6 +36,7 @@ export const modalitySchema = z.strictObject({
   falseNegation: words,
   asking: words,
   giving: words,
+  abouts: words,
   engaging: words,
   light: words,
   happening: words,
@@ -110,6 +111,7 @@ export interface Frames {
   readonly falseNegation: PhraseSet<true>;
   readonly asking: ReadonlySet<string>;
   readonly giving: ReadonlySet<string>;
+  readonly abouts: PhraseSet<true>;
   readonly engaging: ReadonlySet<string>;
   readonly light: PhraseSet<true>;
   readonly happening: PhraseSet<true>;
@@ -204,6 +206,7 @@ export function compileFrames(
     negatingDeterminers: new Set(modality.negatingDeterminers),
     falseNegation: compilePhrases(flags(modality.falseNegation)),
     asking: formsOf(modality.asking, modality.irregular),
+    abouts: compilePhrases(flags(modality.abouts)),
     giving: formsOf(modality.giving, modality.irregular),
     engaging: formsOf(modality.engaging, modality.irregular),
     light: compilePhrases(flags(modality.light)),

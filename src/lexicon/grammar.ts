@@ -29,6 +29,7 @@ const CLASSES = [
   'introducing',
   'pointing',
   'strangers',
+  'demonstratives',
 ] as const;
 
 type Class = (typeof CLASSES)[number];
