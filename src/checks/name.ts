@@ -19,20 +19,41 @@ export function nameDocument(
 ): { readonly name: string; readonly organization: string | null } {
   const own = document.definitions.find((definition) => definition.kind === 'first-party');
   const names = (own?.terms ?? []).filter((term) => !ROLE_WORDS.test(term) && /^[A-Z0-9]/.test(term));
-  const legal = names.find((name) => LEGAL_FORM.test(name)) ?? organizationLine(document);
+  const legal =
+    names.find((name) => LEGAL_FORM.test(name)) ?? controllerSentence(document) ?? organizationLine(document);
   const short = [...names].toSorted((a, b) => a.length - b.length)[0];
   const fallback = legal?.replace(LEGAL_FORM, '') ?? fromFile(document.file);
   return { name: short ?? fallback, organization: legal ?? names[0] ?? null };
 }
 
-/** "Acme LLC" alone on a line near the top or in the contact section. */
-function organizationLine(document: Document): string | undefined {
-  const block = document.blocks.find(
-    (candidate) =>
-      candidate.kind !== 'heading' &&
-      candidate.body.text.length < 60 &&
-      LEGAL_FORM.test(candidate.body.text) &&
-      /^[A-Z0-9][\w&.,' -]*$/.test(candidate.body.text),
+/** "The controller is Acme LLC", "Controller: Acme LLC". */
+const CONTROLLER =
+  /\b[Cc]ontroller\b[^.;:]{0,80}?(?:\bis\b|:)\s+(?:the\s+)?(\p{Lu}[\p{L}\d&'’ -]{1,60}?,?\s(?:Inc|LLC|Ltd|Limited|GmbH|AG|SE|B\.V|SAS|SARL|S\.r\.l|ApS|AB|Oy|PLC|plc|LLP|Ltda|Corporation|Corp)\b\.?)/u;
+
+function controllerSentence({ blocks }: Document): string | undefined {
+  for (const { body } of blocks) {
+    const name = CONTROLLER.exec(body.text)?.[1];
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+/** Blocks before which a line of its own names the author rather than a provider. */
+const TOP_BLOCKS = 8;
+const OWN_SECTION =
+  /\b(?:contact|imprint|impressum|legal notice|who we are|about us|controller|responsible|how to reach)\b/i;
+
+/** "Acme LLC" alone on a line near the top or where the company gives its address; not in a list or table of providers. */
+function organizationLine({ blocks, sections }: Document): string | undefined {
+  const block = blocks.find(
+    ({ kind, cell, body, index, section }) =>
+      kind !== 'heading' &&
+      kind !== 'item' &&
+      cell === null &&
+      body.text.length < 60 &&
+      LEGAL_FORM.test(body.text) &&
+      /^[A-Z0-9][\w&.,' -]*$/.test(body.text) &&
+      (index < TOP_BLOCKS || OWN_SECTION.test(sections[section]?.heading ?? '')),
   );
   return block?.body.text;
 }

@@ -31,7 +31,9 @@ const labelsSchema = z.strictObject({
 });
 
 const fileOf = (...parts: readonly string[]): string => path.join(REPOSITORY, 'corpus', ...parts);
-const documents = ['eu-shop', 'kids-game'].filter((name) => existsSync(fileOf('labels', `${name}.yaml`)));
+const documents = ['eu-shop', 'kids-game', 'data-seller'].filter((name) =>
+  existsSync(fileOf('labels', `${name}.yaml`)),
+);
 
 const audit = (text: string, pack: string): Promise<Audited> =>
   auditSource(
