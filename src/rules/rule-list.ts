@@ -52,6 +52,24 @@ function packBlock(pack: string, cards: readonly RuleCard[], packs: readonly Pac
   return `<a id="pack-${pack}"></a>\n\n### ${pack}\n\n${about}${own.map(ruleBlock).join('\n')}`;
 }
 
+const COUNTED = 'rules';
+/** What stands between these marks in README.md is written by `npm run generate`. */
+const BLOCK = new RegExp(`(<!-- ${COUNTED} -->\\n)[\\s\\S]*?(<!-- /${COUNTED} -->)`);
+
+/** README.md with its list of packs: how many rules each has, and the day its law was last checked. */
+export function withRuleCounts(readme: string, knowledge: Knowledge): string {
+  const cards = ruleCards(knowledge);
+  const packs = [...new Set(cards.map(({ pack }) => pack))];
+  const lines = packs.map((pack) => {
+    const law = lawOf(pack, cards, knowledge.packs);
+    const count = cards.filter((card) => card.pack === pack).length;
+    const checked = law === undefined ? '' : `; ${law.title}, law last checked ${law.lastChecked}`;
+    return `- \`${pack}\`: ${count} ${count === 1 ? 'rule' : 'rules'}${checked}`;
+  });
+  const block = `\n${cards.length} rules in ${packs.length} packs.\n\n${lines.join('\n')}\n\n`;
+  return readme.replace(BLOCK, (_, open: string, close: string) => `${open}${block}${close}`);
+}
+
 /** The whole page. The same knowledge gives the same bytes. */
 export function ruleList(knowledge: Knowledge): string {
   const cards = ruleCards(knowledge);

@@ -7,8 +7,17 @@ import { generatedFiles } from '../../src/cli/generated.ts';
 import { loadKnowledge } from '../../src/rules/load.ts';
 import { REPOSITORY } from '../cli/fake-io.ts';
 
-it.each([...generatedFiles(loadKnowledge())])('%s is as `npm run generate` writes it', (name, text) => {
-  expect(readFileSync(join(REPOSITORY, name), 'utf8') === text, `${name} is stale: npm run generate`).toBe(
-    true,
-  );
+const readme = readFileSync(join(REPOSITORY, 'README.md'), 'utf8');
+
+it('README.md has a place for the list of packs', () => {
+  expect(readme).toMatch(/<!-- rules -->[\s\S]*<!-- \/rules -->/);
 });
+
+it.each([...generatedFiles(loadKnowledge(), readme)])(
+  '%s is as `npm run generate` writes it',
+  (name, text) => {
+    expect(readFileSync(join(REPOSITORY, name), 'utf8') === text, `${name} is stale: npm run generate`).toBe(
+      true,
+    );
+  },
+);
