@@ -16,7 +16,8 @@ const LONGEST_GAP = 5;
 const MOST_STATES = 100_000;
 
 interface State {
-  readonly nodes: readonly CueNode[];
+  /** Nodes that each edge leads to, from all the nodes of the state. */
+  readonly edges: ReadonlyMap<string, readonly CueNode[]>;
   /** Cues whose phrase ends here, or at the gap that begins here. */
   readonly ends: readonly string[];
   readonly next: Map<number, State | null>;
@@ -49,6 +50,20 @@ function withSkips(nodes: Iterable<CueNode>): ReadonlySet<CueNode> {
   const all = new Set(nodes);
   for (const node of all) for (const skip of node.skips) all.add(skip);
   return all;
+}
+
+/** The edges of all nodes together. */
+function edgesFrom(nodes: readonly CueNode[]): ReadonlyMap<string, readonly CueNode[]> {
+  const [only] = nodes;
+  if (nodes.length === 1 && only !== undefined) return only.next;
+  const edges = new Map<string, CueNode[]>();
+  for (const { next } of nodes)
+    for (const [label, targets] of next) {
+      const known = edges.get(label);
+      if (known === undefined) edges.set(label, [...targets]);
+      else known.push(...targets);
+    }
+  return edges;
 }
 
 /** Labels of all edges of the graph. */
@@ -89,7 +104,8 @@ function openStates(): {
     const gaps = isBehindGap ? [] : all.flatMap(({ gap }) => (gap === null ? [] : [gap]));
     const gap = gaps.length === 0 ? null : make(gaps, true);
     const ends = new Set([...all.flatMap((node) => node.ends), ...(gap?.ends ?? [])]);
-    const state: State = { nodes: all, ends: [...ends], next: new Map(), gap, until: -1, taken: -1 };
+    const edges = edgesFrom(all);
+    const state: State = { edges, ends: [...ends], next: new Map(), gap, until: -1, taken: -1 };
     states.set(key, state);
     return state;
   };
@@ -115,7 +131,11 @@ export function cueReader(root: CueNode): CueReader {
   const step = (state: State, word: Word): State | null => {
     const known = state.next.get(word.number);
     if (known !== undefined) return known;
-    const nodes = state.nodes.flatMap((node) => word.edges.flatMap((edge) => node.next.get(edge) ?? []));
+    let nodes: readonly CueNode[] = [];
+    for (const edge of word.edges) {
+      const targets = state.edges.get(edge);
+      if (targets !== undefined) nodes = nodes.length === 0 ? targets : [...nodes, ...targets];
+    }
     const next = nodes.length === 0 ? null : states.stateOf(nodes);
     state.next.set(word.number, next);
     return next;
