@@ -114,7 +114,7 @@ export function readElement(rule: Rule, whole: CheckContext, used: Set<string>):
       status: 'not-applicable',
       confidence: 'clear',
       evidence: [],
-      why: `Not applicable on the assumption that ${isTrue ? '' : 'this does not hold: '}${fact?.statement.replaceAll('{name}', 'the policy') ?? applies.fact ?? ''}`,
+      why: `Not applicable, as this is assumed ${isTrue ? '' : 'not '}to hold: ${fact?.statement.replaceAll('{name}', 'the company') ?? applies.fact ?? ''}`,
     };
   }
   if (rule.when !== undefined && !evaluate(rule.when, context).holds) {

@@ -116,7 +116,7 @@ describe.skipIf(browserPath === null)(`the HTML report in a browser${skipped}`, 
   it('leads from a citation to its exact words and back', async () => {
     const { page, close } = await open(browser, comparison);
     const card = page.locator('#finding-list .card[data-f~="doc:B"]').first();
-    const id = await card.getAttribute('data-name');
+    const id = (await card.getAttribute('id'))?.slice(2);
     await card.locator('a[data-r]').first().click();
     expect(await page.locator('#source-B').isVisible()).toBe(true);
     expect(await page.locator('#source-A').isVisible()).toBe(false);
@@ -137,9 +137,7 @@ describe.skipIf(browserPath === null)(`the HTML report in a browser${skipped}`, 
     const back = line.locator('a.return');
     expect(await back.textContent()).toBe(`Back to ${id}`);
     await back.click();
-    expect(
-      await page.evaluate(() => document.activeElement?.closest('.card')?.getAttribute('data-name')),
-    ).toBe(id);
+    expect(await page.evaluate(() => document.activeElement?.closest('.card')?.id)).toBe(`f-${id}`);
     await page.locator('#source-B li a').first().click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id.startsWith('f-B-'))).toBe(true);
     await close();
@@ -241,7 +239,7 @@ describe.skipIf(browserPath === null)(`the HTML report in a browser${skipped}`, 
   it('tells statuses and priorities by word and shape in forced colours', async () => {
     const { page, close } = await open(browser, gap, { forcedColors: 'active' });
     const tags = await page
-      .locator('#element-tables .tag')
+      .locator('#element-tables b.s')
       .evaluateAll((all) =>
         all.map((tag) => `${getComputedStyle(tag, '::before').content} ${tag.textContent}`),
       );

@@ -28,7 +28,7 @@ describe('markup', () => {
     const name = `"><b>&'${String.fromCodePoint(0x202e)}`;
     const inner = html`<i>${name}</i>`;
     expect(html`<p title="${name}">${inner}</p>`.markup).toBe(
-      '<p title="&quot;&gt;&lt;b&gt;&amp;&#39;[U+202E]"><i>&quot;&gt;&lt;b&gt;&amp;&#39;[U+202E]</i></p>',
+      '<p title="&quot;&gt;&lt;b&gt;&amp;\'[U+202E]"><i>&quot;&gt;&lt;b&gt;&amp;\'[U+202E]</i></p>',
     );
   });
 });
@@ -77,8 +77,7 @@ describe('the HTML report as a file', () => {
 
   it('stays within its budgets for the two seeds', () => {
     expect(SCRIPT.length).toBeLessThan(20_000);
-    // grows with the rules that ran: each is listed with its law and its status
-    expect(new TextEncoder().encode(page).length).toBeLessThan(640_000);
+    expect(new TextEncoder().encode(page).length).toBeLessThan(500_000);
   });
 
   it('holds the results as data that cannot end their element', async () => {

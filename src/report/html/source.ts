@@ -1,5 +1,6 @@
 // The source pane: the whole text with line numbers, evidence marked, and a link back to each finding.
 
+import { PRIORITIES } from '../../model/finding.ts';
 import type { Report, ReportDocument } from '../schema.ts';
 import { escapeSigns, html, NOTHING, raw } from './markup.ts';
 import type { Html } from './markup.ts';
@@ -83,18 +84,24 @@ const STRIP = 1000;
 function strip(report: Report, { id, text }: ReportDocument): Html {
   const seen = new Set<number>();
   const ticks = report.findings
-    .filter(({ document, suppression }) => document === id && suppression === null)
+    .filter((finding) => finding.document === id && finding.suppression === null)
     .flatMap(({ evidence, priority }) =>
       evidence.flatMap((key) => {
         const place = report.pinpoints[key];
         const y = Math.round(((place?.start ?? 0) / Math.max(1, text.length)) * STRIP);
         if (place === undefined || seen.has(y)) return [];
         seen.add(y);
-        return html`<rect y="${y}" width="6" height="3" class="${priority}" />`;
+        return { priority, y };
       }),
     );
+  const paths = PRIORITIES.map((each) => {
+    const own = ticks.filter(({ priority }) => priority === each);
+    return own.length === 0
+      ? null
+      : html`<path class="${each}" d="${own.map(({ y }) => `M0 ${y}h6`).join('')}" />`;
+  });
   return html`<svg class="map" viewBox="0 0 6 ${STRIP}" preserveAspectRatio="none" aria-hidden="true">
-    ${ticks}
+    ${paths}
   </svg>`;
 }
 
@@ -129,7 +136,7 @@ function rowItem(row: Row, marks: readonly Mark[]): Html {
   const offset = row.isExact ? ` data-o="${row.start}"` : '';
   const kind = row.kind === 'paragraph' ? '' : ` class="${row.kind}"`;
   const head = `<li id="${row.id}" value="${row.line}"${kind}${offset}>`;
-  return raw(`${head}${segments(row, placed).markup}</li>`);
+  return raw(`${head}${segments(row, placed).markup}`);
 }
 
 /** Markup hides offsets: the quote is looked for in the block's words, else all of it is marked. */

@@ -11,7 +11,7 @@ import { PARTS } from './assets/parts.ts';
 import { printStyle } from './assets/print.ts';
 import { SCRIPT } from './assets/script.ts';
 import { TOKENS } from './assets/tokens.ts';
-import { html, raw } from './markup.ts';
+import { html, lean, raw } from './markup.ts';
 import type { Html } from './markup.ts';
 import { openPage } from './page.ts';
 import type { Section } from './page.ts';
@@ -91,7 +91,7 @@ export function writeHtml(report: Report, options: WriteOptions): string {
       <p>${SHORT_NOTICE} ${report.tool.name} ${report.tool.version}, ${report.generatedAt.slice(0, 10)}.</p>
     </footer>`;
   const style = TOKENS + LAYOUT + PARTS + printStyle(options.paper, who, SHORT_NOTICE);
-  return `<!doctype html>\n${documentOf(title, style, html`${body}${dataBlock(report)}`).markup}\n`;
+  return `<!doctype html>\n${documentOf(title, style, html`${lean(body)}${dataBlock(report)}`).markup}\n`;
 }
 
 function kindWord(kind: Report['kind']): string {

@@ -49,7 +49,7 @@ aside .key{margin:0;padding:.1rem 1rem .5rem;font-size:.78rem;color:var(--muted)
 .text{padding:.25rem 1rem 2rem 0}
 .js .text{overflow:auto;flex:1;min-height:0}
 svg.map{position:sticky;top:0;float:right;width:.6rem;height:calc(100vh - 11rem);margin-right:-.9rem}
-svg.map rect{fill:var(--low)}svg.map .high{fill:var(--missing)}svg.map .medium{fill:var(--partial)}
+svg.map path{stroke:var(--low);stroke-width:3}svg.map .high{stroke:var(--missing)}svg.map .medium{stroke:var(--partial)}
 .js .text svg.map{display:block}
 .text h3{margin:.75rem 1rem;font-size:.9rem;font-family:var(--sans)}
 .text h3 small{color:var(--muted);font-weight:400}

@@ -12,15 +12,15 @@ export const PARTS = `
 .lead{font-size:1.13rem;line-height:1.55}
 .doc{display:inline-block;min-width:1.35em;text-align:center;padding:0 .25em;border-radius:3px;border:1px solid;font-size:.85em;line-height:1.45;color:var(--muted)}
 .dA{color:var(--a)}.dB{color:var(--b)}.dC{color:var(--c)}.dD{color:var(--d)}
-.tag{display:inline-block;font-size:.74rem;font-weight:700;letter-spacing:.04em;padding:.08rem .45rem;border-radius:3px;white-space:nowrap;border:1px solid transparent}
-.tag.high,.s.missing{color:var(--missing)}.tag.high,.tag.missing{background:var(--missing-t)}
-.tag.medium,.s.partial{color:var(--partial)}.tag.medium,.tag.partial{background:var(--partial-t)}
+.tag,b.s{display:inline-block;font-size:.74rem;font-weight:700;letter-spacing:.04em;padding:.08rem .45rem;border-radius:3px;white-space:nowrap;border:1px solid transparent}
+.tag.high,.s.missing{color:var(--missing)}.tag.high,b.missing{background:var(--missing-t)}
+.tag.medium,.s.partial{color:var(--partial)}.tag.medium,b.partial{background:var(--partial-t)}
 .tag.low{color:var(--low);background:var(--low-t)}
-.s.satisfied{color:var(--satisfied)}.tag.satisfied{background:var(--satisfied-t)}
-.s.review{color:var(--review)}.tag.review{background:var(--review-t)}
-.s.not-applicable{color:var(--na)}.tag.not-applicable{background:var(--na-t)}
-.tag.satisfied::before{content:"● ";content:"● " / ""}.tag.partial::before{content:"◐ ";content:"◐ " / ""}.tag.missing::before{content:"○ ";content:"○ " / ""}.tag.review::before{content:"? ";content:"? " / ""}.tag.not-applicable::before{content:"– ";content:"– " / ""}
-.tag.s{letter-spacing:0;font-size:.8rem;font-weight:600}
+.s.satisfied{color:var(--satisfied)}b.satisfied{background:var(--satisfied-t)}
+.s.review{color:var(--review)}b.review{background:var(--review-t)}
+.s.not-applicable{color:var(--na)}b.not-applicable{background:var(--na-t)}
+b.satisfied::before{content:"● ";content:"● " / ""}b.partial::before{content:"◐ ";content:"◐ " / ""}b.missing::before{content:"○ ";content:"○ " / ""}b.review::before{content:"? ";content:"? " / ""}b.not-applicable::before{content:"– ";content:"– " / ""}
+b.s{letter-spacing:0;font-size:.8rem;font-weight:600}
 .first{border:1px solid var(--line);border-radius:6px;padding:1rem 1.25rem;margin:1.25rem 0;background:var(--surface)}
 .first h3,.tally h3{margin:0 0 .5rem;font-size:1rem}
 .first ol{padding:0;list-style:none;max-width:none}
@@ -45,8 +45,9 @@ table p{margin:0 0 .2rem!important}
 .elements,.topics,.words,.claims{table-layout:fixed;min-width:42rem}
 .elements th:first-child{width:24%}
 .elements:not(.side) th:nth-child(2){width:17%}
-.elements .cite{display:block;font-weight:400}
+.elements cite{display:block;font-weight:400}
 .elements .ids{display:block;font-size:.82rem}.ids a{display:inline-block;min-width:1.5rem;line-height:1.5rem}
+.reasons{padding-left:1.1rem}
 .elements .why{color:var(--muted);font-size:.84rem}
 .remedy{margin-top:.3rem!important}
 .topics th:first-child{width:19%}
@@ -64,9 +65,9 @@ table p{margin:0 0 .2rem!important}
 .plan{display:inline-block;font-size:.74rem;font-weight:600;border:1px solid var(--line);border-radius:3px;padding:0 .3rem;color:var(--muted);background:var(--surface)}
 q,blockquote,.draft{font-family:var(--serif)}
 q{quotes:"“" "”"}
-.at{white-space:normal}
-td a[data-r],th a[data-r],.also a,.at a{display:inline-block;min-width:1.5rem;line-height:1.5rem}
-.at a,.also a,figcaption a{font-variant-numeric:tabular-nums}
+small{white-space:normal}cite{font-style:normal}
+td a[data-r],th a[data-r],.also a,small a{display:inline-block;min-width:1.5rem;line-height:1.5rem}
+small a,.also a,figcaption a{font-variant-numeric:tabular-nums}
 .terms>div{display:grid;grid-template-columns:8.5rem minmax(0,1fr);gap:.25rem 1rem;padding:.3rem 0;max-width:46rem}
 .card{border:1px solid var(--line);border-left:4px solid var(--control);border-radius:4px;padding:1rem 1.25rem;margin:1rem 0;background:var(--bg)}
 .card.high{border-left-color:var(--missing)}.card.medium{border-left-color:light-dark(#c98a14,#f0c05a)}.card.low{border-left-color:var(--low)}
@@ -85,10 +86,10 @@ td a[data-r],th a[data-r],.also a,.at a{display:inline-block;min-width:1.5rem;li
 .q.ins{border-left-color:var(--ins)}.q.del{border-left-color:var(--del)}
 .q.ins blockquote{text-decoration:underline;text-decoration-color:var(--ins);text-underline-offset:.2em}
 .facts{margin-top:.75rem;font-size:.93rem}
-.facts>div{display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:0 1rem;padding:.22rem 0}
+.facts{display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:.4rem 1rem}.facts i{color:var(--muted);font-style:normal;font-size:.86rem}
 .facts dt{color:var(--muted);font-size:.84rem;padding-top:.08rem}
 .facts dd{max-width:40rem}
-.facts .cite{white-space:normal}
+.facts cite{white-space:normal}
 .difference{padding:1.1rem 0;border-top:1px solid var(--line)}
 .difference h3{margin:0 0 .3rem}
 .difference h4{font-size:.9rem;margin-bottom:.3rem}
@@ -149,10 +150,7 @@ a:hover .cell rect{stroke:currentColor}
 .answers .plan{margin-left:.4rem}
 .answers td,.answers th{min-width:6.5rem}
 .answer{display:block;font-weight:600}.answer svg{display:inline-block;vertical-align:-2px}
-.answer.many{table-layout:auto!important;width:max-content}
-.many td,.many th{min-width:9rem;max-width:13rem;width:auto!important}
-.many th:first-child{position:sticky;left:0;background:var(--bg);z-index:1;min-width:8rem;max-width:10rem}
-.silent{font-weight:400;color:var(--muted)}
-@media (max-width:700px){.first li{grid-template-columns:minmax(0,1fr)}.facts>div,.terms>div{grid-template-columns:minmax(0,1fr)}.card{padding:.9rem}.strip{grid-template-columns:minmax(0,1fr)}}
-@media (forced-colors:active){.tag,.doc,.card,.answer svg{border:1px solid}mark{forced-color-adjust:none;background:Mark;color:MarkText}.cell rect{stroke:CanvasText}.cell{color:CanvasText}svg .bar,svg .range{fill:CanvasText}}
+.answer.silent{font-weight:400}
+@media (max-width:700px){.first li{grid-template-columns:minmax(0,1fr)}.facts{gap:.1rem 0}.facts dd{margin-bottom:.4rem}.facts,.terms>div{grid-template-columns:minmax(0,1fr)}.card{padding:.9rem}.strip{grid-template-columns:minmax(0,1fr)}}
+@media (forced-colors:active){.tag,b.s,.doc,.card,.answer svg{border:1px solid}mark{forced-color-adjust:none;background:Mark;color:MarkText}.cell rect{stroke:CanvasText}.cell{color:CanvasText}svg .bar,svg .range{fill:CanvasText}}
 `;

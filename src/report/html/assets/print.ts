@@ -13,16 +13,16 @@ export function printStyle(paper: keyof typeof PAPERS, names: string, notice: st
 :root,:root[data-theme]{color-scheme:light}
 html{font-size:12px}
 body{display:block}
-.bar,nav,svg.map,.filter,.tools .buttons,.tabs,.skip,.return,footer,summary,.key,.at .more{display:none!important}
+.bar,nav,svg.map,.filter,.tools .buttons,.tabs,.skip,.return,footer,summary,.key,small .more{display:none!important}
 .print-only{display:block}
 .contents.print-only{columns:2;margin:1rem 0}
 main{padding:0;max-width:none}
 main>section{margin-top:1.6rem;padding-top:.8rem}
-.card{margin:.6rem 0;padding:.6rem .9rem}.facts>div{padding:.1rem 0}h3{margin:1.2rem 0 .5rem}.chart{margin:1rem 0}
+.card{margin:.6rem 0;padding:.6rem .9rem}.facts{row-gap:.2rem}h3{margin:1.2rem 0 .5rem}.chart{margin:1rem 0}
 main p,main ul,main ol,.facts dd,.q blockquote,.card h4{max-width:none}
 a,a:visited{color:inherit;text-decoration:none}
 h1,h2,h3,h4,.meta,caption,figcaption{break-after:avoid}
-td a[data-r],th a[data-r],.also a,.at a{line-height:inherit!important;min-width:0!important}
+td a[data-r],th a[data-r],.also a,small a{line-height:inherit!important;min-width:0!important}
 .card,.difference,tr,figure.q,.strip,.first,.chart svg{break-inside:avoid}
 p,li,blockquote{orphans:3;widows:3}
 thead{display:table-header-group}
@@ -33,8 +33,8 @@ table,.elements,.topics,.words,.claims,.answers{min-width:0;font-size:.88rem}
 details::details-content{content-visibility:visible!important;block-size:auto!important;opacity:1!important}
 mark{background:none;border-bottom:1.5pt solid #000}
 mark.closest{border-bottom:1.5pt dashed #000}
-.tag,.cell rect,.doc{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.tag{border-color:currentColor}
+.tag,b.s,.cell rect,.doc{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.tag,b.s{border-color:currentColor}
 .js aside,aside{display:block!important;position:static;height:auto;border:0;background:none;break-before:page;box-shadow:none}
 .texts,.js .texts,.text,.js .text{display:block!important;overflow:visible}
 .text[hidden]{display:block!important}

@@ -111,9 +111,9 @@ document.addEventListener('click', (event) => {
     highlight(line, from, to);
     line.classList.add('here');
     origin = link;
-    const named = link.closest('[data-name],tr[id]');
+    const named = link.closest('.card,.difference,tr[id]');
     back.href = '#' + (named ? named.id : 'summary');
-    back.textContent = 'Back to ' + (named ? named.dataset.name || named.querySelector('th').firstChild.textContent : 'the report');
+    back.textContent = 'Back to ' + (named ? named.querySelector('.id,h3,th').firstChild.textContent : 'the report');
     line.tabIndex = -1;
     line.append(back);
     const pane = line.closest('.text');
@@ -133,6 +133,17 @@ document.addEventListener('keydown', (event) => {
     showPane(false);
     if (origin) origin.focus();
   }
+});
+
+// What a chart links to is named when it is pointed at.
+document.addEventListener('mouseover', (event) => {
+  const link = event.target.closest('svg a');
+  const about = link && !link.querySelector('title') && byId((link.getAttribute('href') || '').slice(1));
+  const name = about && about.querySelector('th,h4');
+  if (!name) return;
+  const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
+  title.textContent = [name.firstChild.textContent, ...all('b.s', about).map((tag) => tag.textContent)].join(', ');
+  link.append(title);
 });
 
 // Filters: each item carries its values; state lives in the address and nowhere else.
@@ -159,7 +170,8 @@ const apply = (form, isQuiet) => {
   const wanted = fold(q);
   let count = 0;
   for (const item of items) {
-    const has = item.dataset.f.split(' ');
+    const group = item.closest('[data-group]');
+    const has = (item.dataset.f + ' ' + (group ? group.dataset.group : '')).split(' ');
     const isIn = Object.entries(values).every(([name, options]) => options.some((value) => has.includes(name + ':' + value)))
       && (wanted === '' || textOf(item).includes(wanted));
     item.hidden = !isIn;

@@ -36,6 +36,6 @@ code{font:.86em var(--mono);overflow-wrap:anywhere}
 .nowrap{white-space:nowrap;overflow-wrap:normal}
 .vh{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .n{color:var(--muted);font-weight:400;font-size:.85em;font-variant-numeric:tabular-nums}
-.note,.at,.cite,.also,.searched{color:var(--muted);font-size:.86rem}
+.note,small,cite,.also,.searched{color:var(--muted);font-size:.86rem}
 .print-only{display:none}
 `;

@@ -109,8 +109,7 @@ function drawArc({ isOne }: Page, { finding, places }: Arc, { rise, base, xOf }:
     (point) => html`<circle cx="${px(point)}" cy="${base}" r="3" class="end ${finding.priority}" />`,
   );
   const name = isOne ? finding.id.replace(/^[A-Z]+-/, '') : finding.id;
-  return html`<a href="#f-${finding.id}" aria-label="${finding.id}: ${finding.title}"
-    ><title>${finding.id} ${finding.title}</title
+  return html`<a href="#f-${finding.id}" ${isOne ? html` aria-label="${finding.id}"` : null}
     >${arcs}${ends}${label((first + last) / 2, Math.max(12, base - rise - 4), name, 'id')}</a
   >`;
 }

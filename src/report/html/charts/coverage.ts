@@ -54,11 +54,8 @@ function strip({ report, isOne }: Page, pack: Report['rulePacks'][number]): Html
       const result = own.find((each) => each.document === id && each.element === element);
       return result === undefined ? [] : { result, y: top + row * PITCH };
     });
-    const said = results.map(
-      ({ result }) => `${isOne ? '' : `${result.document} `}${STATUS_WORDS[result.status]}`,
-    );
+    // the script names it after its row when it is pointed at
     return html`<a href="#e-${slug(element)}" tabindex="-1"
-      ><title>${results[0]?.result.title ?? ''}: ${said.join(', ')}</title
       >${results.map(({ result, y }) => placed(result.status, x, y))}</a
     >`;
   });
@@ -83,8 +80,8 @@ function strip({ report, isOne }: Page, pack: Report['rulePacks'][number]): Html
 
 /** One cell at its place: the shape itself stands once in the page. */
 function placed(status: Status, x: number, y: number): Html {
-  const at = x === 0 && y === 0 ? '' : ` x="${x}" y="${y}"`;
-  return raw(`<use href="#s-${status}"${at}/>`);
+  const at = `${x === 0 ? '' : ` x="${x}"`}${y === 0 ? '' : ` y="${y}"`}`;
+  return raw(`<use href="#s${STATUSES.indexOf(status)}"${at}/>`);
 }
 
 /** A tinted cell with the status' own shape: full disc, half disc, ring, question mark, dash. */
@@ -98,7 +95,7 @@ function shape(status: Status, x: number, y: number): Html {
     review: `<text x="${cx}" y="${px(y + middle + 5)}" class="sign">?</text>`,
     'not-applicable': `<path d="M${px(x + middle - 5)} ${cy}h10" class="dash"/>`,
   };
-  return html`<g id="s-${status}" class="cell ${status}"
+  return html`<g id="s${STATUSES.indexOf(status)}" class="cell ${status}"
     ><rect x="${px(x)}" y="${px(y)}" width="${CELL}" height="${CELL}" rx="3" />${raw(drawn[status])}</g
   >`;
 }

@@ -119,7 +119,7 @@ function answer(page: Page, topic: ReportTopic, column: Column): Html {
   const words = isSilent ? 'not stated' : cell.value;
   const spoken = SAID[kind] === '' ? null : html`<span class="vh">${SAID[kind]}</span>`;
   return html`<span class="answer ${kind}">${shape} ${spoken}${words}</span>
-    <span class="at">${isSilent ? null : pins(page, cell.evidence, MOST_PINS)}</span>`;
+    <small>${isSilent ? null : pins(page, cell.evidence, MOST_PINS)}</small>`;
 }
 
 /** Yes or no by the statements on the plan that stand at the cell's passages; those on minors aside. */

@@ -115,7 +115,6 @@ function card(page: Page, change: Change): Html {
     class="card change ${change.class}"
     id="f-${change.id}"
     data-f="${values}"
-    data-name="${change.id}"
     aria-labelledby="t-${change.id}"
   >
     <p class="meta">

@@ -5,17 +5,18 @@ import type { ClearedGroup } from '../../parts/cleared.ts';
 import { shownQuote } from '../../parts/quote.ts';
 import { shortPlace } from '../../parts/places.ts';
 import { count, ended } from '../../parts/words.ts';
-import { html, joined } from '../markup.ts';
+import type { ReportPinpoint } from '../../schema.ts';
+import { html, joined, NOTHING } from '../markup.ts';
 import type { Html } from '../markup.ts';
-import { longPin, part, pinTo, table } from '../page.ts';
+import { longPin, part, pinTo, scrolling } from '../page.ts';
 import type { Page } from '../page.ts';
 
 const QUOTE = 140;
+const CAPTION = 'Pairs that look like contradictions, and why both hold';
 
 export function clearedPart(page: Page): Html {
-  const { report } = page;
-  const { cleared, pairsCompared } = report.summary;
-  const rows = clearedGroups(report).map((group) => row(page, group));
+  const { cleared, pairsCompared } = page.report.summary;
+  const groups = byPassage(clearedGroups(page.report));
   return part(
     'cleared',
     'Checked and cleared',
@@ -24,28 +25,71 @@ export function clearedPart(page: Page): Html {
         ${count(cleared, 'pair that looks like a contradiction was', 'pairs that look like contradictions were')}
         told apart.
       </p>
-      ${table('Pairs that look like contradictions, and why both hold', ['Passage', 'Against', 'Why both hold'], rows, 'words')}`,
+      ${
+        groups.length === 0
+          ? null
+          : scrolling(
+              CAPTION,
+              html`<table class="words">
+                <caption>
+                  ${CAPTION}
+                </caption>
+                <thead>
+                  <tr>
+                    <th scope="col">Passage</th>
+                    <th scope="col">Against</th>
+                    <th scope="col">Why both hold</th>
+                  </tr>
+                </thead>
+                ${groups.map((group) => passageRows(page, group))}
+              </table>`,
+            )
+      }`,
     cleared,
   );
 }
 
-function row(page: Page, { first, others, reason }: ClearedGroup): readonly Html[] {
-  const [other, ...more] = others;
-  const passage = (place: ClearedGroup['first']): Html =>
-    html`<q>${shownQuote(place.quote, QUOTE)}</q> <span class="at">${longPin(page, place)}</span>`;
-  return [
-    passage(first),
-    html`${other === undefined ? null : passage(other)}${
-      more.length === 0
-        ? null
-        : html` <span class="at"
-            >also
-            ${joined(
-              more.map((place) => pinTo(page, place, shortPlace(place))),
-              ' ',
-            )}</span
-          >`
-    }`,
-    html`${ended(reason)}`,
-  ];
+/** Groups that begin with the same passage, which is then shown once. */
+function byPassage(groups: readonly ClearedGroup[]): readonly (readonly ClearedGroup[])[] {
+  const byFirst = new Map<ClearedGroup['first'], ClearedGroup[]>();
+  for (const group of groups) {
+    const same = byFirst.get(group.first);
+    if (same === undefined) byFirst.set(group.first, [group]);
+    else same.push(group);
+  }
+  return [...byFirst.values()];
+}
+
+function passageRows(page: Page, groups: readonly ClearedGroup[]): Html {
+  const [head] = groups;
+  if (head === undefined) return NOTHING;
+  const rows = groups.map(
+    ({ others, reason }, index) =>
+      html`<tr>
+        ${
+          index > 0
+            ? null
+            : groups.length === 1
+              ? html`<th scope="row">${passage(page, head.first)}</th>`
+              : html`<th scope="rowgroup" rowspan="${groups.length}">${passage(page, head.first)}</th>`
+        }
+        <td>${against(page, others)}</td>
+        <td>${ended(reason)}</td>
+      </tr>`,
+  );
+  return html`<tbody>
+    ${rows}
+  </tbody>`;
+}
+
+function passage(page: Page, place: ReportPinpoint): Html {
+  return html`<q>${shownQuote(place.quote, QUOTE)}</q> <small>${longPin(page, place)}</small>`;
+}
+
+function against(page: Page, [other, ...more]: readonly ReportPinpoint[]): Html {
+  if (other === undefined) return NOTHING;
+  const also = more.map((place) => pinTo(page, place, shortPlace(place)));
+  return html`${passage(page, other)}${
+    also.length === 0 ? null : html` <small>also ${joined(also, ' ')}</small>`
+  }`;
 }

@@ -5,6 +5,9 @@ import type { Report } from '../../schema.ts';
 import { raw } from '../markup.ts';
 import type { Html } from '../markup.ts';
 
+/** Signs of a fingerprint that tell the findings of any report apart. */
+const FINGERPRINT = 19;
+
 export function dataBlock(report: Report): Html {
   const { schemaVersion, kind, tool, generatedAt, options } = report;
   const data = {
@@ -14,7 +17,9 @@ export function dataBlock(report: Report): Html {
     generatedAt,
     options,
     documents: report.documents.map(({ id, name, file, sha256 }) => ({ id, name, file, sha256 })),
-    findings: report.findings.map(({ id, fingerprint }) => ({ id, fingerprint })),
+    fingerprints: Object.fromEntries(
+      report.findings.map(({ id, fingerprint }) => [id, fingerprint.slice(0, FINGERPRINT)]),
+    ),
   };
   const json = JSON.stringify(data).replace(
     /[<>&\u2028\u2029]/g,

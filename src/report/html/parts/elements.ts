@@ -42,10 +42,22 @@ export function elementsPart(page: Page): Html {
   );
 }
 
+/** From this many on, elements that do not apply for one reason share its wording. */
+const SHARED = 3;
+
+/** Reasons why several elements of a law do not apply, said once before its table. */
+function sharedReasons(elements: readonly ReportElement[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { status, why } of elements)
+    if (status === 'not-applicable') counts.set(why, (counts.get(why) ?? 0) + 1);
+  return [...counts].filter(([, uses]) => uses >= SHARED).map(([why]) => why);
+}
+
 function packTable(page: Page, pack: Pack): Html {
   const { report, isOne } = page;
   const own = report.elements.filter(({ pack: id }) => id === pack.id);
   const ids = [...new Set(own.map(({ element }) => element))];
+  const shared = sharedReasons(own);
   const heads = isOne
     ? ['Element', 'Status', 'Evidence', 'Why, and what to write']
     : ['Element', ...report.documents.map(({ id, name }) => html`<b class="doc d${id}">${id}</b> ${name}`)];
@@ -53,15 +65,23 @@ function packTable(page: Page, pack: Pack): Html {
     const results = report.documents.map((document) =>
       own.find((each) => each.element === id && each.document === document.id),
     );
-    return row(page, id, results);
+    return row({ ...page, shared }, id, results);
   });
+  const reasons = shared.map((why, index) => html`<li>Reason ${index + 1}: ${ended(why)}</li>`);
   const caption = `${pack.label}: ${count(pack.elements, 'element')}`;
-  return html`<section class="group" data-group aria-labelledby="elements-${pack.id}">
+  return html`<section class="group" data-group="pack:${pack.id}" aria-labelledby="elements-${pack.id}">
     <h3 id="elements-${pack.id}">${pack.label} <span class="n">${count(pack.elements, 'element')}</span></h3>
     <p class="note">
       ${ended(pack.title)} ${ended(pack.source)} In force from ${pack.inForce}, last reviewed
       ${pack.reviewed}.
     </p>
+    ${
+      reasons.length === 0
+        ? null
+        : html`<ul class="note reasons" aria-label="Reasons why elements do not apply">
+            ${reasons}
+          </ul>`
+    }
     ${scrolling(
       caption,
       html`<table class="elements${isOne ? '' : ` side${manyClass(page)}`}">
@@ -81,19 +101,24 @@ function packTable(page: Page, pack: Pack): Html {
   </section>`;
 }
 
-function row(page: Page, id: string, results: readonly (ReportElement | undefined)[]): Html {
+/** A table of one law, with the reasons it has said already. */
+interface Table extends Page {
+  readonly shared: readonly string[];
+}
+
+function row(page: Table, id: string, results: readonly (ReportElement | undefined)[]): Html {
   const given = results.filter((result) => result !== undefined);
   const [any] = given;
   if (any === undefined) return NOTHING;
-  const values = facets({ pack: [any.pack], status: given.map(({ status }) => status) });
+  const values = facets({ status: given.map(({ status }) => status) });
   const cited = any.citations.join('; ');
   const cells = page.isOne
     ? html`<td>${statusCell(any)}</td>
         <td>${evidence(page, any)}</td>
-        <td>${why(any)}</td>`
+        <td>${why(page, any)}</td>`
     : results.map((result) => html`<td>${result === undefined ? null : sideCell(page, result)}</td>`);
   return html`<tr id="e-${slug(id)}" data-f="${values}">
-    <th scope="row">${any.title}<span class="cite">${cited}</span></th>
+    <th scope="row">${any.title}<cite>${cited}</cite></th>
     ${cells}
   </tr>`;
 }
@@ -108,33 +133,44 @@ function findingLinks({ findings }: ReportElement): Html | null {
     : html`<span class="ids">${findings.map((id) => html` <a href="#f-${id}">${id}</a>`)}</span>`;
 }
 
-function sideCell(page: Page, element: ReportElement): Html {
-  return html`${statusCell(element)}
-    ${element.evidence.length === 0 ? null : html`<span class="at">${pins(page, element.evidence, 2)}</span>`}
-    <p class="why">${reason(element)}</p>`;
+function sideCell(page: Table, element: ReportElement): Html {
+  const places =
+    element.evidence.length === 0 ? null : html` <small>${pins(page, element.evidence, 2)}</small>`;
+  return html`${statusCell(element)}${places} ${note(reason(page, element))}`;
 }
 
 const isOpen = (status: Status): boolean => status !== 'satisfied' && status !== 'not-applicable';
 
-function reason({ why, lacking }: ReportElement): string {
+function note(words: string | null): Html | null {
+  if (words === null) return null;
+  return /^Reason \d+$/.test(words) ? html`${words}` : html`<p class="why">${words}</p>`;
+}
+
+/** Null where the status says all there is to say: the title and "satisfied". */
+function reason({ shared }: Table, element: ReportElement): string | null {
+  const { status, title, why, lacking } = element;
+  if (status === 'satisfied' && why.toLowerCase() === `states ${title.toLowerCase()}.`) return null;
+  const index = status === 'not-applicable' ? shared.indexOf(why) : -1;
+  if (index >= 0) return `Reason ${index + 1}`;
   return lacking.length === 0 || /not found/i.test(why)
     ? why
     : `${ended(why)} Not found: ${lacking.join(', ')}.`;
 }
 
-function why(element: ReportElement): Html {
+function why(page: Table, element: ReportElement): Html {
   const remedy =
     isOpen(element.status) && element.remedy !== ''
       ? html`<p class="remedy"><span class="note">Starting point:</span> ${ended(element.remedy)}</p>`
       : null;
-  return html`${ended(reason(element))}${remedy}`;
+  const words = reason(page, element);
+  return html`${words === null ? null : ended(words)}${remedy}`;
 }
 
 function evidence(page: Page, { evidence: keys, search }: ReportElement): Html {
   const place = placeOf(page.report, keys[0] ?? '');
   if (place !== null)
-    return html`<q>${shownQuote(place.quote, 100)}</q> <span class="at">${pins(page, keys, 4)}</span>`;
+    return html`<q>${shownQuote(place.quote, 100)}</q> <small>${pins(page, keys, 4)}</small>`;
   const closest = search?.closest.map(({ evidence: key }) => key) ?? [];
-  if (closest.length > 0) return html`<span class="at">closest ${pins(page, closest, 3)}</span>`;
+  if (closest.length > 0) return html`<small>closest ${pins(page, closest, 3)}</small>`;
   return search === null ? html`–` : html`closest: none`;
 }

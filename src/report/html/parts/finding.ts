@@ -29,10 +29,11 @@ export function findingCard(page: Page, finding: ReportFinding): Html {
     confidence: [confidence],
     priority: [priority],
   });
-  return html`<article class="card ${priority}" id="f-${id}" data-f="${values}" data-name="${id}">
+  return html`<article class="card ${priority}" id="f-${id}" data-f="${values}">
     <p class="meta">
       <span class="id">${id}</span> ${priorityTag(priority)} <span>${kindOf(finding)}</span>
       <span>confidence ${confidence}</span>${finding.baseline === 'new' ? html` <span>new</span>` : null}
+      <code>${finding.rules.join(' ')}</code>
     </p>
     <h4>${title}</h4>
     ${passages(page, finding)}${searched(page, finding.search)}${facts(finding)}
@@ -81,35 +82,33 @@ function facts(finding: ReportFinding): Html {
   const law =
     citations.length === 0
       ? null
-      : html` <span class="cite"
+      : html` <cite
           >${joined(
             citations.map((each) => html`${each}`),
             '; ',
-          )}</span
+          )}</cite
         >`;
   const rows: readonly (readonly [string, Html])[] = [
     [
       requires === null ? 'Law' : 'Requires',
       requires === null && citations.length === 0 ? NOTHING : html`${ended(requires ?? '')}${law}`,
     ],
-    ['Decided by', html`${ended(decidedBy)}`],
+    // what was looked for and not found is said above, with the search
+    [
+      'Decided by',
+      finding.search !== null && /\bLooked for\b/.test(decidedBy) ? NOTHING : html`${ended(decidedBy)}`,
+    ],
     ['Matters', html`${ended(matters)}`],
     ['Check', html`${ended(check ?? '')}`],
     ['Both hold if', html`${ended(conflict?.bothHoldIf ?? '')}`],
-    [
-      'Suggested',
-      suggested === '' ? NOTHING : html`<span class="note">${SUGGESTION}</span> ${ended(suggested)}`,
-    ],
-    ['Rule', html`<code>${finding.rules.join(' ')}</code>`],
+    ['Suggested', suggested === '' ? NOTHING : html`<i>${SUGGESTION}</i> ${ended(suggested)}`],
   ];
   const written = rows.filter(([, words]) => words.markup !== '');
   return html`<dl class="facts">
     ${written.map(
       ([label, words]) =>
-        html`<div>
-          <dt>${label}</dt>
-          <dd>${words}</dd>
-        </div>`,
+        html`<dt>${label}</dt>
+          <dd>${words}</dd>`,
     )}
   </dl>`;
 }

@@ -45,7 +45,7 @@ function firstItem(page: Page, finding: ReportFinding): Html {
   const { id, priority, title, evidence } = finding;
   return html`<li>
     ${priorityTag(priority)} <a href="#f-${id}"><b>${id}</b> ${title}</a>
-    <span class="at">${pins(page, evidence, 3)}</span>
+    <small>${pins(page, evidence, 3)}</small>
   </li>`;
 }
 

@@ -11,5 +11,5 @@ export function priorityTag(priority: Priority): Html {
 
 /** The shape is drawn by the style, so that only the word is spoken and copied. */
 export function statusTag(status: Status): Html {
-  return html`<span class="tag s ${status}">${STATUS_WORDS[status]}</span>`;
+  return html`<b class="s ${status}">${STATUS_WORDS[status]}</b>`;
 }

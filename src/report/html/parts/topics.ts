@@ -26,7 +26,7 @@ function cellsOf(page: Page, topic: ReportTopic, document: string): Html {
   return html`${cells.map(({ tier, value, isSilent, evidence }) => {
     const plan = tier === null ? null : html`<span class="plan">${tierName(tier)}</span> `;
     if (isSilent) return html`<p class="silent">${plan}${value}</p>`;
-    return html`<p>${plan}${value} <span class="at">${pins(page, evidence, isMany ? 1 : 3)}</span></p>`;
+    return html`<p>${plan}${value} <small>${pins(page, evidence, isMany ? 1 : 3)}</small></p>`;
   })}`;
 }
 
@@ -90,7 +90,7 @@ function difference(page: Page, topic: ReportTopic): Html {
     </div>`;
   });
   const passages = html`<div class="sides">${sides}</div>`;
-  return html`<article class="difference" id="d-${topic.id}" data-name="${topic.title}">
+  return html`<article class="difference" id="d-${topic.id}">
     <h3>${topic.title}</h3>
     <p><b>More protective: ${winner(page, topic.ranked)}.</b> ${ended(topic.reason)}</p>
     ${
