@@ -9,7 +9,7 @@ const NOTICE = /^(?:©|\(c\)|copyright)|all rights reserved/i;
 const DATE = /\b(?:19|20)\d{2}\b/;
 /** Controls that pages carry as plain text. */
 const CONTROL =
-  /^(?:skip to (?:main )?content|back to (?:the )?top|top(?: of (?:the )?page)?|return to top|go to top|print(?: this page)?|share|menu|close|search|log ?in|sign ?(?:in|up)|read more|show more|expand all|collapse all|home|next|previous|table of contents|contents|on this page|jump to:?|(?:checkbox )?label|cookie name|select all(?: vendors| hosts)?|consent leg\.?interest|manage (?:options|services|vendors|preferences)(?: manage (?:options|services|vendors))*(?: read more about these purposes)?|always active|cookie list|view cookies|apply|cancel|clear|accept(?: all)?(?: cookies)?|reject(?: all)?(?: cookies)?|allow all|confirm my choices|active|inactive|version)$/i;
+  /^(?:skip to (?:main )?content|back to (?:the )?top|top(?: of (?:the )?page)?|return to top|go to top|print(?: this page)?|share|menu|close|search|log ?in|sign ?(?:in|up)|read more|show more|expand all|collapse all|home|next|previous|table of contents|contents|on this page|jump to:?|(?:checkbox )?label|cookie name|select all(?: vendors| hosts)?|consent leg\.?interest|manage (?:options|services|vendors)(?: manage (?:options|services|vendors))*(?: read more about these purposes)?|always active|cookie list|view cookies|apply|cancel|clear|accept(?: all)?(?: cookies)?|reject(?: all)?(?: cookies)?|allow all|confirm my choices|active|inactive|version)$/i;
 
 /** "+" of an accordion, "34" of a list of vendors: without letters, and too short for a telephone number or a date. */
 const isMark = (text: string): boolean => !/\p{L}/u.test(text) && text.replace(/\D/g, '').length < 5;
