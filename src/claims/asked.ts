@@ -1,6 +1,7 @@
 // Data asked of the reader: "we may ask you for your phone number", "you will be asked to provide your
 // name", "you are required to enter a card number". What is asked for is collected.
 
+import { coreOf, denialAt } from './core.ts';
 import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { VerbGroup } from './group.ts';
@@ -42,17 +43,15 @@ export function readAsked(
     if (data.length === 0) return [];
     return [
       makeDraft(
+        coreOf(
+          line,
+          'asked/collect',
+          'collect',
+          wordSpan(line, group.clauseStart, Math.max(end, from + 1)),
+          wordSpan(line, group.from, group.to),
+        ),
         {
-          rule: 'asked/collect',
-          block: line.block.index,
-          span: wordSpan(line, group.clauseStart, Math.max(end, from + 1)),
-          sentence: line.span,
-          trigger: wordSpan(line, group.from, group.to),
-          practice: { value: 'collect', span: wordSpan(line, group.from, group.to), via: 'text' },
-        },
-        {
-          polarity: group.negation === null ? 'affirmed' : 'denied',
-          negation: group.negation === null ? null : wordSpan(line, group.negation, group.negation + 1),
+          ...denialAt(line, group.negation),
           data: unique(data, (ref) => ref.concept + ref.surface),
           purposes: purposesIn(line, from, line.words.length, 'text'),
           trace: ['what the reader is asked for is collected'],

@@ -3,6 +3,7 @@
 
 import { findPhrases, phraseAt } from '../lexicon/phrases.ts';
 import type { Practice } from '../model/vocabulary.ts';
+import { coreOf, denialAt } from './core.ts';
 import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { VerbGroup } from './group.ts';
@@ -95,17 +96,15 @@ export function readCarried(
     if (data.length === 0 || (negation === null && !carried.isPlain)) return [];
     return [
       makeDraft(
+        coreOf(
+          line,
+          `noun/${practice}`,
+          practice,
+          wordSpan(line, group.subject?.from ?? group.clauseStart, Math.max(end, to)),
+          wordSpan(line, from, to),
+        ),
         {
-          rule: `noun/${practice}`,
-          block: line.block.index,
-          span: wordSpan(line, group.subject?.from ?? group.clauseStart, Math.max(end, to)),
-          sentence: line.span,
-          trigger: wordSpan(line, from, to),
-          practice: { value: practice, span: wordSpan(line, from, to), via: 'text' },
-        },
-        {
-          polarity: negation === null ? 'affirmed' : 'denied',
-          negation: negation === null ? null : wordSpan(line, negation, negation + 1),
+          ...denialAt(line, negation),
           data,
           recipients: recipientsIn(line, to, end, lexicon, 'text'),
           trace: [`"${line.lowers.slice(from, to).join(' ')}" read as ${practice}`],

@@ -2,6 +2,7 @@
 // be switched off", "Essential cookies cannot be disabled". Grants with `right` null.
 
 import { isA } from '../lexicon/relate.ts';
+import { coreOf, denialAt } from './core.ts';
 import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { readChannels } from './channels.ts';
@@ -62,17 +63,15 @@ export function readChoices(
     const gates = readGates(line, slots, null, group.negation !== null, lexicon.frames);
     return [
       makeDraft(
+        coreOf(
+          line,
+          `choice/${verb}`,
+          'grant',
+          wordSpan(line, group.clauseStart, Math.max(end, group.to)),
+          wordSpan(line, group.from, group.to),
+        ),
         {
-          rule: `choice/${verb}`,
-          block: line.block.index,
-          span: wordSpan(line, group.clauseStart, Math.max(end, group.to)),
-          sentence: line.span,
-          trigger: wordSpan(line, group.from, group.to),
-          practice: { value: 'grant', span: wordSpan(line, group.from, group.to), via: 'text' },
-        },
-        {
-          polarity: group.negation === null ? 'affirmed' : 'denied',
-          negation: group.negation === null ? null : wordSpan(line, group.negation, group.negation + 1),
+          ...denialAt(line, group.negation),
           modality: { value: 'user-may', span: null, via: 'default' },
           data,
           right: null,

@@ -5,6 +5,7 @@ import { phraseAt } from '../lexicon/phrases.ts';
 import type { Statement } from '../lexicon/statements.ts';
 import type { Duty, Right } from '../model/claim.ts';
 import type { Polarity } from '../model/vocabulary.ts';
+import { coreOf } from './core.ts';
 import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { VerbGroup } from './group.ts';
@@ -158,14 +159,13 @@ function toDraft(line: Line, hit: Hit, reader: Reader): Draft {
   const from = clauseStart(line, hit, group);
   const manner = group === null ? null : readManner(line, group, group.heads[0] ?? group.from, end, frames);
   return makeDraft(
-    {
-      rule: `statement/${entry.id}`,
-      block: line.block.index,
-      span: wordSpan(line, from, Math.max(hit.to, clauseEnd(line, hit, end))),
-      sentence: line.span,
-      trigger: wordSpan(line, hit.from, hit.to),
-      practice: { value: entry.practice, span: wordSpan(line, hit.from, hit.to), via: 'text' },
-    },
+    coreOf(
+      line,
+      `statement/${entry.id}`,
+      entry.practice,
+      wordSpan(line, from, Math.max(hit.to, clauseEnd(line, hit, end))),
+      wordSpan(line, hit.from, hit.to),
+    ),
     {
       ...manner,
       polarity,

@@ -2,6 +2,7 @@
 // who store your files". Whoever works on the data receives them.
 
 import { isA } from '../lexicon/relate.ts';
+import { coreOf, denialAt } from './core.ts';
 import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { wordSpan } from './line.ts';
@@ -42,21 +43,15 @@ export function readEngaged(
     );
     return [
       makeDraft(
+        coreOf(
+          line,
+          'engaged/party',
+          areProcessors ? 'entrust' : 'disclose',
+          wordSpan(line, group.clauseStart, line.words.length),
+          wordSpan(line, group.from, group.to),
+        ),
         {
-          rule: 'engaged/party',
-          block: line.block.index,
-          span: wordSpan(line, group.clauseStart, line.words.length),
-          sentence: line.span,
-          trigger: wordSpan(line, group.from, group.to),
-          practice: {
-            value: areProcessors ? 'entrust' : 'disclose',
-            span: wordSpan(line, group.from, group.to),
-            via: 'text',
-          },
-        },
-        {
-          polarity: group.negation === null ? 'affirmed' : 'denied',
-          negation: group.negation === null ? null : wordSpan(line, group.negation, group.negation + 1),
+          ...denialAt(line, group.negation),
           data: unique(data, (ref) => ref.concept + ref.surface),
           recipients: unique(parties, (party) => party.class + (party.name ?? '')),
           purposes: unique(purposes, String),

@@ -3,6 +3,7 @@
 
 import type { Practice } from '../model/vocabulary.ts';
 import type { Draft } from './draft.ts';
+import { coreOf } from './core.ts';
 import { makeDraft } from './draft.ts';
 import { familyOf } from './family.ts';
 import type { VerbGroup } from './group.ts';
@@ -80,21 +81,11 @@ export function readIntroduced(
     const isOnly = line.lowers.slice(0, group.from).includes('only');
     if (named.length === 0 && !isOnly) continue;
     return [
-      makeDraft(
-        {
-          rule: 'list/include',
-          block: line.block.index,
-          span: line.span,
-          sentence: line.span,
-          trigger: wordSpan(line, group.from, group.to),
-          practice: { value: practice, span: wordSpan(line, group.from, group.to), via: 'text' },
-        },
-        {
-          data: unique(named.length > 0 ? named : about, (ref) => ref.concept + ref.surface),
-          quantifier: isOnly ? 'only' : 'unspecified',
-          trace: [`"${line.lowers[verb] ?? ''}" names the data`],
-        },
-      ),
+      makeDraft(coreOf(line, 'list/include', practice, line.span, wordSpan(line, group.from, group.to)), {
+        data: unique(named.length > 0 ? named : about, (ref) => ref.concept + ref.surface),
+        quantifier: isOnly ? 'only' : 'unspecified',
+        trace: [`"${line.lowers[verb] ?? ''}" names the data`],
+      }),
     ];
   }
   return [];

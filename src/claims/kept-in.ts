@@ -2,6 +2,7 @@
 // disclosed to nobody. Said of data that do leave ("data may leave the EEA"), the words say too little.
 
 import { isA } from '../lexicon/relate.ts';
+import { coreOf } from './core.ts';
 import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { wordSpan } from './line.ts';
@@ -42,14 +43,13 @@ export function readKeptIn(
     const trigger = wordSpan(line, head, head + 1);
     return [
       makeDraft(
-        {
-          rule: 'kept-in/disclose',
-          block: line.block.index,
-          span: wordSpan(line, Math.min(subject.from, group.clauseStart), end),
-          sentence: line.span,
+        coreOf(
+          line,
+          'kept-in/disclose',
+          'disclose',
+          wordSpan(line, Math.min(subject.from, group.clauseStart), end),
           trigger,
-          practice: { value: 'disclose', span: trigger, via: 'text' },
-        },
+        ),
         {
           polarity: 'denied',
           negation: wordSpan(line, negation, negation + 1),

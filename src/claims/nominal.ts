@@ -4,6 +4,7 @@
 import { phraseAt } from '../lexicon/phrases.ts';
 import { isA } from '../lexicon/relate.ts';
 import type { Cited, DataRef } from '../model/claim.ts';
+import { coreOf } from './core.ts';
 import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { wordSpan } from './line.ts';
@@ -31,14 +32,13 @@ function readNounDenials(line: Line, reader: Reader): readonly Draft[] {
     if (data.length === 0) continue;
     drafts.push(
       makeDraft(
-        {
-          rule: `noun/${noun.value}`,
-          block: line.block.index,
-          span: wordSpan(line, at, end),
-          sentence: line.span,
-          trigger: wordSpan(line, noun.from, noun.to),
-          practice: { value: noun.value, span: wordSpan(line, noun.from, noun.to), via: 'text' },
-        },
+        coreOf(
+          line,
+          `noun/${noun.value}`,
+          noun.value,
+          wordSpan(line, at, end),
+          wordSpan(line, noun.from, noun.to),
+        ),
         {
           polarity: 'denied',
           negation: wordSpan(line, at, at + 1),
@@ -81,14 +81,13 @@ function readAgents(line: Line, labelData: readonly Cited<DataRef>[], reader: Re
     if (data.length === 0) return [];
     return [
       makeDraft(
-        {
-          rule: 'agent/entrust',
-          block: line.block.index,
-          span: wordSpan(line, group.from, agent.to),
-          sentence: line.span,
-          trigger: wordSpan(line, group.from, group.to),
-          practice: { value: 'entrust', span: wordSpan(line, group.from, group.to), via: 'text' },
-        },
+        coreOf(
+          line,
+          'agent/entrust',
+          'entrust',
+          wordSpan(line, group.from, agent.to),
+          wordSpan(line, group.from, group.to),
+        ),
         {
           actor: { value: first.value.class, span: first.span, via: 'text' },
           data,

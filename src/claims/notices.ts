@@ -1,6 +1,7 @@
 // Notices promised in plain words: "We will notify you before that happens". What they are about, when a
 // cue tells (statements.yaml), is read there; here stands what no cue knows.
 
+import { coreOf, denialAt } from './core.ts';
 import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { wordSpan } from './line.ts';
@@ -32,21 +33,15 @@ export function readNotices(
     const trigger = wordSpan(line, group.from, group.to);
     return [
       makeDraft(
-        {
-          rule: 'verb/notify',
-          block: line.block.index,
-          span: wordSpan(
-            line,
-            group.clauseStart,
-            Math.max(group.to, regionEnd(line.words, line.groups, index)),
-          ),
-          sentence: line.span,
+        coreOf(
+          line,
+          'verb/notify',
+          'notify',
+          wordSpan(line, group.clauseStart, Math.max(group.to, regionEnd(line.words, line.groups, index))),
           trigger,
-          practice: { value: 'notify', span: trigger, via: 'text' },
-        },
+        ),
         {
-          polarity: group.negation === null ? 'affirmed' : 'denied',
-          negation: group.negation === null ? null : wordSpan(line, group.negation, group.negation + 1),
+          ...denialAt(line, group.negation),
           modality: { value: 'will', span: trigger, via: 'text' },
           trace: ['a notice without a cue of what it is about'],
         },

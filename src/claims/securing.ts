@@ -1,6 +1,7 @@
 // Protection as an aim: "we work hard to protect your data", "we follow industry standards to secure the
 // information we collect". What we do in order to protect data is said to protect them.
 
+import { coreOf } from './core.ts';
 import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { wordSpan } from './line.ts';
@@ -31,17 +32,10 @@ export function readSecuring(
     if (data.length === 0) continue;
     const trigger = wordSpan(line, group.from, group.to);
     return [
-      makeDraft(
-        {
-          rule: 'aim/secure',
-          block: line.block.index,
-          span: wordSpan(line, main.clauseStart, end),
-          sentence: line.span,
-          trigger,
-          practice: { value: 'secure', span: trigger, via: 'text' },
-        },
-        { data, trace: ['what is done to protect data protects them'] },
-      ),
+      makeDraft(coreOf(line, 'aim/secure', 'secure', wordSpan(line, main.clauseStart, end), trigger), {
+        data,
+        trace: ['what is done to protect data protects them'],
+      }),
     ];
   }
   return [];
