@@ -5,7 +5,7 @@ import type { Block } from '../model/document.ts';
 import type { CueNode } from '../rules/cue-graph.ts';
 import { cueReader } from '../rules/cue-reader.ts';
 import type { CueReader } from '../rules/cue-reader.ts';
-import type { Shape } from '../rules/knowledge.ts';
+import type { Shapes } from '../rules/knowledge.ts';
 
 /** Texts whose cues are kept for each graph; the map starts again when it is full. */
 const MOST_TEXTS = 20_000;
@@ -40,7 +40,7 @@ interface ShapeHit {
 }
 
 /** Addresses, numbers and codes of a block: in its text, which a sentence break may cut, or in what its links lead to. */
-export function shapesIn(block: Block, shapes: readonly Shape[]): readonly ShapeHit[] {
+export function shapesIn(block: Block, shapes: readonly Shapes[]): readonly ShapeHit[] {
   const known = shapesOf.get(block);
   if (known?.shapes === shapes) return known.hits;
   const hits = findShapes(block, shapes);
@@ -50,20 +50,25 @@ export function shapesIn(block: Block, shapes: readonly Shape[]): readonly Shape
 
 const shapesOf = new WeakMap<
   Block,
-  { readonly shapes: readonly Shape[]; readonly hits: readonly ShapeHit[] }
+  { readonly shapes: readonly Shapes[]; readonly hits: readonly ShapeHit[] }
 >();
 
-function findShapes(block: Block, shapes: readonly Shape[]): readonly ShapeHit[] {
-  return shapes.flatMap(({ cue, pattern }) => [
-    ...[...block.body.text.matchAll(pattern)].map((match) => ({
-      cue,
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
-    ...block.links
-      .filter((link) => link.target.search(pattern) >= 0)
-      .map(({ start, end }) => ({ cue, start, end })),
-  ]);
+function findShapes({ body, links }: Block, shapes: readonly Shapes[]): readonly ShapeHit[] {
+  return shapes.flatMap(({ needs, forms }) => {
+    const inText = needs.test(body.text);
+    const inLinks = links.filter(({ target }) => needs.test(target));
+    if (!inText && inLinks.length === 0) return [];
+    return forms.flatMap(({ cue, pattern }) => [
+      ...(inText ? [...body.text.matchAll(pattern)] : []).map((match) => ({
+        cue,
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
+      ...inLinks
+        .filter(({ target }) => target.search(pattern) >= 0)
+        .map(({ start, end }) => ({ cue, start, end })),
+    ]);
+  });
 }
 
 /** Names of the shapes that reach into a stretch of the block's text. */

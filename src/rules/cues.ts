@@ -2,7 +2,7 @@
 
 import { addPhrase, newCueNode } from './cue-graph.ts';
 import type { KnownWords } from './cue-graph.ts';
-import type { Cues } from './knowledge.ts';
+import type { Cues, Shape } from './knowledge.ts';
 import type { CuesFile } from './schema.ts';
 
 export function compileCues(entries: CuesFile['cues']): Cues {
@@ -10,8 +10,16 @@ export function compileCues(entries: CuesFile['cues']): Cues {
   const known: KnownWords = new Map();
   for (const [name, cue] of Object.entries(entries))
     for (const phrase of cue.phrases) addPhrase(graph, phrase, name, known);
-  const shapes = Object.entries(entries).flatMap(([cue, entry]) =>
-    entry.shapes.map((shape) => ({ cue, pattern: new RegExp(shape, 'gu') })),
-  );
-  return { entries, graph, shapes };
+  const shapes = new Map<string, Shape[]>();
+  for (const [cue, entry] of Object.entries(entries))
+    for (const shape of entry.shapes) {
+      const { needs, forms } = typeof shape === 'string' ? { needs: shape, forms: [shape] } : shape;
+      const made = forms.map((form) => ({ cue, pattern: new RegExp(form, 'gu') }));
+      shapes.set(needs, [...(shapes.get(needs) ?? []), ...made]);
+    }
+  return {
+    entries,
+    graph,
+    shapes: [...shapes].map(([needs, forms]) => ({ needs: new RegExp(needs, 'u'), forms })),
+  };
 }

@@ -11,7 +11,13 @@ import type { TopicsFile } from './topics.ts';
 export interface Cues {
   readonly entries: Readonly<CuesFile['cues']>;
   readonly graph: CueNode;
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly Shapes[];
+}
+
+/** Cues by their form, that a text without what they all need cannot hold. */
+export interface Shapes {
+  readonly needs: RegExp;
+  readonly forms: readonly Shape[];
 }
 
 /** A cue that is recognised by its form: an e-mail address, a postal address. */

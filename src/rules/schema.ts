@@ -101,7 +101,10 @@ export const lawSchema = z.strictObject({
 });
 export type LawFile = z.infer<typeof lawSchema>;
 
-const shape = text.refine(isPattern, { message: 'is no regular expression' });
+const pattern = text.refine(isPattern, { message: 'is no regular expression' });
+
+/** Forms that a text is searched for only when it holds what they all need, which is quickly looked for. */
+const gatedShape = z.strictObject({ needs: pattern, forms: z.array(pattern).min(1) });
 
 export const cuesSchema = z.strictObject({
   cues: z.record(
@@ -111,7 +114,7 @@ export const cuesSchema = z.strictObject({
         about: text,
         phrases: texts.default([]),
         /** Regular expressions for what is no phrase: addresses, numbers, codes. Case matters. */
-        shapes: z.array(shape).default([]),
+        shapes: z.array(z.union([pattern, gatedShape])).default([]),
         note: text.optional(),
       })
       .refine((cue) => cue.phrases.length + cue.shapes.length > 0, { message: 'needs phrases or shapes' }),
