@@ -2,6 +2,7 @@
 // role of each word decided. The tagger errs on practice words ("server logs", "AWS shares"), so
 // words of the lexicon are decided here from their neighbours.
 
+import { remembered } from '../lexicon/fold.ts';
 import type { Frames, VerbReading } from '../lexicon/frames.ts';
 import { basicRole, isVerbHere } from './roles.ts';
 import type { PlainWord, Role } from './plain-word.ts';
@@ -15,12 +16,22 @@ export interface Word extends PlainWord {
 
 const NOUN_TAGS = ['Noun', 'Adjective', 'Verb'] as const;
 
-function fold(text: string): string {
-  return text
+/** A word as it is compared. */
+interface Folded {
+  /** Lower case, one kind of apostrophe and of hyphen. */
+  readonly whole: string;
+  /** Without the ending of a possessive, and without a full stop. */
+  readonly bare: string;
+  readonly isPossessive: boolean;
+}
+
+const foldOf = remembered((text: string): Folded => {
+  const whole = text
     .toLowerCase()
     .replace(/[\u2018\u2019\u02BC]/g, "'")
     .replace(/[\u2010\u2011]/g, '-');
-}
+  return { whole, bare: whole.replace(/'s?$/, '').replace(/\.$/, ''), isPossessive: /'s?$/.test(whole) };
+});
 
 /** Splits "sell/share" but not "and/or", paths or numbers. */
 function splitSlash(token: Token): readonly { text: string; start: number; end: number }[] {
@@ -35,8 +46,13 @@ function splitSlash(token: Token): readonly { text: string; start: number; end: 
   return parts.length > 1 ? parts : whole;
 }
 
-function draftWords(sentence: string, tokens: readonly Token[]): readonly PlainWord[] {
-  const drafts: PlainWord[] = [];
+/** A word whose role is about to be decided. */
+type Undecided = { -readonly [K in keyof Word]: Word[K] };
+
+const NO_VERBS: readonly VerbReading[] = [];
+
+function draftWords(sentence: string, tokens: readonly Token[]): readonly Undecided[] {
+  const drafts: Undecided[] = [];
   let end = 0;
   let depth = 0;
   let isQuoted = false;
@@ -46,21 +62,20 @@ function draftWords(sentence: string, tokens: readonly Token[]): readonly PlainW
       ? [{ text: token.normal, start: token.start, end: token.end }]
       : splitSlash(token)) {
       const gap = part.start > end ? sentence.slice(end, part.start) : '';
-      for (const unit of gap) {
+      for (const unit of gap === ' ' ? '' : gap) {
         if ('([{'.includes(unit)) depth++;
         else if (')]}'.includes(unit)) depth = Math.max(0, depth - 1);
         else if ('\u201C"'.includes(unit)) isQuoted = unit === '"' ? !isQuoted : true;
         else if (unit === '\u201D') isQuoted = false;
       }
-      const folded = fold(part.text);
-      const isPossessive = /'s?$/.test(folded) || token.tags.has('Possessive');
+      const folded = foldOf(part.text);
+      const isPossessive = folded.isPossessive || token.tags.has('Possessive');
       // "cannot" expands like "don't": the tagger gives "can" and an implicit "not"
       const isContracted =
-        (folded.includes("'") || folded === 'cannot') && token.normal !== '' && !isPossessive;
-      const lower = isImplicit || isContracted ? token.normal : folded.replace(/'s?$/, '').replace(/\.$/, '');
+        (folded.whole.includes("'") || folded.whole === 'cannot') && token.normal !== '' && !isPossessive;
       drafts.push({
         text: part.text,
-        lower,
+        lower: isImplicit || isContracted ? token.normal : folded.bare,
         start: part.start,
         end: part.end,
         gap,
@@ -68,6 +83,8 @@ function draftWords(sentence: string, tokens: readonly Token[]): readonly PlainW
         isQuoted,
         tags: token.tags,
         isPossessive,
+        role: 'other',
+        verbs: NO_VERBS,
       });
       end = Math.max(end, part.end);
     }
@@ -75,22 +92,27 @@ function draftWords(sentence: string, tokens: readonly Token[]): readonly PlainW
   return drafts;
 }
 
+function roleOf(
+  drafts: readonly Word[],
+  at: number,
+  draft: Word,
+  roles: readonly Role[],
+  frames: Frames,
+): Role {
+  const basic = basicRole(draft, frames);
+  if (basic !== null) return basic;
+  if (isVerbHere(drafts, roles, at, frames)) return 'verb';
+  // what the tagger takes for a verb, and the neighbours do not, is a noun ("Board content is used")
+  return NOUN_TAGS.some((tag) => draft.tags.has(tag)) || frames.verbs.has(draft.lower) ? 'noun' : 'other';
+}
+
 export function readWords(sentence: string, tokens: readonly Token[], frames: Frames): readonly Word[] {
   const drafts = draftWords(sentence, tokens);
   const roles: Role[] = [];
-  for (let i = 0; i < drafts.length; i++) {
-    const draft = drafts[i];
-    if (draft === undefined) continue;
-    const basic = basicRole(draft, frames);
-    if (basic !== null) roles.push(basic);
-    else if (isVerbHere(drafts, roles, i, frames)) roles.push('verb');
-    // what the tagger takes for a verb, and the neighbours do not, is a noun ("Board content is used")
-    else if (NOUN_TAGS.some((tag) => draft.tags.has(tag)) || frames.verbs.has(draft.lower))
-      roles.push('noun');
-    else roles.push('other');
+  for (const [at, draft] of drafts.entries()) {
+    draft.role = roleOf(drafts, at, draft, roles, frames);
+    if (draft.role === 'verb') draft.verbs = frames.verbs.get(draft.lower) ?? NO_VERBS;
+    roles.push(draft.role);
   }
-  return drafts.map((draft, i) => {
-    const role = roles[i] ?? 'other';
-    return { ...draft, role, verbs: role === 'verb' ? (frames.verbs.get(draft.lower) ?? []) : [] };
-  });
+  return drafts;
 }

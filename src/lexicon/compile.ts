@@ -15,7 +15,7 @@ import { compileTables } from './tables.ts';
 import type { ColumnKind, TablesFile } from './tables.ts';
 import { compileTime } from './time.ts';
 import type { TimeFile, TimeWords } from './time.ts';
-import { foldWord } from './tokens.ts';
+import { foldWord } from './fold.ts';
 import { newNode } from './trie.ts';
 import type { Spellings, TermNode } from './trie.ts';
 

@@ -5,9 +5,9 @@ import type { ConceptKind, TermMatch } from '../model/lexicon.ts';
 import type { CompiledLexicon } from './compile.ts';
 import { sharedHeads } from './coordinate.ts';
 import type { TermHit } from './coordinate.ts';
-import { stemOf, termTokens } from './tokens.ts';
+import { GAP } from './edges.ts';
+import { termTokens } from './tokens.ts';
 import type { TermToken } from './tokens.ts';
-import { CAPITAL, COMMA, GAP, STEM, UPPER } from './trie.ts';
 import type { TermNode } from './trie.ts';
 
 const LONGEST_GAP = 5;
@@ -23,19 +23,15 @@ const NO_EDGES: readonly TermNode[] = [];
 
 /** Where a word may lead. Most lead nowhere: nothing is made for them. */
 function edgesOf(node: TermNode, token: TermToken, isFirst: boolean): readonly TermNode[] {
-  const hasComma = !isFirst && token.gap === 'comma';
-  const plain = node.next.get(hasComma ? COMMA + token.key : token.key);
+  const labels = !isFirst && token.gap === 'comma' ? token.afterComma : token.labels;
+  const plain = node.next.get(labels.plain);
   if (node.hasMarks !== true) return plain === undefined ? NO_EDGES : [plain];
-  const prefix = hasComma ? COMMA : '';
-  const stem = node.next.get(prefix + STEM + stemOf(token.key));
-  if (token.shape === 'lower' && stem === undefined) return plain === undefined ? NO_EDGES : [plain];
-  const edges = [
-    plain,
-    stem,
-    token.shape === 'lower' ? undefined : node.next.get(prefix + CAPITAL + token.key),
-    token.shape === 'upper' ? node.next.get(prefix + UPPER + token.key) : undefined,
-  ];
-  return edges.filter((edge) => edge !== undefined);
+  const stem = node.next.get(labels.stem);
+  const capital = token.shape === 'lower' ? undefined : node.next.get(labels.capital);
+  const upper = token.shape === 'upper' ? node.next.get(labels.upper) : undefined;
+  if (stem === undefined && capital === undefined && upper === undefined)
+    return plain === undefined ? NO_EDGES : [plain];
+  return [plain, stem, capital, upper].filter((edge) => edge !== undefined);
 }
 
 /** Words an element of a list may stand behind, and before. */
@@ -62,6 +58,8 @@ function isAlone(tokens: readonly TermToken[], from: number, to: number): boolea
 
 /** The best phrase that starts at word `at`: the longest found word for word, or the nearest over a gap. */
 export function longestAt(root: TermNode, tokens: readonly TermToken[], at: number): Found | null {
+  const opening = tokens[at];
+  if (opening === undefined || edgesOf(root, opening, true).length === 0) return null;
   let plain: Found | null = null;
   let gapped: Found | null = null;
   const visit = (node: TermNode, next: number, gapFrom: number | null): void => {

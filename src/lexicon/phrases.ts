@@ -56,6 +56,8 @@ export function phraseAt<T>(
   from: number,
   limit = words.length,
 ): PhraseHit<T> | null {
+  // most words begin no phrase
+  if (!set.root.next.has(words[from] ?? '') && !set.root.next.has(GAP)) return null;
   let best: PhraseHit<T> | null = null;
   const visit = (node: PhraseNode<T>, at: number): void => {
     if (node.value !== undefined && (best === null || at > best.to))

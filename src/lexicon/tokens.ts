@@ -1,5 +1,8 @@
-// Words for term look-up: lower case, hyphens and slashes split, plurals, possessives and British
-// spellings folded. Phrases and texts go through the same fold, so they meet.
+// Words for term look-up: hyphens and slashes split, each folded to one spelling.
+
+import { labelsOf } from './edges.ts';
+import type { EdgeLabels } from './edges.ts';
+import { foldWord } from './fold.ts';
 
 export type TokenShape = 'lower' | 'capital' | 'upper';
 
@@ -13,6 +16,9 @@ export interface TermToken {
   readonly end: number;
   readonly shape: TokenShape;
   readonly gap: TokenGap;
+  /** Edges that the word takes in a trie or graph, and those it takes behind a comma. */
+  readonly labels: EdgeLabels;
+  readonly afterComma: EdgeLabels;
   /** A bracket stands between this word and the one before. */
   readonly isBracketed: boolean;
 }
@@ -22,66 +28,6 @@ const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:['\u2019\u02BC]\p{L}+)*\+?/gu;
 const JOINT = /^(?:[\s\-\u2010\u2011()[\]"'\u2018\u2019\u201C\u201D]*|\.)$/;
 const SLASH = /^\s*[/&]\s*$/;
 const COMMA = /^\s*,\s*$/;
-
-/** Short plurals; other words of up to three letters are left alone ("gas", "ios", "dns"). */
-const SHORT_PLURALS = new Set(['ids', 'ips', 'ads', 'pcs', 'tvs']);
-/** Here the -s makes another word. */
-const NO_PLURALS = new Set(['news', 'goods', 'customs', 'securities', 'always', 'physics', 'does']);
-
-function foldPlural(lower: string): string {
-  if (lower.length < 4) return SHORT_PLURALS.has(lower) ? lower.slice(0, -1) : lower;
-  if (!lower.endsWith('s') || /(?:ss|us|is)$/.test(lower) || NO_PLURALS.has(lower)) return lower;
-  if (lower.endsWith('ies'))
-    return /^(?:cook|mov|selfi|hood)ies$/.test(lower) ? lower.slice(0, -1) : `${lower.slice(0, -3)}y`;
-  if (/(?:sses|shes|ches|xes)$/.test(lower)) return lower.slice(0, -2);
-  return lower.slice(0, -1);
-}
-
-/** One spelling for "organisation" and "organization", "analyse" and "analyze", "behaviour" and "behavior". */
-function foldBritish(lower: string): string {
-  if (lower.length < 6) return lower;
-  return lower
-    .replace(/is(e|ed|er|ing|ation|ational)$/, 'iz$1')
-    .replace(/ys(e|ed|er|ing)$/, 'yz$1')
-    .replace(/^(behavi|col|fav|hon|neighb|lab)our/, '$1or')
-    .replace(/^(cent|met|theat)re$/, '$1er')
-    .replace(/^licence/, 'license')
-    .replace(/^(program|catalog)(?:me|ue)$/, '$1')
-    .replace(/^(fulfil|enrol)(?!l)/, '$1l');
-}
-
-/** Folded words and stems by how they are written: the same ones come again and again. */
-const MOST_WORDS = 50_000;
-function remembered(make: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    if (known.size >= MOST_WORDS) known.clear();
-    const made = make(word);
-    known.set(word, made);
-    return made;
-  };
-}
-
-/** One spelling for singular and plural, possessive and not: "cookies", "user's", "addresses". */
-export const foldWord = remembered((word) => {
-  const lower = word
-    .toLowerCase()
-    .replace(/[\u2019\u02BC]/g, "'")
-    .replace(/'s?$/, '')
-    .replace(/'/g, '')
-    .replace(/\.$/, '');
-  return foldBritish(foldPlural(lower));
-});
-
-/** The common beginning of a verb's forms: "provide", "provides", "provided", "providing" → "provid". */
-export const stemOf = remembered((key) => {
-  const bare = key.replace(/(?:ing|ied|ed|y|e)$/, '');
-  const stem = bare.length < 3 ? key : bare;
-  // "shipping", "planned", "controlled"
-  return stem.length > 3 && stem !== key && /([bdgklmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem;
-});
 
 function shapeOf(word: string): TokenShape {
   const first = word.charAt(0);
@@ -117,12 +63,16 @@ function readTokens(text: string): readonly TermToken[] {
     const between = text.slice(end, start);
     const gap = tokens.length === 0 ? 'stop' : gapOf(between);
     end = start + match[0].length;
+    const key = foldWord(match[0]);
+    const { bare, afterComma } = labelsOf(key);
     tokens.push({
-      key: foldWord(match[0]),
+      key,
       start,
       end,
       shape: shapeOf(match[0]),
       gap,
+      labels: bare,
+      afterComma,
       isBracketed: between !== ' ' && /[()[\]]/.test(between),
     });
   }

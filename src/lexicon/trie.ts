@@ -1,7 +1,8 @@
 // Phrases as a trie over folded words. Built once; a document's own terms are added to a copy of the
 // paths they touch, so that the shared lexicon never changes.
 
-import { foldWord, stemOf } from './tokens.ts';
+import { CAPITAL, COMMA, GAP, STEM, UPPER } from './edges.ts';
+import { foldWord, stemOf } from './fold.ts';
 
 export interface TermNode {
   readonly next: Map<string, TermNode>;
@@ -12,12 +13,6 @@ export interface TermNode {
   /** Has edges other than plain words: verbs, capitals, gaps. */
   hasMarks?: boolean;
 }
-
-export const GAP = '*';
-export const STEM = '~';
-export const CAPITAL = '^';
-export const UPPER = '^^';
-export const COMMA = ',';
 
 /** Other ways to write a word, as folded words: "email" → [["e", "mail"]]. */
 export type Spellings = ReadonlyMap<string, readonly (readonly string[])[]>;

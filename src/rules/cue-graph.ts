@@ -1,7 +1,8 @@
 // Phrases of named cues as one graph over folded words. A phrase is read as it is written – (a|b), [a|b]
 // and * – and not multiplied out, so that a rich notation costs no more than its words.
 
-import { GAP, phraseKeys } from '../lexicon/trie.ts';
+import { GAP } from '../lexicon/edges.ts';
+import { phraseKeys } from '../lexicon/trie.ts';
 import { AuditError } from '../lib/errors.ts';
 
 export interface CueNode {

@@ -2,9 +2,8 @@
 // same words lead to are one state, made when a text first comes to it: what many phrases share is
 // followed once, and a word that no phrase has costs a single look.
 
-import { CAPITAL, COMMA, STEM, UPPER } from '../lexicon/trie.ts';
-import { stemOf } from '../lexicon/tokens.ts';
-import type { TermToken } from '../lexicon/tokens.ts';
+import type { EdgeLabels } from '../lexicon/edges.ts';
+import type { TermToken, TokenShape } from '../lexicon/tokens.ts';
 import type { CueNode } from './cue-graph.ts';
 
 /** Names of the cues in a text. A phrase runs over a comma where it has one, or over a gap. */
@@ -38,10 +37,10 @@ interface Word {
 const NO_WORD: Word = { number: -1, edges: [] };
 
 /** Edges that a word may take: its own, those of words in capitals if it is written so, and its stem. */
-function edgesOf({ key, shape }: TermToken, comma: string): readonly string[] {
-  const edges = [comma + key, comma + STEM + stemOf(key)];
-  if (shape !== 'lower') edges.push(comma + CAPITAL + key);
-  if (shape === 'upper') edges.push(comma + UPPER + key);
+function edgesOf(labels: EdgeLabels, shape: TokenShape): readonly string[] {
+  const edges = [labels.plain, labels.stem];
+  if (shape !== 'lower') edges.push(labels.capital);
+  if (shape === 'upper') edges.push(labels.upper);
   return edges;
 }
 
@@ -67,7 +66,7 @@ function edgesFrom(nodes: readonly CueNode[]): ReadonlyMap<string, readonly CueN
 }
 
 /** Labels of all edges of the graph. */
-function labelsOf(root: CueNode): ReadonlySet<string> {
+function labelsOfGraph(root: CueNode): ReadonlySet<string> {
   const labels = new Set<string>();
   const all = new Set([root]);
   for (const node of all) {
@@ -112,20 +111,28 @@ function openStates(): {
   return { stateOf: (nodes) => make(nodes, false), count: () => states.size };
 }
 
+/** Words met so far, by how they are written. */
+const noWords = (): Record<TokenShape, Map<EdgeLabels, Word>> => ({
+  lower: new Map(),
+  capital: new Map(),
+  upper: new Map(),
+});
+
 export function cueReader(root: CueNode): CueReader {
-  const labels = labelsOf(root);
-  let words = new Map<string, Word>();
+  const inGraph = labelsOfGraph(root);
+  let words = noWords();
+  let count = 0;
   let states = openStates();
   let start = states.stateOf([root]);
   let tick = 0;
 
-  const wordOf = (token: TermToken, comma: string): Word => {
-    const written = `${comma}${token.shape === 'lower' ? '' : token.shape === 'upper' ? UPPER : CAPITAL}${token.key}`;
-    const known = words.get(written);
+  const wordOf = (labels: EdgeLabels, shape: TokenShape): Word => {
+    const known = words[shape].get(labels);
     if (known !== undefined) return known;
-    const edges = edgesOf(token, comma).filter((edge) => labels.has(edge));
-    const word = edges.length === 0 ? NO_WORD : { number: words.size, edges };
-    words.set(written, word);
+    const edges = edgesOf(labels, shape).filter((edge) => inGraph.has(edge));
+    const word = edges.length === 0 ? NO_WORD : { number: count, edges };
+    count++;
+    words[shape].set(labels, word);
     return word;
   };
   const step = (state: State, word: Word): State | null => {
@@ -142,8 +149,9 @@ export function cueReader(root: CueNode): CueReader {
   };
 
   return (tokens) => {
-    if (states.count() + words.size > MOST_STATES) {
-      words = new Map();
+    if (states.count() + count > MOST_STATES) {
+      words = noWords();
+      count = 0;
       states = openStates();
       start = states.stateOf([root]);
     }
@@ -164,13 +172,13 @@ export function cueReader(root: CueNode): CueReader {
     };
     for (const token of tokens) {
       tick++;
-      const plain = wordOf(token, '');
+      const plain = wordOf(token.labels, token.shape);
       if (token.gap === 'stop') gaps = [];
       else {
         // what this word opens is open from the next one on
         const open = gaps.filter((gap) => gap.until >= tick);
         gaps = [...open];
-        const next = token.gap === 'comma' ? wordOf(token, COMMA) : plain;
+        const next = token.gap === 'comma' ? wordOf(token.afterComma, token.shape) : plain;
         if (next !== NO_WORD) for (const state of active) take(step(state, next));
         if (plain !== NO_WORD) for (const gap of open) take(step(gap, plain));
       }

@@ -1,7 +1,8 @@
 // What a statement points at instead of naming it: "this information", "these companies", "the data" of the
 // sentence before. Another sentence says what is meant, so it rules out less than its words.
 
-import { foldWord, termTokens } from '../../lexicon/tokens.ts';
+import { foldWord } from '../../lexicon/fold.ts';
+import { termTokens } from '../../lexicon/tokens.ts';
 import type { Cited, Claim, DataRef } from '../../model/claim.ts';
 import type { Span } from '../../model/document.ts';
 import type { CompareContext } from './context.ts';

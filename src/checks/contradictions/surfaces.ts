@@ -2,7 +2,7 @@
 // phrase names the whole of its concept. "Crash logs" and "browser type" are both device data and
 // still different things.
 
-import { foldWord } from '../../lexicon/tokens.ts';
+import { foldWord } from '../../lexicon/fold.ts';
 import type { DataRef } from '../../model/claim.ts';
 import type { CompareContext } from './context.ts';
 import { memo } from './context.ts';

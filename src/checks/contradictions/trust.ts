@@ -1,7 +1,8 @@
 // Is a denial one that a reader would hold its author to? Names of buttons, data pointed at by "this",
 // and heads whose modifier the lexicon does not know ("religious information") say less than their words.
 
-import { foldWord, termTokens } from '../../lexicon/tokens.ts';
+import { foldWord } from '../../lexicon/fold.ts';
+import { termTokens } from '../../lexicon/tokens.ts';
 import type { Cited, Claim, DataRef } from '../../model/claim.ts';
 import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
 import type { CompareContext } from './context.ts';

@@ -2,7 +2,7 @@
 
 import { findDurations } from '../../claims/duration.ts';
 import type { TimeWords } from '../../lexicon/time.ts';
-import { foldWord } from '../../lexicon/tokens.ts';
+import { foldWord } from '../../lexicon/fold.ts';
 import { wordsOf } from './words.ts';
 
 export interface Value {

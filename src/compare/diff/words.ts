@@ -1,7 +1,7 @@
 // Words of a text as a comparison of versions sees them: case, quotes, dashes, contractions, plurals,
 // British spellings, numbering and addresses of pages are folded away; what is left is what is said.
 
-import { foldWord } from '../../lexicon/tokens.ts';
+import { foldWord } from '../../lexicon/fold.ts';
 
 export interface Word {
   /** Folded word; equal keys say the same. */

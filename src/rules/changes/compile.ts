@@ -3,7 +3,7 @@
 import { expandPattern } from '../../lexicon/patterns.ts';
 import { insertPhrase, newNode } from '../../lexicon/trie.ts';
 import type { TermNode } from '../../lexicon/trie.ts';
-import { foldWord } from '../../lexicon/tokens.ts';
+import { foldWord } from '../../lexicon/fold.ts';
 import { AuditError } from '../../lib/errors.ts';
 import type { ChangesFile, Signal } from './schema.ts';
 
