@@ -32,6 +32,7 @@ const labels = (key: string, comma: string): EdgeLabels => ({
 });
 
 /** The labels of a folded word. */
-export const labelsOf = remembered(
-  (key: string): WordLabels => ({ bare: labels(key, ''), afterComma: labels(key, COMMA) }),
-);
+export const labelsOf = remembered((key: string): WordLabels => ({
+  bare: labels(key, ''),
+  afterComma: labels(key, COMMA),
+}));
