@@ -1,4 +1,5 @@
-// The version in package.json, two folders up from src/cli and dist/cli alike.
+// Where the running program stands, and its version in package.json. This module is one folder deep as it is
+// written, compiled and bundled alike, so that the way up is the same.
 
 import { readFileSync } from 'node:fs';
 
@@ -7,3 +8,6 @@ export function readVersion(): string {
   const hasVersion = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
   return hasVersion && typeof manifest.version === 'string' ? manifest.version : '0.0.0';
 }
+
+/** The folder of the running code: src/ or dist/. */
+export const PROGRAM_FOLDER = new URL('../', import.meta.url);

@@ -2,6 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { PROGRAM_FOLDER } from '../version.ts';
 import { openEngine, skipped } from './engine.ts';
 import type { Engine, EngineSetup, Outcome } from './engine.ts';
 import type { Item } from './items.ts';
@@ -38,7 +39,7 @@ export async function openPool(jobs: number, setup: EngineSetup): Promise<Pool> 
   if (jobs === 1) return { read: openEngine(setup), width: 1, close: async () => undefined };
   const { Tinypool } = await import('tinypool');
   const workers = new Tinypool({
-    filename: fileURLToPath(new URL('worker.js', import.meta.url)),
+    filename: fileURLToPath(new URL('cli/corpus/worker.js', PROGRAM_FOLDER)),
     name: 'read',
     minThreads: jobs,
     maxThreads: jobs,

@@ -5,11 +5,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RECORD_VERSION } from '../../report/corpus/record.ts';
 import type { Session, SessionFlags } from '../session.ts';
+import { PROGRAM_FOLDER } from '../version.ts';
 import { hashOf } from './cache.ts';
 
 /** The running code itself: a version number alone would keep results of yesterday's build alive. */
 function programParts(): readonly string[] {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const root = fileURLToPath(PROGRAM_FOLDER);
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((name) => /(?<!\.d)\.[jt]s$/.test(name) && !name.startsWith('tools'))
     .toSorted();
