@@ -29,7 +29,9 @@ function licencesOf(names: readonly string[]): string {
   const texts = names.map((name) => {
     const folder = path.join(modules, name);
     const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-    const manifest: { license?: string } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const manifest: { license?: string } = JSON.parse(
+      readFileSync(path.join(folder, 'package.json'), 'utf8'),
+    );
     const text = file === undefined ? '' : readFileSync(path.join(folder, file), 'utf8').trim();
     return `${name} (${manifest.license ?? 'see package'})\n\n${text}\n`;
   });
