@@ -117,6 +117,15 @@ export function readElement(rule: Rule, whole: CheckContext, used: Set<string>):
       why: `Not applicable, as this is assumed ${isTrue ? '' : 'not '}to hold: ${fact?.statement.replaceAll('{name}', 'the company') ?? applies.fact ?? ''}`,
     };
   }
+  if (Object.keys(rule.lawWhen).length > 0 && base.citations.length === 0) {
+    return {
+      ...base,
+      status: 'not-applicable',
+      confidence: 'clear',
+      evidence: [],
+      why: 'Not applicable: none of the acts that ask for it applies and is in force on the day of the law.',
+    };
+  }
   if (rule.when !== undefined && !evaluate(rule.when, context).holds) {
     return {
       ...base,

@@ -33,9 +33,14 @@ function formatOf(text: string): Format {
   return /^#|^\||\n\n- /m.test(text) ? 'markdown' : 'text';
 }
 
-/** What the rule applies to is taken as given, so that examples need not say it each time. */
-function given(rule: Rule): ReadonlyMap<string, FactValue> {
-  return new Map(rule.applies.map((fact) => [fact.replace(/^!/, ''), !fact.startsWith('!')]));
+/** What the rule applies to, and the first act that it cites, are taken as given: examples need not say it each time. */
+function given({ applies, lawWhen }: Rule): ReadonlyMap<string, FactValue> {
+  return new Map<string, FactValue>([
+    ...Object.keys(lawWhen)
+      .slice(0, 1)
+      .map((fact) => [fact, true] as const),
+    ...applies.map((fact) => [fact.replace(/^!/, ''), !fact.startsWith('!')] as const),
+  ]);
 }
 
 async function open(rule: Rule, text: string, engine: Engine): Promise<CheckContext> {

@@ -13,6 +13,7 @@ import { compileChanges } from './changes/compile.ts';
 import type { CuesFile, LawFile } from './schema.ts';
 import { readBundle, readOwn } from './read.ts';
 import type { RuleBundle, RuleFolder } from './read.ts';
+import { checkUnread } from './unread.ts';
 
 /** Where a file writes a name: only asked when the name is wrong. */
 function locateIn(cwd: string): (file: string, name: string) => string {
@@ -46,6 +47,7 @@ function toKnowledge(bundle: RuleBundle, own: readonly RuleFolder[], cwd: string
     facts: facts.map(({ id }) => id),
   };
   checkNames({ rules, facts, topics: bundle.topics }, known, locateIn(cwd));
+  checkUnread(rules, laws, locateIn(cwd));
   const packs: Pack[] = Object.entries(laws).map(([id, law]) => ({
     id,
     title: law.title,

@@ -1,7 +1,7 @@
 // Every element of the law catalogue is a rule under its own id, and rules of a country apply only to
 // policies that speak to people there.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { auditSource } from '../../src/audit.ts';
@@ -14,6 +14,21 @@ const knowledge = loadKnowledge();
 const listed = readFileSync(path.join(REPOSITORY, 'test', 'rules', 'catalogue-ids.txt'), 'utf8')
   .split('\n')
   .filter(Boolean);
+
+const CATALOGUE = path.join(REPOSITORY, '..', 'shared', 'law');
+
+/** The ids that head an entry or a row of a table. */
+const idsOf = (markdown: string): readonly string[] =>
+  [...markdown.matchAll(/^(?:###\s*|\|\s*)`([a-z0-9]+\/[a-z0-9-]+)`/gm)].flatMap(([, id]) => id ?? []);
+
+describe.skipIf(!existsSync(CATALOGUE))('the catalogue of law beside the checkout', () => {
+  it('has no entry and no row that is not listed here', () => {
+    const files = readdirSync(CATALOGUE).filter((name) => name.endsWith('.md') && name !== 'README.md');
+    const ids = files.flatMap((name) => idsOf(readFileSync(path.join(CATALOGUE, name), 'utf8')));
+    expect(new Set(ids).size).toBeGreaterThan(400);
+    expect([...new Set(ids)].filter((id) => !listed.includes(id))).toEqual([]);
+  });
+});
 
 describe('the catalogue of law', () => {
   const cards = ruleCards(knowledge);

@@ -28,6 +28,7 @@ inForceFrom: '2026-01-01'
 citations:
   old: { label: House rule 1, title: Hours, inForceFrom: '2020-01-01', inForceUntil: '2025-12-31' }
   new: { label: House rule 2, title: Hours }
+  hearsay: { label: House rule 3, title: Hours, checked: K }
 `;
 
 function folder(changes: Readonly<Record<string, string | null>> = {}): string {
@@ -66,6 +67,17 @@ describe('a rule', () => {
   });
 });
 
+describe('a provision that nobody has read', () => {
+  it('is cited only by a rule that asks for review and says what is unsure', () => {
+    const law = '[house/hearsay]';
+    expect(() => load({ law })).toThrow(/cites "house\/hearsay", which nobody has read/);
+    expect(() => load({ law, confidence: 'review' })).toThrow(/nobody has read/);
+    expect(() => load({ law, note: "'Ask the porter.'" })).toThrow(/nobody has read/);
+    const { rules } = load({ law, confidence: 'review', note: "'Ask the porter.'" });
+    expect(rules.some(({ id }) => id === 'house/hours')).toBe(true);
+  });
+});
+
 describe('the law of the day', () => {
   const citedOn = async (now: string, changes: Readonly<Record<string, string>> = {}) => {
     const source = { file: 'shop.txt', bytes: new TextEncoder().encode('We sell bread.') };
@@ -83,6 +95,22 @@ describe('the law of the day', () => {
   it('switches a rule off of which no provision is in force', async () => {
     expect(await citedOn('2019-12-31')).toEqual([]);
     expect(await citedOn('2026-01-01', { law: '[house/old]' })).toEqual([]);
+  });
+
+  it('leaves a duty of states alone until the act of one that applies is in force', async () => {
+    const source = {
+      file: 'shop.txt',
+      bytes: new TextEncoder().encode(
+        'Residents of Kentucky have rights under its privacy act. We sell bread.',
+      ),
+    };
+    const statusOn = async (now: string) => {
+      const options = { knowledge: loadKnowledge(), tagger: loadTagger(), only: ['us/purposes'], now };
+      const { elements } = await auditSource(source, options);
+      return elements.map(({ status, citations }) => [status, citations.map(({ id }) => id)]);
+    };
+    expect(await statusOn('2025-12-31')).toEqual([['not-applicable', []]]);
+    expect(await statusOn('2026-01-01')).toEqual([['missing', ['us/ky-notice']]]);
   });
 
   it('knows the regulations of California before and after 2026', () => {
