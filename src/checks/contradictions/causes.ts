@@ -47,10 +47,14 @@ const RANK: Readonly<Record<PairVerdict['verdict'], number>> = {
   compatible: 2,
 };
 
+/** Known only because who uses data must have them: the plain statement speaks louder. */
+const isDerived = ({ relations }: PairVerdict): boolean => relations.some(({ mark }) => mark === 'derived');
+
 function compareStrength(a: PairVerdict, b: PairVerdict): number {
   return (
     RANK[a.verdict] - RANK[b.verdict] ||
     a.open - b.open ||
+    Number(isDerived(a)) - Number(isDerived(b)) ||
     a.n.evidence.span.start - b.n.evidence.span.start ||
     a.b.evidence.span.start - b.b.evidence.span.start ||
     (a.row < b.row ? -1 : a.row > b.row ? 1 : 0)
@@ -75,11 +79,14 @@ export function groupCauses(verdicts: readonly PairVerdict[], context: CompareCo
     const family = context.knowledge.familyOf.get(verdict.b.practice.value)?.id ?? verdict.b.practice.value;
     // one discretion undoes every period: the cause is the discretion
     const isSensitive = verdict.n.data.some(({ value }) => SENSITIVE.has(value.concept));
-    const key = isSensitive
-      ? `${meaningOf(verdict.n)}>any`
-      : verdict.row === 'Q8'
-        ? `Q8>${verdict.b.id}`
-        : `${meaningOf(verdict.n)}>${family}`;
+    // who does not collect data has none to use, keep or pass on: one promise, one finding
+    const isHolding = verdict.n.polarity === 'denied' && verdict.n.practice.value === 'collect';
+    const key =
+      isSensitive || isHolding
+        ? `${meaningOf(verdict.n)}>any`
+        : verdict.row === 'Q8'
+          ? `Q8>${verdict.b.id}`
+          : `${meaningOf(verdict.n)}>${family}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [verdict]);
     else group.push(verdict);
@@ -97,6 +104,21 @@ export function groupCauses(verdicts: readonly PairVerdict[], context: CompareCo
   return mergeTwins(causes.toSorted((a, b) => compareStrength(a.verdict, b.verdict)));
 }
 
+const isGeneral = ({ data }: Claim): boolean =>
+  data.some(({ value }) => value.concept === 'data' || value.concept === 'personal');
+
+/** One statement against a promise made twice, the second time with more data named beside "personal information". */
+function isRepeated({ verdict: a }: Cause, { verdict: b }: Cause): boolean {
+  return (
+    a.row === b.row &&
+    sentenceKey(a.b) === sentenceKey(b.b) &&
+    a.n.practice.value === b.n.practice.value &&
+    a.n.polarity === b.n.polarity &&
+    isGeneral(a.n) &&
+    isGeneral(b.n)
+  );
+}
+
 /** "Sell/share" makes two claims of one sentence: causes over the same two sentences are one. */
 function mergeTwins(causes: readonly Cause[]): readonly Cause[] {
   const kept: Cause[] = [];
@@ -104,9 +126,12 @@ function mergeTwins(causes: readonly Cause[]): readonly Cause[] {
     const own = new Set([...cause.promises, ...cause.against].map(sentenceKey));
     const twin = kept.findIndex((other) => {
       const theirs = new Set([...other.promises, ...other.against].map(sentenceKey));
-      return [...own].every((key) => theirs.has(key));
+      return isRepeated(cause, other) || [...own].every((key) => theirs.has(key));
     });
-    if (twin === -1) kept.push(cause);
+    const before = kept[twin];
+    if (before === undefined) kept.push(cause);
+    else if (isRepeated(cause, before))
+      kept[twin] = { ...before, promises: unique([...before.promises, ...cause.promises]) };
   }
   return kept;
 }

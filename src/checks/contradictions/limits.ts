@@ -42,9 +42,11 @@ function isOfMore(claim: Claim, context: CompareContext): boolean {
   );
 }
 
-/** "The information you provide will only be used to fulfil your request": that of a request alone. */
+/** "The information you provide will only be used to fulfil your request", "to verify you": that of a request alone. */
 const isOfARequest = (claim: Claim, context: CompareContext): boolean =>
-  claim.isPurposeExclusive && context.says(claim.evidence.sentence, 'request');
+  claim.isPurposeExclusive &&
+  (context.says(claim.evidence.sentence, 'request') ||
+    (claim.purposes.length > 0 && claim.purposes.every(({ value }) => value === 'identity')));
 
 /** Does the denial hold for less than its fields say? */
 export const isLimited = (claim: Claim, context: CompareContext): boolean =>

@@ -93,7 +93,11 @@ function fees(n: Claim, b: Claim, context: CompareContext): PairVerdict | null {
     (other) =>
       isDuty(other, 'no-fee') && other.polarity === 'denied' && other.evidence.block === n.evidence.block,
   );
-  if (isExcepted) return makeVerdict('Q10', n, b, context, { dimension: 'exception' });
+  // "free once a year", "free unless excessive": a fee that may be asked can be one of the others
+  const isLimitedPromise = n.exceptions.length > 0 || context.says(sentenceOf(n), 'limited-number');
+  const isReserved = b.modality.value === 'may' || context.says(sentenceOf(b), 'reserved-fee');
+  if (isExcepted || (isLimitedPromise && isReserved))
+    return makeVerdict('Q10', n, b, context, { dimension: 'exception' });
   if (!isFeeForRequest(b, context)) return null;
   const isAbsolute = n.strength === 'categorical' || context.says(n.evidence.span, 'always');
   return makeVerdict(isAbsolute ? 'Q13' : 'Q13b', n, b, context, { dimension: 'fee', relations: [scope] });

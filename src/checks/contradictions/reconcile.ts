@@ -5,6 +5,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Span } from '../../model/document.ts';
 import { surfaceKey } from '../../rules/contradictions/compile.ts';
 import type { CompareContext } from './context.ts';
+import { relateScope } from './relate-scope.ts';
 import { memo } from './context.ts';
 import type { PairVerdict, Universal } from './types.ts';
 import { makeVerdict } from './verdict.ts';
@@ -50,6 +51,17 @@ export function reconciled(universal: Universal, b: Claim, context: CompareConte
   // the rows of one table divide the data among them
   const areRows = n.rule.startsWith('table/') && b.rule.startsWith('table/') && !isCell;
   if (areRows && n.evidence.section === b.evidence.section)
+    return makeVerdict('R1', n, b, context, { dimension: 'statement' });
+  // a table with a column for sale and one for sharing answers each in its own sense
+  const trades = new Set([n.practice.value, b.practice.value]);
+  const isTable = n.rule.startsWith('table/') && b.rule.startsWith('table/');
+  if (
+    isTable &&
+    n.evidence.section === b.evidence.section &&
+    trades.has('sell') &&
+    trades.has('share-ads') &&
+    relateScope(b, n, context).relation !== 'DIS'
+  )
     return makeVerdict('R1', n, b, context, { dimension: 'statement' });
   // a text given twice agrees with itself
   if (!isCell && sentenceKey(n, context) === sentenceKey(b, context))

@@ -137,11 +137,10 @@ export function relateData(b: Claim, n: Claim, context: CompareContext): Dimensi
   const best = closest(pairs);
   if (best === null) return dimension('UNK', 'no data', null, 'data', 'data');
   const kind = kindOf(b, best.one, context);
-  if (
-    best.one.concept === 'personal' &&
-    best.other.concept === 'personal' &&
-    kind !== kindOf(n, best.other, context)
-  )
+  const otherKind = kindOf(n, best.other, context);
+  if (best.one.concept === 'personal' && best.other.concept === 'personal' && kind !== otherKind) {
+    if (kind !== '' && otherKind !== '' && !isOneKind(kind, otherKind))
+      return dimension('DIS', `${kind} and ${otherKind} are two kinds`, null, kind, otherKind);
     return dimension(
       'UNK',
       'one names a kind of personal data',
@@ -149,15 +148,35 @@ export function relateData(b: Claim, n: Claim, context: CompareContext): Dimensi
       `${kind} ${best.one.surface}`.trim(),
       best.other.surface,
     );
+  }
   return dimension(best.relation, best.why, best.mark, best.one.surface, best.other.surface);
 }
 
-/** "Partner Personal Information": the capitalised words in front, which make it a kind of its own; else ''. */
+/** "User" and "Users", "Our Users". */
+const isOneKind = (a: string, b: string): boolean => {
+  const [one, other] = [surfaceKey(a), surfaceKey(b)];
+  return one.includes(other) || other.includes(one);
+};
+
+/** "About Users": not a place or a plan, which are the scope. */
+function ownerOf(claim: Claim, at: number, after: string): string {
+  const found = /^[\p{L}\s]{0,40}?\s(?:about|of|relating to)\s+(?:our\s+)?(\p{Lu}[\p{L}-]+)/u.exec(after);
+  const end = at + (found?.[0].length ?? 0);
+  const isScope = SCOPE_DIMENSIONS.some((name) => {
+    const { span } = claim.subject[name];
+    return span !== null && span.start < end && span.end > at;
+  });
+  return isScope ? '' : (found?.[1] ?? '');
+}
+
+/** "Partner Personal Information", "personal information about Partners": whose it is, by a capitalised word; else ''. */
 function kindOf(claim: Claim, ref: DataRef, context: CompareContext): string {
   const span = claim.data.find(({ value }) => value === ref)?.span ?? null;
   if (span === null || isScoped(claim, span.start)) return '';
   const before = context.text({ start: claim.evidence.sentence.start, end: span.start });
   const words = /(?:\p{Lu}[\p{L}-]+(?:\s+|$))+$/u.exec(before)?.[0].trim() ?? '';
+  const after = context.document.source.slice(span.end, claim.evidence.sentence.end);
+  if (words === '') return ownerOf(claim, span.start, `${context.text(span)}${after}`);
   const isOpening = words.length === before.trim().length;
   const keys = termTokens(words).map(({ key }) => key);
   const { possessives, demonstratives } = context.knowledge.frames;

@@ -121,7 +121,12 @@ export function relateActor(b: Claim, n: Claim, context: CompareContext): Dimens
     b: b.actor.value,
     n: n.actor.value,
   });
-  if (b.actor.value === n.actor.value) return make('EQ', `${b.actor.value} in both`);
+  // "these companies", "our partners": others of one class need not be the same ones
+  const isOutside = context.isA('party', n.actor.value, 'third-party');
+  if (b.actor.value === n.actor.value)
+    return isOutside
+      ? make('UNK', `whether it is the same ${n.actor.value} is open`)
+      : make('EQ', `${b.actor.value} in both`);
   if (n.actor.value === 'anyone') return make('SUB', 'anyone');
   const isOurs = n.actor.value === 'first-party' && context.isA('party', b.actor.value, 'processor');
   // an act reported as entrusting is ours, whoever the sentence makes its subject

@@ -30,6 +30,11 @@ export function relatePurposes(b: string, n: string, context: CompareContext): R
   return context.relate('purpose', b, n);
 }
 
+/** "We do not sell personal information for monetary consideration." */
+const isForMoney = (n: Claim, context: CompareContext): boolean =>
+  n.practice.value === 'sell' &&
+  context.says({ start: n.evidence.trigger.end, end: n.evidence.sentence.end }, 'for-money');
+
 export function relatePurpose(b: Claim, n: Claim, context: CompareContext): DimensionRelation {
   const make = (
     relation: Relation,
@@ -50,6 +55,9 @@ export function relatePurpose(b: Claim, n: Claim, context: CompareContext): Dime
   const isStated = n.practice.value === b.practice.value || n.practice.value === 'sell';
   const listN = isStated ? n.purposes.map(({ value }) => value) : purposesOf(n);
   const listB = purposesOf(b);
+  // "not for money" rules out a sale in the plain sense; what a law calls a sale may be for other value
+  if (isForMoney(n, context) && b.practice.value === 'sell' && b.frame === 'cpra' && b.purposes.length === 0)
+    return make('SUP', 'a sale in the legal sense need not be for money', null, 'any value', 'money');
   if (listN.length === 0) return make('SUB', 'any purpose', null, listB[0] ?? 'any purpose', 'any purpose');
   if (listB.length === 0) return make('SUP', 'purpose not named', 'silent', 'any purpose', listN[0] ?? 'any');
   const best = closest(

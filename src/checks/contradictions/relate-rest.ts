@@ -34,9 +34,14 @@ const cellOf = (n: Practice, b: Practice, context: CompareContext): MatrixCell |
 
 function isForValue(b: Claim, context: CompareContext): boolean {
   if (b.recipients.length > 0 && b.recipients.every(({ value }) => isProcessor(value, context))) return false;
+  // "we work with partners": no data are said to change hands
+  if (b.data.length === 0 && b.rule.startsWith('engaged/')) return false;
   const { valuable, valuableRecipients } = context.knowledge;
+  // "to market our products": an own purpose, for which the provider is paid
+  const stated = b.purposes.filter(({ span }) => span === null || !/\bour\b/i.test(context.text(span)));
+  const purposes = b.purposes.length === 0 ? purposesOf(b) : stated.map(({ value }) => value);
   return (
-    purposesOf(b).some((id) => valuable.has(id)) ||
+    purposes.some((id) => valuable.has(id)) ||
     b.recipients.some(({ value }) =>
       [...valuableRecipients].some((id) => context.isA('party', value.class, id)),
     )
@@ -77,6 +82,8 @@ export function relatePractice(b: Claim, n: Claim, context: CompareContext): Dim
   if (cell === null || BY_DUTY.has(n.practice.value) || !isSameObject(b, n, context)) return null;
   const names = [b.practice.value, n.practice.value] as const;
   if (cell.mark === 'value' && !isForValue(b, context)) return null;
+  // "Does the company share?" in a table that no such law shapes: the plain word
+  if (b.rule === 'table/share-ads' && b.frame === 'ordinary' && n.practice.value === 'sell') return null;
   if (cell.mark === 'hold' && b.data.length > 0) {
     // "we keep personal data as long as necessary" is said by those who hardly hold any
     const isSpecific = b.data.some(({ value }) => !GENERIC.has(value.concept));

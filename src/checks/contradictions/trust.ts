@@ -79,6 +79,13 @@ function isNamedSubject(claim: Claim, context: CompareContext): boolean {
 /** Somebody or something of ours acts, or the data are the subject: a verb without either belongs to another statement. */
 function hasSubject(claim: Claim, context: CompareContext): boolean {
   if (claim.actor.via !== 'default') return true;
+  // "when users register, they submit …": somebody else's act
+  if (
+    context.knowledge.frames.otherSubjects.has(
+      foldWord(wordBefore(claim, claim.evidence.trigger.start, context)),
+    )
+  )
+    return false;
   if (claim.actor.span !== null) {
     const subject = termTokens(context.text(claim.actor.span));
     if (subject.some(({ key }) => context.knowledge.frames.ownThings.has(key))) return true;
@@ -116,9 +123,20 @@ const isAnswer = (claim: Claim, context: CompareContext): boolean =>
     ({ kind, text }) => kind === 'lead-in' && context.saysText(text, 'answer-to-request'),
   );
 
+const NEGATIVE_CELL = /:\s*(?:no?|none|x|[-–—])\s*\.?$/iu;
+
+/** A row that answers "N", a row or item below "What we do not collect": the place denies what the claim affirms. */
+const isDeniedByPlace = (claim: Claim, context: CompareContext): boolean =>
+  claim.polarity === 'affirmed' &&
+  !isVerb(claim) &&
+  ((claim.rule.startsWith('table/') && NEGATIVE_CELL.test(claim.evidence.quote)) ||
+    context.saysText(claim.evidence.sectionPath.at(-1) ?? '', 'not-collected'));
+
 /** Is the sentence of the claim a whole one: a finite verb with its subject? */
 export function isWhole(claim: Claim, context: CompareContext): boolean {
-  if (isAnswer(claim, context)) return false;
+  if (isAnswer(claim, context) || isDeniedByPlace(claim, context)) return false;
+  // "we ask you not to …"
+  if (claim.rule.startsWith('asked/') && context.says(claim.evidence.sentence, 'asked-not-to')) return false;
   return !isVerb(claim) || memo(context.caches.isWhole, claim.id, () => readsWhole(claim, context));
 }
 
@@ -138,9 +156,27 @@ const isNoChoice = (claim: Claim): boolean =>
   claim.duty === null &&
   (claim.data.length === 0 || !claim.rule.startsWith('choice/'));
 
+/** "Your position could not be determined then": what would follow, not what is done. */
+const isSupposed = ({ evidence, negation }: Claim, context: CompareContext): boolean =>
+  negation !== null &&
+  context.says(
+    { start: Math.max(evidence.sentence.start, negation.start - 8), end: negation.end },
+    'supposed',
+  );
+
+/**
+ * "Do not post bank details. We do not collect such information": what a denied collection or a list of
+ * purposes points back to is seldom what the sentence before collects.
+ */
+const isPointedBack = (claim: Claim): boolean =>
+  claim.data.some(({ via }) => via === 'coreference') &&
+  (claim.polarity === 'denied' ? COLLECTING.has(claim.practice.value) : claim.isPurposeExclusive);
+
+const COLLECTING = new Set(['collect', 'observe', 'receive', 'retain']);
+
 /** May the claim be held against others as a denial (or closed list)? */
 export function isReliable(claim: Claim, context: CompareContext): boolean {
   if (isName(claim, context) || !isWhole(claim, context) || isNoChoice(claim)) return false;
-  if (isLimited(claim, context)) return false;
+  if (isSupposed(claim, context) || isPointedBack(claim) || isLimited(claim, context)) return false;
   return !claim.data.some((ref) => isGeneric(ref.value) && isPointed(ref, claim, context));
 }

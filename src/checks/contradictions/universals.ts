@@ -50,6 +50,21 @@ const isOurs = (claim: Claim): boolean => claim.actor.value === 'first-party';
 /** An item below "only in these cases:" is a member of the list, not a list. */
 const isMember = (claim: Claim): boolean => claim.rule.startsWith('item/');
 
+/** "We only give data to providers for the work they do": what is limited is the purpose, not who receives. */
+function isAboutPurpose(claim: Claim, context: CompareContext): boolean {
+  const { sentence, trigger } = claim.evidence;
+  const last = claim.recipients.at(-1)?.span ?? null;
+  const from = Math.max(sentence.start, trigger.start - 12);
+  const before = context.document.source.slice(from, trigger.start);
+  return (
+    last !== null &&
+    /\b(?:only|solely)\s+$/i.test(before) &&
+    /^[^,;:(]{0,30}?\s(?:to|for|in order to)\s+\p{L}/u.test(
+      context.document.source.slice(last.end, sentence.end),
+    )
+  );
+}
+
 function exclusiveScope(claim: Claim): ScopeDimension | null {
   return (
     SCOPE_DIMENSIONS.find(
@@ -91,7 +106,7 @@ function readUniversals(given: Claim, context: CompareContext): readonly Univers
   if (claim.polarity === 'denied')
     return [{ claim, kind: 'denial', region: claim, exceptions: claim.exceptions }];
   const found: Universal[] = [];
-  if (claim.isRecipientExclusive && isOurs(claim) && !isMember(claim)) {
+  if (claim.isRecipientExclusive && isOurs(claim) && !isMember(claim) && !isAboutPurpose(claim, context)) {
     const { claims } = membersOf(claim, context);
     const parties = [claim, ...claims].flatMap(({ recipients }) =>
       recipients.map(({ value }) => value.class),

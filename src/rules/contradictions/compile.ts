@@ -35,6 +35,7 @@ interface FrameKnowledge {
   readonly ownThings: ReadonlySet<string>;
   /** First words of a quote that begins in the middle of a clause. */
   readonly middles: ReadonlySet<string>;
+  readonly otherSubjects: ReadonlySet<string>;
   readonly auxiliaries: ReadonlySet<string>;
   /** Words that do not narrow a statement. */
   readonly neutral: ReadonlySet<string>;
@@ -113,6 +114,7 @@ function compileFrames(file: FramesFile): FrameKnowledge {
     demonstratives: new Set(file.demonstratives.map(surfaceKey)),
     ownThings: new Set(file.ownThings.map(surfaceKey)),
     middles: new Set(file.middles.map(surfaceKey)),
+    otherSubjects: new Set(file.otherSubjects.map(surfaceKey)),
     auxiliaries: new Set(file.auxiliaries.map(surfaceKey)),
     neutral: new Set(file.neutral.flatMap((word) => surfaceKey(word).split(' '))),
     genericData: new Set(genericOver.data),

@@ -60,6 +60,7 @@ export const framesFileSchema = z.strictObject({
   demonstratives: words,
   ownThings: words,
   middles: words,
+  otherSubjects: words,
   auxiliaries: words,
   neutral: words,
   genericOver: z.strictObject({ data: words, party: words }),
