@@ -35,6 +35,9 @@ export interface OutputFlags {
   /** Page of printed and Word reports. */
   readonly paper?: 'a4' | 'letter';
   readonly timing?: boolean;
+  /** False for --no-source. */
+  readonly source?: boolean;
+  readonly linkLaw?: boolean;
   /** Folder for the annotated policies. */
   readonly suggestEdits?: string;
 }
@@ -64,6 +67,8 @@ export interface DiffFlags extends ReadFlags {
   readonly failOn?: 'high' | 'medium' | 'low' | 'never';
   readonly since?: string;
   readonly showEditorial?: boolean;
+  /** Folder for the redline in Word. */
+  readonly redline?: string;
 }
 
 export interface ClaimsFlags extends InputFlags, ConfigFlags, OutputFlags, ClaimFilterFlags {
@@ -163,6 +168,9 @@ export function addDiffOptions(command: Command): Command {
     .addOption(new Option('--since <revision>', 'the old version is the file at this git revision'))
     .addOption(
       new Option('--show-editorial', 'also list the sentences whose words changed and meaning did not'),
+    )
+    .addOption(
+      new Option('--redline <dir>', 'also write both versions as one Word document with tracked changes'),
     );
 }
 
@@ -176,6 +184,8 @@ export function addOutputOptions(command: Command): Command {
       new Option('-o, --output <file|dir>', 'also write a file (format from its ending) or a folder of all'),
     )
     .addOption(new Option('--paper <size>', 'page of printed and Word reports').choices(['a4', 'letter']))
+    .addOption(new Option('--no-source', 'print and Word reports without the text of the policies'))
+    .addOption(new Option('--link-law', 'citations of law in HTML lead to their official sources'))
     .addOption(
       new Option(
         '--suggest-edits <dir>',

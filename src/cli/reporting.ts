@@ -93,6 +93,8 @@ export async function writeReport(
     next,
     exit,
     failOn: failOn === 'never' ? 'none' : failOn,
+    hasSource: flags.source !== false,
+    linksLaw: flags.linkLaw === true,
     ...(flags.paper === undefined ? {} : { paper: flags.paper }),
   };
   await writeOutputs(report, jobs, options, io, terminal);
@@ -105,6 +107,13 @@ async function writeSuggestions(report: Report, folder: string, io: Io): Promise
     const file = path.resolve(io.cwd, folder, annotatedName(document.file));
     await writeWhole(file, await writeAnnotated(report, document, { suggests: true }));
   }
+}
+
+/** The redline of a report of changes, in `folder`, named after the new version. */
+export async function writeRedlineFile(report: Report, folder: string, io: Io): Promise<void> {
+  const { redlineName, writeRedline } = await import('../report/docx/redline.ts');
+  const file = report.documents[1]?.file ?? 'policy';
+  await writeWhole(path.resolve(io.cwd, folder, redlineName(file)), await writeRedline(report));
 }
 
 function detailOf(flags: OutputFlags): Detail {

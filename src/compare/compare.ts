@@ -16,6 +16,7 @@ import { relate } from './relation.ts';
 import type { Row } from './row.ts';
 import type { CompareOptions } from './relation.ts';
 import { tierRankings } from './tiers.ts';
+import { tellingSpans } from './telling.ts';
 import { valueOf } from './value.ts';
 import type { Wording } from './value.ts';
 
@@ -82,28 +83,19 @@ function cellOf(
   context: CheckContext | undefined,
   wording: Wording,
 ): TopicCell {
-  const spans = position.statements.map(({ span }) => span);
-  const evidence: Pinpoint[] =
+  const evidence: readonly Pinpoint[] =
     context === undefined
       ? []
-      : spans.slice(0, MOST_PASSAGES).map((span) => pinpoint(context.document, span));
+      : tellingSpans(position.statements, context)
+          .slice(0, MOST_PASSAGES)
+          .map((span) => pinpoint(context.document, span));
   return {
     document,
     tier: position.tier,
     value: valueOf(rule, position, wording),
     isSilent: position.statements.length === 0,
-    evidence: distinct(evidence),
+    evidence,
   };
-}
-
-function distinct(places: readonly Pinpoint[]): readonly Pinpoint[] {
-  const seen = new Set<string>();
-  return places.filter(({ start, end }) => {
-    const key = `${start}:${end}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }
 
 /** Topics that this document alone speaks of. "Not mentioned" is not "not done". */

@@ -22,6 +22,10 @@ export interface WriteOptions {
   readonly failOn: Priority | 'none';
   /** Page of printed and Word reports. */
   readonly paper: 'a4' | 'letter';
+  /** Reports for people end with the text itself. */
+  readonly hasSource: boolean;
+  /** Citations of law lead to their official sources. */
+  readonly linksLaw: boolean;
 }
 
 export const DEFAULT_OPTIONS: WriteOptions = {
@@ -34,6 +38,8 @@ export const DEFAULT_OPTIONS: WriteOptions = {
   isEmbedded: false,
   failOn: 'high',
   paper: 'a4',
+  hasSource: true,
+  linksLaw: false,
 };
 
 /** Text for people and machines, bytes for Word. */

@@ -1,10 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeAnnotated } from '../../src/report/docx/annotated.ts';
+import { writeRedline } from '../../src/report/docx/redline.ts';
 import { writeDocx } from '../../src/report/docx/write.ts';
 import { DEFAULT_OPTIONS } from '../../src/report/writer.ts';
 import { auditReport, comparisonReport } from './fixture.ts';
 import { hostileReport } from './hostile.ts';
+import { changesReport } from './seeds.ts';
 
 const filesOf = (bytes: Uint8Array): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -65,6 +67,32 @@ describe('the Word report', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('names every table in its alternative text', async () => {
+    const xml =
+      filesOf(await writeDocx(await comparisonReport(), DEFAULT_OPTIONS))['word/document.xml'] ?? '';
+    const tables = xml.match(/<w:tbl>/g)?.length ?? 0;
+    expect(tables).toBeGreaterThan(5);
+    expect(xml.match(/<w:tblCaption w:val="[^"]+"\/><w:tblDescription w:val="[^"]+"\/>/g)?.length).toBe(
+      tables,
+    );
+  });
+
+  it('lists headings of three levels in its contents', async () => {
+    const report = await comparisonReport();
+    const xml = filesOf(await writeDocx(report, DEFAULT_OPTIONS))['word/document.xml'] ?? '';
+    expect(xml).toContain('w:val="TOC3"');
+    expect(xml).toContain('TOC \\h \\o &quot;1-3&quot;');
+  });
+
+  it('is written without the source text when that is not wanted, and its places are no links then', async () => {
+    const report = await auditReport();
+    const xml =
+      filesOf(await writeDocx(report, { ...DEFAULT_OPTIONS, hasSource: false }))['word/document.xml'] ?? '';
+    expect(xml).not.toContain('w:anchor="line_');
+    expect(xml).not.toContain('Source text');
+    expect(wordsOf(xml)).toContain('A:');
+  });
+
   it('is Letter or A4', async () => {
     const report = await auditReport();
     const letter = filesOf(await writeDocx(report, { ...DEFAULT_OPTIONS, paper: 'letter' }));
@@ -103,5 +131,72 @@ describe('the annotated policy', () => {
       .replaceAll('&apos;', "'")
       .replaceAll('&amp;', '&');
     expect(words(unescaped)).toBe(words(document.text));
+  });
+});
+
+describe('the redline of two versions', () => {
+  const OLD = [
+    'Privacy Policy',
+    'We collect your name and email address when you create an account.',
+    'We keep server logs for 30 days and then delete them.',
+    'We will never sell your personal information to anyone.',
+    'You can write to privacy@example.org with any question about this policy.',
+    'Our founders started the company in a garage.',
+  ];
+  const NEW = [
+    'Privacy Policy',
+    'You can write to privacy@example.org with any question about this policy.',
+    'We collect your name, email address & phone number when you create an account.',
+    'We keep server logs for 90 days and then delete them.',
+    'We use cookies for <analytics> and advertising.',
+    'Our founders started the company in a garage.',
+  ];
+  const text = (lines: readonly string[]) => lines.join('\n\n');
+
+  /** Paragraph by paragraph what is left when the marks named `gone` are taken out with their words. */
+  function settled(xml: string, gone: readonly string[]): readonly string[] {
+    const [insOrDel] = gone;
+    return [...xml.matchAll(/<w:p>(?:(?!<\/w:p>)[\s\S])*<\/w:p>/g)].flatMap(([paragraph]) => {
+      const mark = /<w:rPr>(?:(?!<\/w:rPr>)[\s\S])*?<w:(ins|del) [^>]*\/>/.exec(paragraph)?.[1];
+      let left = paragraph;
+      for (const name of gone)
+        left = left.replace(
+          new RegExp(`<w:${name} [^>]*[^/]>(?:(?!</w:${name}>)[\\s\\S])*</w:${name}>`, 'g'),
+          '',
+        );
+      const words = [...left.matchAll(/<w:(?:t|delText)(?: [^>]*)?>([^<]*)<\/w:(?:t|delText)>/g)]
+        .map(([, each]) => each)
+        .join('')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&amp;', '&');
+      return mark === insOrDel && words === '' ? [] : words === '' ? [] : [words];
+    });
+  }
+
+  it('gives the old version when all is rejected and the new one when all is accepted', async () => {
+    const report = await changesReport(
+      { file: 'old.txt', text: text(OLD) },
+      { file: 'new.txt', text: text(NEW) },
+    );
+    const xml = filesOf(await writeRedline(report))['word/document.xml'] ?? '';
+    expect(settled(xml, ['ins', 'moveTo'])).toEqual(OLD);
+    expect(settled(xml, ['del', 'moveFrom'])).toEqual(NEW);
+    expect(xml).toContain('<w:moveFrom ');
+    expect(xml).toContain('w:author="version 2"');
+  });
+
+  it('stands in the report too, in styles of its own, with the class of each change and a draft of a notice', async () => {
+    const report = await changesReport(
+      { file: 'old.txt', text: text(OLD) },
+      { file: 'new.txt', text: text(NEW) },
+    );
+    const xml = filesOf(await writeDocx(report, DEFAULT_OPTIONS))['word/document.xml'] ?? '';
+    expect(xml).toContain('w:val="PADeleted"');
+    expect(xml).toContain('w:val="PAInserted"');
+    expect(wordsOf(xml)).toContain('Less protective');
+    expect(wordsOf(xml)).toContain(
+      'Starting point, not reviewed for your facts:We have changed our privacy policy.',
+    );
   });
 });

@@ -56,6 +56,17 @@ describe('the HTML report as a file', () => {
     }
   });
 
+  it('links citations to official sources when that was asked for, and only those', () => {
+    const $ = load(writeHtml(audit, { ...DEFAULT_OPTIONS, linksLaw: true }));
+    const outside = $('a[href^="http"]').toArray();
+    const sources = new Set(audit.citations.map(({ url }) => url));
+    expect(outside.length).toBeGreaterThan(20);
+    for (const element of outside) {
+      expect(sources.has($(element).attr('href') ?? '')).toBe(true);
+      expect($(element).attr('rel')).toBe('noopener noreferrer');
+    }
+  });
+
   it('has one anchor for every link, and no id twice', () => {
     for (const text of [page, write(audit)]) {
       const $ = load(text);
@@ -120,7 +131,9 @@ describe('the HTML report as a document', () => {
       const [key] = [...finding.evidence, ...(finding.search?.closest.map(({ evidence }) => evidence) ?? [])];
       if (key === undefined) continue;
       const place = report.pinpoints[key];
-      expect($(`#f-${finding.id} a[data-r="${place?.start}-${place?.end}"]`).length).toBeGreaterThan(0);
+      expect(
+        $(`#f-${finding.id} a[data-r="${place?.start}.${(place?.end ?? 0) - (place?.start ?? 0)}"]`).length,
+      ).toBeGreaterThan(0);
       expect($(`#source a[href="#f-${finding.id}"]`).length).toBeGreaterThan(0);
     }
   });

@@ -7,11 +7,20 @@ import type { Document } from '../../model/document.ts';
 import type { ReportDocument } from '../schema.ts';
 import type { Places } from './places.ts';
 
-/** Two equal names get the file name added. */
+/** Two equal names get the file name added, with as much of its path as tells them apart. */
 function distinctNames(audits: readonly Audit[]): readonly string[] {
-  return audits.map(({ name, document }) =>
-    audits.filter((other) => other.name === name).length > 1 ? `${name} (${document.file})` : name,
-  );
+  return audits.map((audit) => {
+    const others = audits.filter((other) => other !== audit && other.name === audit.name);
+    if (others.length === 0) return audit.name;
+    const parts = audit.document.file.split('/');
+    const endOf = (file: string, length: number): string => file.split('/').slice(-length).join('/');
+    const enough = parts.findIndex((_, index) =>
+      others.every(
+        ({ document }) => endOf(document.file, index + 1) !== endOf(audit.document.file, index + 1),
+      ),
+    );
+    return `${audit.name} (${endOf(audit.document.file, enough < 0 ? parts.length : enough + 1)})`;
+  });
 }
 
 /** Plans the text tells apart: narrowing by one plan alone, in the order the text names them. */

@@ -1,13 +1,12 @@
 // The summary of a corpus → one HTML file, in the form of the other reports: no request, readable without script.
 
-import { hashBase64 } from '../../lib/hash.ts';
 import { STATUSES } from '../../model/finding.ts';
 import { LAYOUT } from '../html/assets/layout.ts';
 import { PARTS } from '../html/assets/parts.ts';
 import { printStyle } from '../html/assets/print.ts';
 import { TOKENS } from '../html/assets/tokens.ts';
-import { html, NOTHING, raw } from '../html/markup.ts';
-import type { Html } from '../html/markup.ts';
+import { framed, topBar } from '../html/frame.ts';
+import { html, NOTHING } from '../html/markup.ts';
 import { part, scrolling } from '../html/page.ts';
 import type { Section } from '../html/page.ts';
 import { count, SHORT_NOTICE, STATUS_WORDS, thousands } from '../parts/words.ts';
@@ -49,18 +48,7 @@ export function writeCorpusHtml(report: CorpusReport): string {
       </li>`,
   );
   const body = html`<a class="skip" href="#practices">Skip to results</a>
-    <header class="bar">
-      <p class="who">${who} <span>corpus</span></p>
-      <span>${date}</span
-      ><label data-js hidden
-        >Theme
-        <select id="theme">
-          <option value="">Auto</option>
-          <option value="light">Light</option>
-          <option value="dark">Dark</option>
-        </select></label
-      ><button type="button" id="print" data-js hidden>Print</button>
-    </header>
+    ${topBar(who, 'corpus', date)}
     <nav aria-label="Contents">
       <h2>Contents</h2>
       <details open>
@@ -80,25 +68,12 @@ export function writeCorpusHtml(report: CorpusReport): string {
       <p>${SHORT_NOTICE} ${tool.name} ${tool.version}, ${date}.</p>
     </footer>`;
   const style = TOKENS + LAYOUT + PARTS + CORPUS_STYLE + printStyle('a4', who, SHORT_NOTICE);
-  return `<!doctype html>\n${documentOf(`What ${who} say, ${date}`, style, html`${body}${heatData(report)}`).markup}\n`;
-}
-
-function documentOf(title: string, style: string, body: Html): Html {
-  const policy = `default-src 'none'; script-src 'sha256-${hashBase64(CORPUS_SCRIPT)}'; style-src 'sha256-${hashBase64(style)}'; img-src data:; base-uri 'none'; form-action 'none'`;
-  return html`<html lang="en">
-    <head>
-      <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content="${policy}" />
-      <meta name="referrer" content="no-referrer" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="viewport" content="width=device-width,initial-scale=1" />
-      <title>${title}</title>
-      ${raw(`<style>${style}</style>`)}
-    </head>
-    <body>
-      ${body}${raw(`<script>${CORPUS_SCRIPT}</script>`)}
-    </body>
-  </html>`;
+  return framed({
+    title: `What ${who} say, ${date}`,
+    style,
+    script: CORPUS_SCRIPT,
+    body: html`${body}${heatData(report)}`,
+  });
 }
 
 function elementsPart({ elements, packs, read }: CorpusReport): Section {

@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import type { ICommentOptions, ParagraphChild } from 'docx';
 import { visibleLine } from '../parts/visible.ts';
-import { ended } from '../parts/words.ts';
+import { ended, STARTING_POINT } from '../parts/words.ts';
 import type { Report, ReportDocument, ReportFinding } from '../schema.ts';
 import { packDocument } from './pack.ts';
 import { run } from './page.ts';
@@ -83,7 +83,7 @@ function comment({ finding, id, isAbsence }: Anchored, date: Date): ICommentOpti
   const head = `[${finding.id} ${finding.priority.toUpperCase()} ${finding.confidence}] ${isAbsence ? 'Not found: ' : ''}`;
   const requires = finding.requires === null ? '' : ` Requires: ${ended(finding.requires)}`;
   const text = visibleLine(
-    `${head}${ended(finding.title)}${requires} Suggested: ${ended(finding.suggested)}`,
+    `${head}${ended(finding.title)}${requires} ${STARTING_POINT} ${ended(finding.suggested)}`,
   );
   const shown =
     text.length <= LONGEST_COMMENT

@@ -100,7 +100,7 @@ export function table(
       margins: { top: 40, bottom: 40, left: 90, right: 90 },
       rows: [head, ...body],
     }),
-    para('Normal'),
+    para('PASpace'),
   ];
 }
 

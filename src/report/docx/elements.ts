@@ -3,12 +3,13 @@
 import type { Paragraph, Table } from 'docx';
 import { placesOf } from '../parts/places.ts';
 import { shownQuote } from '../parts/quote.ts';
-import { STATUS_SHAPES, STATUS_WORDS } from '../parts/words.ts';
+import { reasonNumber, sharedReasons } from '../parts/reasons.ts';
+import { ended, STATUS_SHAPES, STATUS_WORDS } from '../parts/words.ts';
 import type { ReportElement } from '../schema.ts';
 import { heading, table } from './blocks.ts';
 import type { CellContent } from './blocks.ts';
 import type { Page } from './page.ts';
-import { citedAll, para, pins, run } from './page.ts';
+import { para, pins, run } from './page.ts';
 
 export function elementParts(page: Page): readonly (Paragraph | Table)[] {
   const packs = page.report.rulePacks.filter(({ elements }) => elements > 0);
@@ -16,14 +17,45 @@ export function elementParts(page: Page): readonly (Paragraph | Table)[] {
     heading(page, 1, 'Elements of the laws', 'elements'),
     ...packs.flatMap((pack) => {
       const own = page.report.elements.filter((element) => element.pack === pack.id);
+      const shared = sharedReasons(own);
       return [
         heading(page, 2, pack.label, `elements_${pack.id.replace(/[^\w]/g, '_')}`),
         para('PAFacts', [pack.title, pack.source].filter((words) => words !== '').join('. ')),
+        ...shared.map((why, index) => para('PAFacts', `Reason ${index + 1}: ${ended(why)}`)),
         ...(page.report.documents.length === 1
-          ? single(page, own, pack.label)
-          : sideBySide(page, own, pack.label)),
+          ? single(page, own, pack.label, shared)
+          : sideBySide(page, own, pack.label, shared)),
       ];
     }),
+    ...lawsCited(page),
+  ];
+}
+
+/** What each citation says and since when; footnotes in tables of many pages break their layout. */
+function lawsCited(page: Page): readonly (Paragraph | Table)[] {
+  const { citations, elements } = page.report;
+  const used = new Set(elements.flatMap((element) => element.citations));
+  const rows = citations
+    .filter(({ label }) => used.has(label))
+    .map(({ label, title, inForce, until }) => [
+      label,
+      ended(title),
+      until === null ? inForce : `${inForce} until ${until}`,
+    ]);
+  if (rows.length === 0) return [];
+  return [
+    heading(page, 2, 'Provisions cited', 'provisions'),
+    ...table(
+      page,
+      'Provisions cited',
+      [
+        { title: 'Provision', share: 4 },
+        { title: 'What it asks for', share: 8 },
+        { title: 'In force from', share: 2 },
+      ],
+      rows,
+      page.wideWidth,
+    ),
   ];
 }
 
@@ -33,15 +65,14 @@ function single(
   page: Page,
   elements: readonly ReportElement[],
   label: string,
+  shared: readonly string[],
 ): readonly (Paragraph | Table)[] {
   const rows = elements.map((element): readonly CellContent[] => [
     element.title,
-    citedAll(page, element.citations),
+    element.citations.join('; '),
     [run(statusOf(element))],
     evidenceOf(page, element),
-    element.lacking.length === 0 || /not found/i.test(element.why)
-      ? element.why
-      : `${element.why} Not found: ${element.lacking.join(', ')}.`,
+    reasonNumber(element, shared) ?? whyOf(element),
     element.status === 'satisfied' || element.status === 'not-applicable' ? '' : element.remedy,
     '',
   ]);
@@ -57,10 +88,26 @@ function single(
   return table(page, `${label} elements`, columns, rows, page.wideWidth);
 }
 
+const whyOf = ({ lacking, why }: ReportElement): string =>
+  lacking.length === 0 || /not found/i.test(why) ? why : `${why} Not found: ${lacking.join(', ')}.`;
+
+/** The status with where it stands, or with what it rests on. */
+function sideCell(page: Page, element: ReportElement, shared: readonly string[]): CellContent {
+  const { status, evidence, findings, lacking } = element;
+  const reason = reasonNumber(element, shared);
+  const more = [
+    findings.length === 0 ? '' : `${findings.join(', ')}.`,
+    reason ?? (status === 'not-applicable' ? element.why : ''),
+    status === 'partial' && lacking.length > 0 ? `Not found: ${lacking.join(', ')}.` : '',
+  ].filter((words) => words !== '');
+  return [run(`${statusOf(element)} `, 'PALabel'), run(more.join(' ')), ...pins(page, evidence, 3)];
+}
+
 function sideBySide(
   page: Page,
   elements: readonly ReportElement[],
   label: string,
+  shared: readonly string[],
 ): readonly (Paragraph | Table)[] {
   const { documents } = page.report;
   const ids = [...new Set(elements.map(({ element }) => element))];
@@ -71,10 +118,8 @@ function sideBySide(
     const any = results.find((result) => result !== undefined);
     return [
       any?.title ?? id,
-      ...results.map((result) =>
-        result === undefined ? '' : [run(statusOf(result)), ...pins(page, result.evidence, 3)],
-      ),
-      citedAll(page, any?.citations ?? []),
+      ...results.map((result) => (result === undefined ? '' : sideCell(page, result, shared))),
+      (any?.citations ?? []).join('; '),
       '',
     ];
   });

@@ -2,12 +2,13 @@
 // response; then the pairs that were cleared.
 
 import type { Paragraph, Table } from 'docx';
+import { crossConflictWords } from '../parts/conflicts.ts';
 import { clearedGroups } from '../parts/cleared.ts';
 import { placesOf, prosePlace } from '../parts/places.ts';
 import { shownQuote, WORD_QUOTE } from '../parts/quote.ts';
-import { count, ended } from '../parts/words.ts';
+import { count, ended, STARTING_POINT } from '../parts/words.ts';
 import type { ReportFinding, ReportSearch } from '../schema.ts';
-import { heading, table } from './blocks.ts';
+import { bullet, heading, table } from './blocks.ts';
 import type { Page } from './page.ts';
 import { citedAll, labelled, para, pin, pins, run } from './page.ts';
 import { responseTable } from './response.ts';
@@ -19,6 +20,7 @@ export function findingsPart(page: Page): Part {
   const { report } = page;
   return [
     heading(page, 1, 'Findings', 'findings'),
+    ...conflictLine(page),
     ...report.documents.flatMap(({ id, name }) => {
       const open = report.findings.filter(
         ({ document, suppression }) => document === id && suppression === null,
@@ -31,22 +33,47 @@ export function findingsPart(page: Page): Part {
   ];
 }
 
+/** What the new version brought, in full, and what it settled, by title; other findings stand unchanged. */
+export function changedFindingsPart(page: Page): Part {
+  const { report } = page;
+  const of = (ids: readonly string[]): readonly ReportFinding[] =>
+    ids.flatMap((id) => report.findings.filter((finding) => finding.id === id));
+  const fresh = of(report.versions?.newFindings ?? []);
+  const settled = of(report.versions?.resolvedFindings ?? []);
+  return [
+    heading(page, 1, 'Findings that came and went', 'findings'),
+    heading(page, 2, `New, ${count(fresh.length, 'finding')}`, 'findings_new'),
+    ...fresh.flatMap((finding) => findingBlock(page, finding)),
+    heading(page, 2, `Resolved, ${count(settled.length, 'finding')}`, 'findings_resolved'),
+    ...settled.map(({ id, title, evidence }) =>
+      bullet(run(`${id}  `, 'PALabel'), run(title), ...pins(page, evidence, 3)),
+    ),
+  ];
+}
+
+/** Whether statements of one document were held against those of another. */
+function conflictLine({ report }: Page): readonly Paragraph[] {
+  const words = crossConflictWords(report);
+  return words === null ? [] : [para('Normal', words)];
+}
+
 function findingBlock(page: Page, finding: ReportFinding): Part {
   const { report } = page;
   const verdict = finding.conflict?.verdict ?? 'contradiction';
   const kind = verdict === 'contradiction' ? finding.kind : verdict;
   const more = finding.evidence.slice(MOST_QUOTES);
+  const first = finding.evidence.slice(0, MOST_QUOTES);
   return [
     heading(page, 3, `${finding.id} ${finding.title}`, `finding_${finding.id.replace('-', '_')}`),
     para(
       'PAFacts',
       `${finding.priority} priority, ${kind}, confidence ${finding.confidence}, ${finding.rules.join(', ')}`,
     ),
-    ...placesOf(report, finding.evidence.slice(0, MOST_QUOTES)).flatMap((place) => [
+    ...placesOf(report, first).flatMap((place) => [
       para(
         'Quote',
         run(`“${shownQuote(place.quote, WORD_QUOTE)}”  `),
-        pin(place),
+        pin(page, place),
         run(` ${prosePlace(report, place)}`),
       ),
     ]),
@@ -59,19 +86,24 @@ function findingBlock(page: Page, finding: ReportFinding): Part {
           finding.requires === null ? '' : `${ended(finding.requires)} `,
           ...citedAll(page, finding.citations),
         )),
+    ...labelled('Decided by', isSaid(finding) ? '' : ended(finding.decidedBy)),
     ...labelled('Matters', ended(finding.matters)),
     ...labelled('Check', finding.check === null ? '' : ended(finding.check)),
     ...labelled('Both hold if', finding.conflict === null ? '' : ended(finding.conflict.bothHoldIf)),
-    ...labelled('Suggested', ended(finding.suggested)),
+    ...labelled('Suggested', finding.suggested === '' ? '' : `${STARTING_POINT} ${ended(finding.suggested)}`),
     ...responseTable(page),
   ];
 }
 
-function searchLines({ report }: Page, search: ReportSearch | null): readonly Paragraph[] {
+/** What was looked for and not found is said with the search. */
+const isSaid = ({ search, decidedBy }: ReportFinding): boolean =>
+  search !== null && /\bLooked for\b/.test(decidedBy);
+
+function searchLines(page: Page, search: ReportSearch | null): readonly Paragraph[] {
   if (search === null) return [];
   const where = search.scope === 'whole document' ? `all ${search.lines} lines` : search.scope;
   const [closest] = search.closest;
-  const place = closest === undefined ? undefined : placesOf(report, [closest.evidence])[0];
+  const place = closest === undefined ? undefined : placesOf(page.report, [closest.evidence])[0];
   return [
     ...labelled('Looked for', `${search.concepts.join(', ')}, in ${where}.`),
     ...(closest === undefined || place === undefined
@@ -79,7 +111,7 @@ function searchLines({ report }: Page, search: ReportSearch | null): readonly Pa
       : labelled(
           'Closest',
           `“${shownQuote(place.quote, 160)}” It ${ended(closest.why.replace(/^which /, ''))} `,
-          pin(place),
+          pin(page, place),
         )),
   ];
 }
@@ -88,10 +120,10 @@ export function clearedPart(page: Page): Part {
   const { report } = page;
   const rows = clearedGroups(report).map(({ document, first, others, reason }) => [
     document,
-    [run(`“${shownQuote(first.quote, 140)}”  `), pin(first)],
+    [run(`“${shownQuote(first.quote, 140)}”  `), pin(page, first)],
     others.flatMap((other, index) => [
       run(index === 0 ? `“${shownQuote(other.quote, 140)}”  ` : ' '),
-      pin(other),
+      pin(page, other),
     ]),
     ended(reason),
   ]);

@@ -138,9 +138,9 @@ export function scopePart(page: Page): Part {
     heading(page, 1, 'Scope, laws and assumptions', 'scope'),
     para(
       'Normal',
-      'Read: the files above, as text; nothing was fetched. Places are cited as letter:line and lead to the source text at the end. "Not found" means looked for in the whole document and not found. Two statements are called contradictory only after plan, audience, data, exception and time are told apart.',
+      `Read: the files above, as text; nothing was fetched. Places are cited as letter:line${page.options.hasSource ? ' and lead to the source text at the end' : ''}. "Not found" means looked for in the whole document and not found. Two statements are called contradictory only after plan, audience, data, exception and time are told apart.`,
     ),
-    ...(report.relation === null ? [] : [para('Normal', report.relation.basis)]),
+    ...(report.relation === null || report.kind === 'change' ? [] : [para('Normal', report.relation.basis)]),
     ...table(
       page,
       'Laws applied',

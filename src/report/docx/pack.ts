@@ -42,9 +42,20 @@ const GALLERY =
 /** Where a page number would stand that nobody knows yet. */
 const NO_PAGE = /<w:tab\/><w:t xml:space="default"><\/w:t>/g;
 
+/** A table with the caption before it; the library writes no alternative text for tables. */
+const TABLE =
+  /(?:<w:pStyle w:val="Caption"\/>(?:(?!<\/w:p>).)*?<w:t[^>]*>([^<]*)<\/w:t><\/w:r><\/w:p>)?<w:tbl><w:tblPr>(?:(?!<\/w:tblPr>).)*/gs;
+
+function withAlternativeText(xml: string): string {
+  return xml.replace(TABLE, (table, caption: string | undefined) => {
+    const words = (caption ?? 'Response to the finding').replaceAll('"', '&quot;');
+    return `${table}<w:tblCaption w:val="${words}"/><w:tblDescription w:val="${words}"/>`;
+  });
+}
+
 function settle(xml: string, time: string): string {
   const numbers = new Map<string, number>();
-  return xml
+  return withAlternativeText(xml)
     .replace(TIMES, `$1${time}`)
     .replace(FIELD, '$1</w:r><w:r>$2</w:r><w:r>$3')
     .replace(CONTENTS, GALLERY)

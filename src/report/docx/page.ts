@@ -63,24 +63,26 @@ export function labelled(
   ...more: readonly ParagraphChild[]
 ): readonly Paragraph[] {
   if (words.trim() === '' && more.length === 0) return [];
-  return [para('Normal', run(`${label}  `, 'PALabel'), run(words), ...more)];
+  return [para('PAKeep', run(`${label}  `, 'PALabel'), run(words), ...more)];
 }
 
 /** The bookmark of a source line in the appendix. */
 export const lineAnchor = (document: string, line: number): string => `line_${document}_${line}`;
 
 /** "B:65" as links to the lines in the appendix, with a space before each. */
-export function pins({ report }: Page, ids: readonly string[], most = 4): readonly ParagraphChild[] {
+export function pins(page: Page, ids: readonly string[], most = 4): readonly ParagraphChild[] {
   const seen = new Set<string>();
-  const places = placesOf(report, ids).filter((place) => {
+  const places = placesOf(page.report, ids).filter((place) => {
     const key = shortPlace(place);
     return !seen.has(key) && seen.add(key).size > 0;
   });
-  const links = places.slice(0, most).flatMap((place) => [run(' '), pin(place)]);
+  const links = places.slice(0, most).flatMap((place) => [run(' '), pin(page, place)]);
   return places.length > most ? [...links, run(` +${places.length - most}`)] : links;
 }
 
-export function pin(place: ReportPinpoint): InternalHyperlink {
+/** A link into the appendix; plain words where the report is written without it. */
+export function pin({ options }: Page, place: ReportPinpoint): ParagraphChild {
+  if (!options.hasSource) return run(shortPlace(place), 'PACite');
   return new InternalHyperlink({
     anchor: lineAnchor(place.document, place.line),
     children: [run(shortPlace(place), 'PACite')],

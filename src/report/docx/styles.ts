@@ -1,7 +1,7 @@
 // Named styles only, so that a firm restyles a whole report at once. Sizes are half-points, spacing in
 // twentieths of a point.
 
-import { AlignmentType, LevelFormat } from 'docx';
+import { AlignmentType, LevelFormat, LineRuleType, UnderlineType } from 'docx';
 import type { INumberingOptions, IStylesOptions } from 'docx';
 
 const FONT = 'Calibri';
@@ -13,7 +13,9 @@ export const HEADINGS = 'pa-headings';
 export const BULLETS = 'pa-bullets';
 
 const run = (size: number, color = INK, bold = false) => ({ font: FONT, size, color, bold });
-const spacing = (before: number, after: number) => ({ spacing: { before, after, line: 276 } });
+const spacing = (before: number, after: number) => ({
+  spacing: { before, after, line: 276, lineRule: LineRuleType.AUTO },
+});
 
 export const STYLES: IStylesOptions = {
   default: {
@@ -58,6 +60,19 @@ export const STYLES: IStylesOptions = {
       run: run(18),
       paragraph: { ...spacing(0, 40), indent: { left: 720, hanging: 720 } },
     },
+    {
+      id: 'PASpace',
+      name: 'PA Space After Table',
+      basedOn: 'Normal',
+      run: run(8),
+      paragraph: { spacing: { before: 0, after: 0, line: 160, lineRule: LineRuleType.AUTO } },
+    },
+    {
+      id: 'PAKeep',
+      name: 'PA Keep With Next',
+      basedOn: 'Normal',
+      paragraph: { ...spacing(0, 120), keepNext: true },
+    },
     { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', run: run(22), paragraph: spacing(60, 40) },
     {
       id: 'TOC2',
@@ -65,6 +80,13 @@ export const STYLES: IStylesOptions = {
       basedOn: 'Normal',
       run: run(20, QUIET),
       paragraph: { ...spacing(0, 20), indent: { left: 360 } },
+    },
+    {
+      id: 'TOC3',
+      name: 'toc 3',
+      basedOn: 'Normal',
+      run: run(18, QUIET),
+      paragraph: { ...spacing(0, 0), indent: { left: 720 } },
     },
     {
       id: 'ListBullet',
@@ -75,6 +97,18 @@ export const STYLES: IStylesOptions = {
   ],
   characterStyles: [
     { id: 'PALabel', name: 'PA Label', basedOn: 'DefaultParagraphFont', run: { bold: true, color: INK } },
+    {
+      id: 'PAInserted',
+      name: 'PA Inserted',
+      basedOn: 'DefaultParagraphFont',
+      run: { color: '0F5132', underline: { type: UnderlineType.SINGLE } },
+    },
+    {
+      id: 'PADeleted',
+      name: 'PA Deleted',
+      basedOn: 'DefaultParagraphFont',
+      run: { color: '8A1220', strike: true },
+    },
     { id: 'PACite', name: 'PA Cite', basedOn: 'DefaultParagraphFont', run: { color: ACCENT } },
   ],
 };

@@ -81,7 +81,7 @@ export function differencePart(page: Page): readonly (Paragraph | Table)[] {
         const [place] = placesOf(report, evidence);
         if (place === undefined) return [];
         const plan = tier === null ? '' : `${tierName(tier)}: `;
-        return [bullet(pin(place), run(`  ${plan}“${shownQuote(place.quote, 240)}”`))];
+        return [bullet(pin(page, place), run(`  ${plan}“${shownQuote(place.quote, 240)}”`))];
       });
       return [
         para(

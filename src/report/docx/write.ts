@@ -18,11 +18,13 @@ import { visibleLine } from '../parts/visible.ts';
 import { SHORT_NOTICE } from '../parts/words.ts';
 import type { Report } from '../schema.ts';
 import type { WriteOptions } from '../writer.ts';
+import { changesPart, redlinePart } from './changes.ts';
 import { elementParts } from './elements.ts';
-import { clearedPart, findingsPart } from './findings.ts';
+import { changedFindingsPart, clearedPart, findingsPart } from './findings.ts';
 import { coverPart, scopePart, summaryPart } from './front.ts';
 import { packDocument } from './pack.ts';
 import { footnoteParagraphs, MARGIN, openPage, para, run, sizeOf } from './page.ts';
+import type { Page } from './page.ts';
 import { sourcePart } from './source.ts';
 import { NUMBERING, STYLES } from './styles.ts';
 import { differencePart, topicPart } from './topics.ts';
@@ -33,27 +35,12 @@ export async function writeDocx(report: Report, options: WriteOptions): Promise<
   const page = openPage(report, options);
   const cover = coverPart(page);
   const front: Blocks = [...summaryPart(page), ...scopePart(page)];
-  const isOne = report.documents.length < 2;
   // Parts are made in the order they stand, because the first mention of a law carries its footnote.
-  const first: Blocks = isOne ? findingsPart(page) : topicPart(page);
-  const second: Blocks = isOne ? clearedPart(page) : differencePart(page);
-  const elements = elementParts(page);
-  const last: Blocks = isOne ? [] : [...findingsPart(page), ...clearedPart(page)];
-  const topics: Blocks = isOne ? topicPart(page) : [];
-  const source = sourcePart(page);
+  const body = bodyOf(page);
+  const source = options.hasSource ? sourcePart(page) : [];
   const sections = [
-    section(page.options, 'portrait', [...cover, ...contents(page.contents), ...front]),
-    ...(isOne
-      ? [
-          section(options, 'portrait', [...first, ...second]),
-          section(options, 'landscape', [...elements, ...topics]),
-        ]
-      : [
-          section(options, 'landscape', first),
-          section(options, 'portrait', second),
-          section(options, 'landscape', elements),
-          section(options, 'portrait', last),
-        ]),
+    section(options, 'portrait', [...cover, ...contents(page.contents), ...front]),
+    ...body.map(([orientation, blocks]) => section(options, orientation, blocks)),
     section(options, 'portrait', source),
   ].filter((each) => each.children.length > 0);
   const document = new Document({
@@ -70,15 +57,37 @@ export async function writeDocx(report: Report, options: WriteOptions): Promise<
   return packDocument(document, report.generatedAt);
 }
 
+type Turned = readonly ['portrait' | 'landscape', Blocks];
+
+/** What the report is about, in the order of its kind; wide tables on landscape pages. */
+function bodyOf(page: Page): readonly Turned[] {
+  const { kind, documents } = page.report;
+  if (kind === 'change')
+    return [
+      ['landscape', changesPart(page)],
+      ['portrait', [...redlinePart(page), ...changedFindingsPart(page)]],
+    ];
+  if (documents.length < 2)
+    return [
+      ['portrait', [...findingsPart(page), ...clearedPart(page)]],
+      ['landscape', [...elementParts(page), ...topicPart(page)]],
+    ];
+  return [
+    ['landscape', topicPart(page)],
+    ['portrait', differencePart(page)],
+    ['landscape', elementParts(page)],
+    ['portrait', [...findingsPart(page), ...clearedPart(page)]],
+  ];
+}
+
 /** A field that is already filled and never asks: page numbers come with Word's own "Update field". */
 function contents(entries: readonly { title: string; level: number; href: string }[]): readonly FileChild[] {
-  const shown = entries.filter(({ level }) => level <= 2);
   return [
     new Paragraph({ style: 'PAHead', pageBreakBefore: true, children: [run('Contents')] }),
     new TableOfContents('Contents', {
       hyperlink: true,
-      headingStyleRange: '1-2',
-      cachedEntries: shown,
+      headingStyleRange: '1-3',
+      cachedEntries: entries,
       beginDirty: false,
     }),
     para('PAFacts', 'For page numbers: right-click the contents, then Update field.'),

@@ -40,7 +40,7 @@ function written(part: Part): string {
 }
 
 const BLOCK =
-  'p|div|d[ltd]|li|[uo]l|h[1-6]|table|caption|t(?:head|body|r|h|d)|section|article|aside|main|nav|header|footer|figure|figcaption|blockquote|details|fieldset|form|svg|g|path|rect|text|circle';
+  'p|div|select|option|label|legend|d[ltd]|li|[uo]l|h[1-6]|table|caption|t(?:head|body|r|h|d)|section|article|aside|main|nav|header|footer|figure|figcaption|blockquote|details|fieldset|form|svg|g|path|rect|text|circle';
 const BEFORE_BLOCK = new RegExp(`\\s*\\n\\s*(?=</?(?:${BLOCK})\\b)`, 'g');
 const IN_BLOCK = new RegExp(`(<(?:${BLOCK})(?: [^<>]*)?>)\\s*\\n\\s*`, 'g');
 /** Ends that HTML lets a writer leave out: what follows is a sibling or the parent's end. */

@@ -28,9 +28,12 @@ export const MOST_COLUMNS = 4;
 export const manyClass = ({ report }: Page): string =>
   report.documents.length > MOST_COLUMNS ? ' many' : '';
 
+/** "609.49": where words begin in the file's text and how many units they are. */
+export const rangeOf = ({ start, end }: ReportPinpoint): string => `${start}.${end - start}`;
+
 /** A link to the words in the source pane; without script it jumps to their line. */
 export function pinTo(page: Page, place: ReportPinpoint, label: string): Html {
-  return html`<a href="#${page.anchor(place)}" data-r="${place.start}-${place.end}">${label}</a>`;
+  return html`<a href="#${page.anchor(place)}" data-r="${rangeOf(place)}">${label}</a>`;
 }
 
 /** "B:65", linked; lines once, the rest counted. */

@@ -1,17 +1,17 @@
 // Report → one HTML file: no request, no font or script from elsewhere, readable without script, its
 // own style and script admitted by their hashes alone.
 
-import { hashBase64 } from '../../lib/hash.ts';
 import { titleOf } from '../parts/title.ts';
 import { listed, SHORT_NOTICE } from '../parts/words.ts';
 import type { Report } from '../schema.ts';
 import type { WriteOptions } from '../writer.ts';
 import { LAYOUT } from './assets/layout.ts';
 import { PARTS } from './assets/parts.ts';
-import { printStyle } from './assets/print.ts';
+import { NO_SOURCE_IN_PRINT, printStyle } from './assets/print.ts';
 import { SCRIPT } from './assets/script.ts';
 import { TOKENS } from './assets/tokens.ts';
-import { html, lean, raw } from './markup.ts';
+import { framed, topBar } from './frame.ts';
+import { html, lean } from './markup.ts';
 import type { Html } from './markup.ts';
 import { openPage } from './page.ts';
 import type { Section } from './page.ts';
@@ -19,6 +19,7 @@ import { changesPart, noticePart } from './parts/changes.ts';
 import { chartsPart } from './parts/charts.ts';
 import { claimsPart } from './parts/claims.ts';
 import { clearedPart } from './parts/cleared.ts';
+import { conflictsPart } from './parts/conflicts.ts';
 import { contents, coverPart } from './parts/cover.ts';
 import type { Entry } from './parts/cover.ts';
 import { dataBlock } from './parts/data.ts';
@@ -29,6 +30,10 @@ import { scopePart } from './parts/scope.ts';
 import { differencesPart, onlyInPart, saysPart, topicsPart } from './parts/topics.ts';
 import { summaryPart } from './parts/summary.ts';
 import { sourcePane } from './source.ts';
+
+const SHOW_SOURCE = html`<button type="button" id="show" class="show-pane" data-js hidden>
+  Show source
+</button>`;
 
 export function writeHtml(report: Report, options: WriteOptions): string {
   const page = openPage(report, options);
@@ -44,6 +49,7 @@ export function writeHtml(report: Report, options: WriteOptions): string {
           topicsPart(page),
           differencesPart(page),
           onlyInPart(page),
+          conflictsPart(page),
           chartsPart(page),
           elementsPart(page),
           findingsPart(page),
@@ -54,26 +60,15 @@ export function writeHtml(report: Report, options: WriteOptions): string {
   ].filter(({ markup }) => markup !== '');
   const entries = entriesOf(report, parts);
   const list = contents(entries);
-  const title = `${titleOf(report)}, ${report.generatedAt.slice(0, 10)}`;
+  const date = report.generatedAt.slice(0, 10);
+  const title = `${titleOf(report)}, ${date}`;
   const who =
     report.documents.length > 3
       ? `${report.documents.length} policies`
       : listed(report.documents.map(({ name }) => name));
   const body = html`<a class="skip" href="#findings">Skip to findings</a
     ><a class="skip" href="#source">Skip to source</a>
-    <header class="bar">
-      <p class="who">${who} <span>${kindWord(report.kind)}</span></p>
-      <span>${report.generatedAt.slice(0, 10)}</span
-      ><label data-js hidden
-        >Theme
-        <select id="theme">
-          <option value="">Auto</option>
-          <option value="light">Light</option>
-          <option value="dark">Dark</option>
-        </select></label
-      ><button type="button" id="print" data-js hidden>Print</button
-      ><button type="button" id="show" class="show-pane" data-js hidden>Show source</button>
-    </header>
+    ${topBar(who, kindWord(report.kind), date, SHOW_SOURCE)}
     <nav aria-label="Contents">
       <h2>Contents</h2>
       <details id="contents" open>
@@ -88,33 +83,19 @@ export function writeHtml(report: Report, options: WriteOptions): string {
     </main>
     ${sourcePane(report)}
     <footer>
-      <p>${SHORT_NOTICE} ${report.tool.name} ${report.tool.version}, ${report.generatedAt.slice(0, 10)}.</p>
+      <p>${SHORT_NOTICE} ${report.tool.name} ${report.tool.version}, ${date}.</p>
     </footer>`;
-  const style = TOKENS + LAYOUT + PARTS + printStyle(options.paper, who, SHORT_NOTICE);
-  return `<!doctype html>\n${documentOf(title, style, html`${lean(body)}${dataBlock(report)}`).markup}\n`;
+  const style =
+    TOKENS +
+    LAYOUT +
+    PARTS +
+    printStyle(options.paper, who, SHORT_NOTICE) +
+    (options.hasSource ? '' : NO_SOURCE_IN_PRINT);
+  return framed({ title, style, script: SCRIPT, body: html`${lean(body)}${dataBlock(report)}` });
 }
 
 function kindWord(kind: Report['kind']): string {
   return { audit: 'compliance gaps', comparison: 'comparison', change: 'changes', corpus: 'corpus' }[kind];
-}
-
-function documentOf(title: string, style: string, body: Html): Html {
-  const policy = `default-src 'none'; script-src 'sha256-${hashBase64(SCRIPT)}'; style-src 'sha256-${hashBase64(style)}'; img-src data:; base-uri 'none'; form-action 'none'`;
-  const head = html`<head>
-    <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${policy}" />
-    <meta name="referrer" content="no-referrer" />
-    <meta name="color-scheme" content="light dark" />
-    <meta name="viewport" content="width=device-width,initial-scale=1" />
-    <title>${title}</title>
-    ${raw(`<style>${style}</style>`)}
-  </head>`;
-  return html`<html lang="en">
-    ${head}
-    <body>
-      ${body}${raw(`<script>${SCRIPT}</script>`)}
-    </body>
-  </html>`;
 }
 
 /** Every part with its count; the findings of several documents one by one. */

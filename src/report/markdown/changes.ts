@@ -2,11 +2,19 @@
 // the findings that came and went. Also the body of a pull-request comment.
 
 import { CHANGE_SHAPES, CHANGE_WORDS } from '../parts/change-words.ts';
-import { changeCounts, noticeWords, orderedChanges, shortRedline } from '../parts/changes.ts';
+import {
+  changeCounts,
+  dateRemark,
+  NOTICE_FRAME,
+  noticeLines,
+  noticeWords,
+  orderedChanges,
+  shortRedline,
+} from '../parts/changes.ts';
 import type { ReportChange, StatusChange } from '../parts/changes.ts';
 import { placesOf } from '../parts/places.ts';
 import { shownQuote } from '../parts/quote.ts';
-import { ended, STATUS_SHAPES, STATUS_WORDS } from '../parts/words.ts';
+import { ended, STARTING_POINT, STATUS_SHAPES, STATUS_WORDS } from '../parts/words.ts';
 import { cell, md } from './escape.ts';
 import type { Page } from './page.ts';
 import { pins } from './page.ts';
@@ -26,6 +34,7 @@ export function changeParts(page: Page): readonly (readonly string[])[] {
       md(changeCounts(versions)),
       '',
       ...[noticeWords(versions)].flatMap((words) => (words === null ? [] : [md(`Notice: ${words}`), ''])),
+      ...[dateRemark(report)].flatMap((words) => (words === null ? [] : [md(words), ''])),
       ...table(
         ['', 'Class', 'Before', 'After', 'Reason'],
         changes.map((change) => row(page, change)),
@@ -37,6 +46,25 @@ export function changeParts(page: Page): readonly (readonly string[])[] {
     statusTable(page, versions.elements),
     findingList(page, 'New findings', versions.newFindings),
     findingList(page, 'Resolved findings', versions.resolvedFindings),
+    draft(page),
+  ];
+}
+
+/** What to tell users, as a draft. */
+function draft({ report, heading }: Page): readonly string[] {
+  const lines = noticeLines(report);
+  if (lines.length === 0) return [];
+  return [
+    heading(2, 'Draft of a notice of changes'),
+    '',
+    STARTING_POINT,
+    '',
+    `> ${md(NOTICE_FRAME[0])}`,
+    '>',
+    ...lines.map((line) => `> - ${md(line)}`),
+    '>',
+    `> ${md(NOTICE_FRAME[1])}`,
+    '',
   ];
 }
 

@@ -2,7 +2,7 @@
 
 import { placesOf, prosePlace } from '../parts/places.ts';
 import { shownQuote } from '../parts/quote.ts';
-import { count, ended } from '../parts/words.ts';
+import { count, ended, STARTING_POINT } from '../parts/words.ts';
 import type { ReportFinding, ReportSearch } from '../schema.ts';
 import { md } from './escape.ts';
 import type { Page } from './page.ts';
@@ -41,7 +41,7 @@ function findingLines(page: Page, finding: ReportFinding): readonly string[] {
     ['Matters', md(ended(finding.matters))],
     ['Check', finding.check === null ? '' : md(ended(finding.check))],
     ['Both hold if', finding.conflict === null ? '' : md(ended(finding.conflict.bothHoldIf))],
-    ['Suggested', md(ended(finding.suggested))],
+    ['Suggested', finding.suggested === '' ? '' : `${STARTING_POINT} ${md(ended(finding.suggested))}`],
     ['Response', ' '],
   ];
   return [

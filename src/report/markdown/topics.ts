@@ -1,6 +1,7 @@
 // The comparison: the matrix of topics by group, the differences with both quotes, what only one
 // policy speaks of; for one policy, what it says.
 
+import { crossConflictWords } from '../parts/conflicts.ts';
 import { placesOf } from '../parts/places.ts';
 import { shownQuote } from '../parts/quote.ts';
 import { tierName } from '../parts/tiers.ts';
@@ -91,20 +92,14 @@ export function onlyInPart({ report, heading }: Page): readonly string[] {
       )}.`,
     ];
   });
-  const conflicts =
-    report.relation?.sameOrganization === true
-      ? []
-      : [
-          '',
-          'Conflicts between the documents: not assessed, the documents appear to belong to unrelated organizations.',
-        ];
+  const conflicts = crossConflictWords(report);
   return [
     heading(2, 'Only in one policy'),
     '',
     'Not mentioned is not the same as not done.',
     '',
     ...lines,
-    ...conflicts,
+    ...(conflicts === null ? [] : ['', md(conflicts)]),
   ];
 }
 

@@ -2,7 +2,7 @@
 
 import type { Report } from '../schema.ts';
 import { CHANGE_CLASSES, CHANGE_SHAPES, CHANGE_WORDS } from './change-words.ts';
-import { count } from './words.ts';
+import { count, ended } from './words.ts';
 
 export type ReportChange = Report['changes'][number];
 export type Versions = NonNullable<Report['versions']>;
@@ -24,6 +24,31 @@ export function changeCounts({ identical, counts, editorial }: Versions): string
 /** Least protective first, then as they stand in the new version. */
 export function orderedChanges({ changes }: Report): readonly ReportChange[] {
   return CHANGE_CLASSES.flatMap((name) => changes.filter((change) => change.class === name));
+}
+
+/** First and last line of a draft of a notice to users; the changes stand between them. */
+export const NOTICE_FRAME = [
+  'We have changed our privacy policy. What is different:',
+  'The full policy is at [address]. The changes take effect on [date].',
+] as const;
+
+/** What to tell users: the changes of meaning in the order of their weight, each said once. */
+export function noticeLines(report: Report): readonly string[] {
+  const told = orderedChanges(report).filter(
+    (change) => change.class !== 'editorial' && change.class !== 'neutral',
+  );
+  return [...new Set(told.map(({ title }) => ended(title)))];
+}
+
+/** "The stated date did not change, but 4 statements did."; null when the dates differ or are not stated. */
+export function dateRemark({ documents, changes }: Report): string | null {
+  const [old, now] = documents;
+  const changed = changes.filter((change) => change.class !== 'editorial').length;
+  if (changed === 0 || old === undefined || now === undefined || now.dates.length === 0) return null;
+  const dates = (letter: typeof old): string => letter.dates.map(({ text }) => text).join('|');
+  return dates(old) === dates(now)
+    ? `The stated date did not change, but ${count(changed, 'statement')} did.`
+    : null;
 }
 
 /** Long stretches that both versions have are shortened in the middle. */

@@ -46,6 +46,9 @@ export const SHORT_NOTICE = 'A reading of the text, not legal advice.';
 
 export const SUGGESTION_NOTICE = 'Suggested wording is a starting point, not reviewed for your facts.';
 
+/** Opens every wording that a report offers. */
+export const STARTING_POINT = 'Starting point, not reviewed for your facts:';
+
 export const STANDARD_NOTICE =
   'This report was produced by software that read the text of the documents listed. It is not legal advice and does not create an attorney-client relationship. It does not say whether any organization complies with any law. It did not examine what any organization does. "Not found" means the software did not find the statement in the text it read; the statement may be worded differently or be in another document. The rules reflect the law as of the dates shown. A qualified person should review each finding before anyone relies on it.';
 

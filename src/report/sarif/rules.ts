@@ -2,7 +2,7 @@
 
 import type { ReportingConfiguration, ReportingDescriptor } from 'sarif';
 import type { Priority } from '../../model/finding.ts';
-import { ended } from '../parts/words.ts';
+import { ended, STARTING_POINT } from '../parts/words.ts';
 import type { Report } from '../schema.ts';
 import { sarifMarkdown } from './text.ts';
 import { taxonomyIndex } from './taxonomies.ts';
@@ -35,7 +35,7 @@ function describe(report: Report, rule: ReportRule): ReportingDescriptor {
   const parts = [
     rule.requires === null ? '' : ended(rule.requires),
     ended(rule.matters),
-    rule.remedy === '' ? '' : `Starting point, not reviewed for your facts: ${rule.remedy}`,
+    rule.remedy === '' ? '' : `${STARTING_POINT} ${rule.remedy}`,
     laws.map(({ label, inForce }) => `${label} (in force ${inForce})`).join('; '),
   ].filter((part) => part !== '');
   return {

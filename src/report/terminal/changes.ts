@@ -1,11 +1,11 @@
 // A change report on a terminal: counts, each change with its redline, findings that came and went.
 
 import { CHANGE_SHAPES, CHANGE_WORDS } from '../parts/change-words.ts';
-import { changeCounts, noticeWords, orderedChanges, shortRedline } from '../parts/changes.ts';
+import { changeCounts, dateRemark, noticeWords, orderedChanges, shortRedline } from '../parts/changes.ts';
 import type { ReportChange, StatusChange, Versions } from '../parts/changes.ts';
 import { placesOf, shortPlaces } from '../parts/places.ts';
 import { visibleLine } from '../parts/visible.ts';
-import { count, ended, SHORT_NOTICE, STATUS_WORDS } from '../parts/words.ts';
+import { ended, SHORT_NOTICE, STATUS_WORDS } from '../parts/words.ts';
 import type { ReportFinding } from '../schema.ts';
 import { documentLines, titleLine } from './head.ts';
 import { hanging, withPlaces } from './screen.ts';
@@ -32,7 +32,7 @@ export function changeScreen(screen: Screen): readonly string[] {
     ...[noticeWords(versions)].flatMap((words) => (words === null ? [] : ['', `Notice    ${words}`])),
     ...(options.detail === 'brief' ? [] : consequences(screen, versions)),
     '',
-    ...hanging(screen, '  ', `${SHORT_NOTICE} ${dateRemark(screen)}`.trim()),
+    ...hanging(screen, '  ', `${SHORT_NOTICE} ${dateRemark(report) ?? ''}`.trim()),
     ...last,
   ];
 }
@@ -107,14 +107,4 @@ function findingLines(screen: Screen, title: string, ids: readonly string[]): re
       ),
     ),
   ];
-}
-
-/** Text that changed under a date that did not. */
-function dateRemark({ report }: Screen): string {
-  const [old, now] = report.documents;
-  const changed = report.changes.length;
-  if (changed === 0 || old === undefined || now === undefined) return '';
-  const dates = (letter: typeof old): string => letter.dates.map(({ text }) => text).join('|');
-  if (now.dates.length === 0 || dates(old) !== dates(now)) return '';
-  return `The stated date did not change, but ${count(changed, 'statement')} did.`;
 }

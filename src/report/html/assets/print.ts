@@ -2,6 +2,9 @@
 
 const PAPERS = { a4: 'A4', letter: 'letter' } as const;
 
+/** For reports that are printed without the text of the policies. */
+export const NO_SOURCE_IN_PRINT = '@media print{.js aside,aside{display:none!important}}';
+
 /** `names` is printed at the foot of each page: every sign beyond plain ones is written as its code. */
 export function printStyle(paper: keyof typeof PAPERS, names: string, notice: string): string {
   return `

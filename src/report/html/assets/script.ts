@@ -106,9 +106,9 @@ document.addEventListener('click', (event) => {
     showPane(true);
     showText(line.closest('.text').dataset.doc);
     for (const other of all('.here')) other.classList.remove('here');
-    const [from, to] = link.dataset.r.split('-').map(Number);
+    const [from, length] = link.dataset.r.split('.').map(Number);
     if ('highlights' in CSS) CSS.highlights.delete('found');
-    highlight(line, from, to);
+    highlight(line, from, from + length);
     line.classList.add('here');
     origin = link;
     const named = link.closest('.card,.difference,tr[id]');
@@ -243,4 +243,6 @@ window.addEventListener('afterprint', () => {
   for (const details of opened) details.open = false;
   opened = [];
 });
-})();`;
+})();`
+  .replace(/^\s*\/\/.*\n/gm, '')
+  .replace(/^\s+/gm, '');

@@ -9,7 +9,7 @@ import { count, listed } from '../../parts/words.ts';
 import type { Report, ReportPinpoint } from '../../schema.ts';
 import { html, NOTHING } from '../markup.ts';
 import type { Html } from '../markup.ts';
-import { pinTo, table } from '../page.ts';
+import { pinTo, rangeOf, table } from '../page.ts';
 import type { Page } from '../page.ts';
 import { figure, label, px } from './figure.ts';
 
@@ -148,7 +148,7 @@ function drawn(page: Page, { document, data, retention, place }: Bar, index: num
   const name = page.isOne ? data : `${document}  ${data}`;
   return html`${label(LEFT - 8, y + 14, clip(name, 28), 'row')}${account}${bar}<a
       href="#${page.anchor(place)}"
-      data-r="${place.start}-${place.end}"
+      data-r="${rangeOf(place)}"
       >${label(LEFT + AXIS + 10, y + 14, clip(`${shownQuote(text, 34)}  ${shortPlace(place)}`, 44), 'words')}</a
     >`;
 }

@@ -1,10 +1,10 @@
 // The change report: counts by class, each change with its words before and after, and a draft of a
 // notice to users, marked as a starting point.
 
-import { noticeWords } from '../../parts/changes.ts';
+import { dateRemark, NOTICE_FRAME, noticeLines, noticeWords } from '../../parts/changes.ts';
 import { placesOf } from '../../parts/places.ts';
 import { shownQuote } from '../../parts/quote.ts';
-import { count, ended, STATUS_WORDS } from '../../parts/words.ts';
+import { count, ended, STARTING_POINT } from '../../parts/words.ts';
 import type { Report } from '../../schema.ts';
 import { changeChart } from '../charts/changes.ts';
 import { facets, filterForm, option, select } from '../filters.ts';
@@ -13,7 +13,7 @@ import type { Html } from '../markup.ts';
 import { longPin, part, table } from '../page.ts';
 import type { Page } from '../page.ts';
 import { CHANGE_CLASSES, CHANGE_SHAPES, CHANGE_WORDS } from '../../parts/change-words.ts';
-import { priorityTag } from './tags.ts';
+import { priorityTag, statusTag } from './tags.ts';
 
 type Change = Report['changes'][number];
 
@@ -74,13 +74,14 @@ function wordingList(changes: readonly Change[]): Html {
 function statusTable({ report }: Page): Html {
   const rows = report.versions?.elements ?? [];
   if (rows.length === 0) return NOTHING;
-  const status = (name: (typeof rows)[number]['before']): string =>
-    name === null ? 'not looked for' : STATUS_WORDS[name];
+  const status = (name: (typeof rows)[number]['before']): Html =>
+    name === null ? html`not looked for` : statusTag(name);
+  const law = (pack: string): string => report.rulePacks.find(({ id }) => id === pack)?.label ?? pack;
   return html`<h3>Required disclosures that changed</h3>
     ${table(
       'Required disclosures whose status differs between the versions',
       ['Element', 'Law', 'Before', 'After'],
-      rows.map(({ title, pack, before, after }) => [title, pack, status(before), status(after)]),
+      rows.map(({ title, pack, before, after }) => [title, law(pack), status(before), status(after)]),
     )}`;
 }
 
@@ -143,23 +144,24 @@ function redline({ redline: parts }: Change): Html {
 
 /** What to tell users: the changes of meaning as a draft, in the order of their weight. */
 export function noticePart({ report }: Page): Html {
-  const told = report.changes.filter((change) => change.class !== 'editorial' && change.class !== 'neutral');
-  if (told.length === 0) return NOTHING;
+  const lines = noticeLines(report);
+  if (lines.length === 0) return NOTHING;
   return part(
     'notice',
     'Draft of a notice of changes',
-    html`<p class="note">Starting point, not reviewed for your facts:</p>
+    html`<p class="note">${STARTING_POINT}</p>
       <div class="draft">
-        <p>We have changed our privacy policy. What is different:</p>
+        <p>${NOTICE_FRAME[0]}</p>
         <ul>
-          ${told.map((change) => html`<li>${ended(change.title)}</li>`)}
+          ${lines.map((line) => html`<li>${line}</li>`)}
         </ul>
-        <p>The full policy is at [address]. The changes take effect on [date].</p>
+        <p>${NOTICE_FRAME[1]}</p>
       </div>`,
   );
 }
 
 function noticeLine({ report }: Page): Html {
   const words = report.versions === null ? null : noticeWords(report.versions);
-  return words === null ? NOTHING : html`<p>Notice: ${words}</p>`;
+  const remark = dateRemark(report);
+  return html`${words === null ? null : html`<p>Notice: ${words}</p>`}${remark === null ? null : html`<p><b>${remark}</b></p>`}`;
 }

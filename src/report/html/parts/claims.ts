@@ -55,9 +55,12 @@ export function claimsPart(page: Page): Html {
               <th scope="col">Scope and conditions</th>
             </tr>
           </thead>
-          <tbody>
-            ${stated.map((claim) => row(page, claim))}
-          </tbody>
+          ${report.documents.map(
+            ({ id }) =>
+              html`<tbody data-group="doc:${id}">
+                ${stated.filter(({ document }) => document === id).map((claim) => row(page, claim))}
+              </tbody>`,
+          )}
         </table>`,
       )}
     </details>`,
@@ -70,8 +73,8 @@ const words = (ids: readonly string[]): string => ids.map(idWords).join(', ');
 function row(page: Page, claim: Claim): Html {
   const place = placeOf(page.report, claim.evidence);
   if (place === null) return NOTHING;
-  const { document, practice, data, purposes, recipients } = claim;
-  const values = facets({ doc: [document], practice: [practice] });
+  const { practice, data, purposes, recipients } = claim;
+  const values = facets({ practice: [practice] });
   const named = recipients.map((each) => each.name ?? idWords(each.class)).join(', ');
   return html`<tr data-f="${values}">
     <th scope="row">${pinTo(page, place, shortPlace(place))}</th>

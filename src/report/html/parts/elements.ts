@@ -3,10 +3,12 @@
 import { STATUSES } from '../../../model/finding.ts';
 import type { Status } from '../../../model/finding.ts';
 import { placeOf } from '../../parts/places.ts';
+import { reasonNumber, sharedReasons } from '../../parts/reasons.ts';
 import { shownQuote } from '../../parts/quote.ts';
 import { count, ended, STATUS_WORDS } from '../../parts/words.ts';
 import type { Report, ReportElement } from '../../schema.ts';
 import { facets, filterForm, option, select } from '../filters.ts';
+import { lawLabels } from '../law.ts';
 import { html, NOTHING, slug } from '../markup.ts';
 import type { Html } from '../markup.ts';
 import { manyClass, part, pins, scrolling } from '../page.ts';
@@ -40,17 +42,6 @@ export function elementsPart(page: Page): Html {
       <div id="element-tables">${packs.map((pack) => packTable(page, pack))}</div>`,
     total,
   );
-}
-
-/** From this many on, elements that do not apply for one reason share its wording. */
-const SHARED = 3;
-
-/** Reasons why several elements of a law do not apply, said once before its table. */
-function sharedReasons(elements: readonly ReportElement[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { status, why } of elements)
-    if (status === 'not-applicable') counts.set(why, (counts.get(why) ?? 0) + 1);
-  return [...counts].filter(([, uses]) => uses >= SHARED).map(([why]) => why);
 }
 
 function packTable(page: Page, pack: Pack): Html {
@@ -111,14 +102,13 @@ function row(page: Table, id: string, results: readonly (ReportElement | undefin
   const [any] = given;
   if (any === undefined) return NOTHING;
   const values = facets({ status: given.map(({ status }) => status) });
-  const cited = any.citations.join('; ');
   const cells = page.isOne
     ? html`<td>${statusCell(any)}</td>
         <td>${evidence(page, any)}</td>
         <td>${why(page, any)}</td>`
     : results.map((result) => html`<td>${result === undefined ? null : sideCell(page, result)}</td>`);
   return html`<tr id="e-${slug(id)}" data-f="${values}">
-    <th scope="row">${any.title}<cite>${cited}</cite></th>
+    <th scope="row">${any.title}<cite>${lawLabels(page, any.citations)}</cite></th>
     ${cells}
   </tr>`;
 }
@@ -136,7 +126,7 @@ function findingLinks({ findings }: ReportElement): Html | null {
 function sideCell(page: Table, element: ReportElement): Html {
   const places =
     element.evidence.length === 0 ? null : html` <small>${pins(page, element.evidence, 2)}</small>`;
-  return html`${statusCell(element)}${places} ${note(reason(page, element))}`;
+  return html`${statusCell(element)}${places} ${note(besideStatus(page, element))}`;
 }
 
 const isOpen = (status: Status): boolean => status !== 'satisfied' && status !== 'not-applicable';
@@ -146,12 +136,20 @@ function note(words: string | null): Html | null {
   return /^Reason \d+$/.test(words) ? html`${words}` : html`<p class="why">${words}</p>`;
 }
 
+/** Side by side the status and the finding it leads to say what its reason would say again. */
+function besideStatus(page: Table, element: ReportElement): string | null {
+  const words = reason(page, element);
+  if (words === null || element.findings.length === 0) return words;
+  if (element.status === 'missing') return null;
+  return words.replace(/^States part of it\. /, '');
+}
+
 /** Null where the status says all there is to say: the title and "satisfied". */
 function reason({ shared }: Table, element: ReportElement): string | null {
   const { status, title, why, lacking } = element;
   if (status === 'satisfied' && why.toLowerCase() === `states ${title.toLowerCase()}.`) return null;
-  const index = status === 'not-applicable' ? shared.indexOf(why) : -1;
-  if (index >= 0) return `Reason ${index + 1}`;
+  const number = reasonNumber(element, shared);
+  if (number !== null) return number;
   return lacking.length === 0 || /not found/i.test(why)
     ? why
     : `${ended(why)} Not found: ${lacking.join(', ')}.`;

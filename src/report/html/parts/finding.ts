@@ -2,17 +2,17 @@
 
 import { placeOf } from '../../parts/places.ts';
 import { shownQuote } from '../../parts/quote.ts';
-import { count, ended } from '../../parts/words.ts';
+import { count, ended, STARTING_POINT } from '../../parts/words.ts';
 import type { ReportFinding, ReportSearch } from '../../schema.ts';
 import { facets } from '../filters.ts';
-import { html, joined, NOTHING } from '../markup.ts';
+import { lawLabels } from '../law.ts';
+import { html, NOTHING } from '../markup.ts';
 import type { Html } from '../markup.ts';
 import { longPin, pins, quoteBlock } from '../page.ts';
 import type { Page } from '../page.ts';
 import { priorityTag } from './tags.ts';
 
 const MOST_QUOTES = 4;
-const SUGGESTION = 'Starting point, not reviewed for your facts:';
 
 export function findingCard(page: Page, finding: ReportFinding): Html {
   const { report } = page;
@@ -36,7 +36,7 @@ export function findingCard(page: Page, finding: ReportFinding): Html {
       <code>${finding.rules.join(' ')}</code>
     </p>
     <h4>${title}</h4>
-    ${passages(page, finding)}${searched(page, finding.search)}${facts(finding)}
+    ${passages(page, finding)}${searched(page, finding.search)}${facts(page, finding)}
   </article>`;
 }
 
@@ -77,17 +77,9 @@ export function searched(page: Page, search: ReportSearch | null): Html {
     ${closest}`;
 }
 
-function facts(finding: ReportFinding): Html {
+function facts(page: Page, finding: ReportFinding): Html {
   const { requires, citations, decidedBy, matters, check, conflict, suggested } = finding;
-  const law =
-    citations.length === 0
-      ? null
-      : html` <cite
-          >${joined(
-            citations.map((each) => html`${each}`),
-            '; ',
-          )}</cite
-        >`;
+  const law = citations.length === 0 ? null : html` <cite>${lawLabels(page, citations)}</cite>`;
   const rows: readonly (readonly [string, Html])[] = [
     [
       requires === null ? 'Law' : 'Requires',
@@ -101,7 +93,7 @@ function facts(finding: ReportFinding): Html {
     ['Matters', html`${ended(matters)}`],
     ['Check', html`${ended(check ?? '')}`],
     ['Both hold if', html`${ended(conflict?.bothHoldIf ?? '')}`],
-    ['Suggested', suggested === '' ? NOTHING : html`<i>${SUGGESTION}</i> ${ended(suggested)}`],
+    ['Suggested', suggested === '' ? NOTHING : html`<i>${STARTING_POINT}</i> ${ended(suggested)}`],
   ];
   const written = rows.filter(([, words]) => words.markup !== '');
   return html`<dl class="facts">

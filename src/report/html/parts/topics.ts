@@ -150,13 +150,6 @@ export function onlyInPart(page: Page): Html {
       ${joined(items, ', ')}.
     </li>`;
   });
-  const conflicts =
-    report.relation?.sameOrganization === true
-      ? null
-      : html`<p>
-          Conflicts between the documents: not assessed. The documents appear to belong to unrelated
-          organizations.
-        </p>`;
   return part(
     'only-in',
     'Only in one policy',
@@ -167,7 +160,7 @@ export function onlyInPart(page: Page): Html {
           : html`<ul>
               ${lists}
             </ul>`
-      }${conflicts}`,
+      }`,
   );
 }
 
