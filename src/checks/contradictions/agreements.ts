@@ -7,6 +7,8 @@ import type { CompareContext } from './context.ts';
 import { relateScope } from './relate-scope.ts';
 import { isReliable } from './trust.ts';
 import type { PairVerdict } from './types.ts';
+import { cookieLists, keptToScope } from './agreements-ads.ts';
+import { pairUp } from './pair-up.ts';
 import { makeVerdict } from './verdict.ts';
 
 const GRAVE = new Set(['sell', 'share-ads', 'disclose', 'train']);
@@ -22,7 +24,6 @@ const dataOf = (claim: Claim, context: CompareContext): string =>
     ? ''
     : claim.data.map(({ value }) => value.concept).join('/');
 
-const isApart = (a: Claim, b: Claim): boolean => a.evidence.block !== b.evidence.block;
 const isTable = (claim: Claim): boolean => claim.rule.startsWith('table/');
 
 type Kind = (claim: Claim, context: CompareContext) => string | null;
@@ -59,18 +60,6 @@ function repetitions(context: CompareContext): readonly PairVerdict[] {
     });
   });
 }
-
-const pairUp = (
-  first: readonly Claim[],
-  second: readonly Claim[],
-  row: string,
-  dimension: string,
-  context: CompareContext,
-): readonly PairVerdict[] => {
-  const n = first[0];
-  const b = n === undefined ? undefined : second.find((claim) => isApart(claim, n));
-  return n === undefined || b === undefined ? [] : [makeVerdict(row, n, b, context, { dimension })];
-};
 
 /** "The service is for adults" beside "we do not knowingly collect from children". */
 const audiences = (context: CompareContext): readonly PairVerdict[] => {
@@ -112,28 +101,6 @@ const lists = (context: CompareContext): readonly PairVerdict[] =>
     'recipient',
     context,
   );
-
-const PAID_FOR = new Set(['sell', 'share-ads']);
-const FOR_ADVERTISING = new Set(['track', 'share-ads', 'sell', 'use', 'disclose']);
-
-/** "We sell data only for Free Accounts" beside "on Free Accounts: advertising cookies": both keep to the plan. */
-function keptToScope(context: CompareContext): readonly PairVerdict[] {
-  const only = context.claims.find(
-    ({ practice, polarity, subject }) =>
-      PAID_FOR.has(practice.value) && polarity === 'affirmed' && subject.plan.isExclusive,
-  );
-  if (only === undefined) return [];
-  const kept = context.claims.filter(
-    ({ practice, polarity, subject, purposes, data, evidence }) =>
-      polarity === 'affirmed' &&
-      FOR_ADVERTISING.has(practice.value) &&
-      evidence.section !== only.evidence.section &&
-      subject.plan.values.join('/') === only.subject.plan.values.join('/') &&
-      (purposes.some(({ value }) => context.isA('purpose', value, 'advertising')) ||
-        data.some(({ value }) => /\bad(?:s|vertising)?\b/i.test(value.surface))),
-  );
-  return kept.slice(0, 2).map((b) => makeVerdict('L5', only, b, context, { dimension: 'plan' }));
-}
 
 /** "They may only use your data to serve us" beside the company's own uses. */
 const providers = (context: CompareContext): readonly PairVerdict[] =>
@@ -233,5 +200,6 @@ export function findAgreements(context: CompareContext): readonly PairVerdict[] 
     ...instances(context),
     ...choices(context),
     ...changes(context),
+    ...cookieLists(context),
   ];
 }

@@ -96,10 +96,10 @@ const kindOf = (verdict: PairVerdict, context: CompareContext): string => {
   return [row, ...sides, nearOf(verdict, context)].join('|');
 };
 
-/** Near pairs first; beside a denial for children, what is collected from everybody by name. */
+/** Near pairs first; beside a denial for some people, what is collected from everybody and identifies them. */
 function distanceOf({ row, n, b }: PairVerdict, context: CompareContext): number {
   const distance = Math.abs(n.evidence.span.start - b.evidence.span.start);
-  const isNamed = b.data.some(({ value }) => context.isA('data', value.concept, 'identifier'));
+  const isNamed = b.data.some(({ value }) => context.knowledge.frames.identifying.has(value.concept));
   return row === 'D12' && !isNamed ? distance + context.document.source.length : distance;
 }
 

@@ -10,10 +10,10 @@ import {
   relateCondition,
   relateInstrument,
   relateLocation,
-  relatePractice,
   relateSource,
   relateTime,
 } from './relate-rest.ts';
+import { isNotForSale, relatePractice } from './relate-practice.ts';
 import { relateScope } from './relate-scope.ts';
 import { reconciled } from './reconcile.ts';
 import { relateWording } from './residue.ts';
@@ -156,6 +156,7 @@ export function decide(universal: Universal, b: Claim, context: CompareContext):
 
 /** The acts differ, but readers take one for the other: worth saying so. */
 function isLookAlike(n: Claim, b: Claim, context: CompareContext): boolean {
+  if (isNotForSale(n, b, context)) return true;
   return context.knowledge.lookAlikes.some(
     ({ denied, affirmed }) => denied === n.practice.value && affirmed === b.practice.value,
   );

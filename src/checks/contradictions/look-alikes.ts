@@ -72,12 +72,16 @@ function disclaimers(context: CompareContext): readonly PairVerdict[] {
     );
 }
 
-const isOwner = (claim: Claim, actor: string): boolean =>
-  claim.practice.value === 'own' && claim.polarity === 'affirmed' && claim.actor.value === actor;
+/** "You own your content" is a statement about the reader, whoever makes it. */
+const ownerOf = (claim: Claim, context: CompareContext): string =>
+  /^you\b/i.test(context.text(claim.evidence.trigger)) ? 'person' : claim.actor.value;
+
+const isOwner = (claim: Claim, actor: string, context: CompareContext): boolean =>
+  claim.practice.value === 'own' && claim.polarity === 'affirmed' && ownerOf(claim, context) === actor;
 
 function owners(context: CompareContext): readonly PairVerdict[] {
-  const ours = context.claims.filter((claim) => isOwner(claim, 'first-party'));
-  const theirs = context.claims.filter((claim) => isOwner(claim, 'person'));
+  const ours = context.claims.filter((claim) => isOwner(claim, 'first-party', context));
+  const theirs = context.claims.filter((claim) => isOwner(claim, 'person', context));
   return ours.flatMap((n) =>
     theirs.flatMap((b) => {
       const scope = relateScope(b, n, context);

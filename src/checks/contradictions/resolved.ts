@@ -9,17 +9,25 @@ import { decisionOf } from '../../rules/contradictions/compile.ts';
 import type { CompareContext } from './context.ts';
 import { SECTION_REFERENCE } from './consistency/cross-references.ts';
 import { isReliable } from './trust.ts';
+import { fill } from './wording.ts';
 
 const MOST_REFERENCES = 3;
 
-function pair(row: string, dimension: string, a: Span, b: Span, context: CompareContext): ClearedPair {
+function pair(
+  row: string,
+  dimension: string,
+  a: Span,
+  b: Span,
+  context: CompareContext,
+  words: Readonly<Record<string, string>> = {},
+): ClearedPair {
   return {
     a: pinpoint(context.document, a),
     b: pinpoint(context.document, b),
     verdict: 'compatible',
     rule: row,
     dimension,
-    reason: decisionOf(context.knowledge, row).reason ?? '',
+    reason: fill(decisionOf(context.knowledge, row).reason ?? '', words),
     claims: [],
   };
 }
@@ -70,6 +78,43 @@ function topics(context: CompareContext): readonly ClearedPair[] {
     : [pair('L14', 'statement', list.span, promise.evidence.span, context)];
 }
 
+/** Reports of vulnerabilities are answered on a clock of their own. */
+function reports(context: CompareContext): readonly ClearedPair[] {
+  const answer = context.claims.find(({ duty }) => duty?.kind === 'respond' && duty.days !== null);
+  if (answer === undefined) return [];
+  const report = context.document.blocks
+    .filter((block) => block.kind !== 'heading' && context.says(block.span, 'vulnerability'))
+    .flatMap(({ sentences }) => sentences)
+    .find(
+      ({ span }) =>
+        context.says(span, 'answers-within') && !context.says(answer.evidence.sentence, 'vulnerability'),
+    );
+  const isSame = report !== undefined && report.span.start === answer.evidence.sentence.start;
+  if (report === undefined || isSame) return [];
+  const words = { dimension: 'reports of vulnerabilities, answers to requests' };
+  return [pair('L1', 'time', report.span, answer.evidence.sentence, context, words)];
+}
+
+/** "Information you provide" beside what comes from elsewhere: each section lists a source of its own. */
+function sources(context: CompareContext): readonly ClearedPair[] {
+  const heading = context.document.blocks.find(
+    ({ kind, span }) => kind === 'heading' && context.says(span, 'provided-by-you'),
+  );
+  const received = context.claims.filter(
+    ({ practice, polarity }) => practice.value === 'receive' && polarity === 'affirmed',
+  );
+  const other = received.find(({ evidence }) => context.says(evidence.span, 'public-sources')) ?? received[0];
+  return heading === undefined || other === undefined
+    ? []
+    : [pair('L15', 'source', other.evidence.span, heading.span, context)];
+}
+
 export function findResolved(context: CompareContext): readonly ClearedPair[] {
-  return [...references(context), ...dates(context), ...topics(context)];
+  return [
+    ...references(context),
+    ...dates(context),
+    ...topics(context),
+    ...reports(context),
+    ...sources(context),
+  ];
 }
