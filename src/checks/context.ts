@@ -39,6 +39,8 @@ export interface CheckContext {
   readonly cuesOfSection: ReadonlyMap<number, ReadonlySet<string>>;
   /** Cues of the heading path of each section. */
   readonly sectionCues: readonly ReadonlySet<string>[];
+  /** The day of the law, ISO; null where dates are not held against a day. */
+  readonly today: string | null;
   /** Facts decided so far. */
   readonly facts: ReadonlyMap<string, FactValue>;
 }
@@ -109,6 +111,7 @@ export function openContext(
   document: Document,
   claims: readonly Claim[],
   knowledge: Knowledge,
+  today: string | null = null,
 ): CheckContext {
   const { graph, shapes } = knowledge.cues;
   const headings = document.sections.map((section) => cuesIn(section.heading, graph));
@@ -169,6 +172,7 @@ export function openContext(
     lexicon: knowledge.lexicon,
     ...indexPassages(passages),
     sectionCues,
+    today,
     facts: new Map(),
   };
 }

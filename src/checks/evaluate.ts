@@ -4,6 +4,7 @@ import type { Span } from '../model/document.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Distinct, Expression, Surroundings } from '../rules/expression.ts';
 import type { CheckContext, Passage } from './context.ts';
+import { byDate } from './stated-dates.ts';
 import { averageWords, rowsWith } from './structure.ts';
 import { fitsClaim } from './pattern.ts';
 
@@ -177,14 +178,7 @@ export function evaluate(expression: Expression, context: CheckContext): Outcome
     );
     return { holds: headings.length > 0, evidence: headings.map((passage) => passage.span) };
   }
-  if ('date' in expression) {
-    const dates = context.document.dates.filter(
-      (date) =>
-        (expression.date === 'any' || date.kind === expression.date) &&
-        (expression.state === 'blank' ? date.text === '' : date.text !== ''),
-    );
-    return { holds: dates.length > 0, evidence: dates.map((date) => date.span) };
-  }
+  if ('date' in expression) return byDate(expression, context);
   if ('placeholder' in expression) return byPlaceholder(expression.placeholder, context);
   const name = expression.fact.replace(/^!/, '');
   const value = context.facts.get(name);

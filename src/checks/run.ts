@@ -81,7 +81,7 @@ export function runChecks(
   // what was not law on that day, or is no longer, is not cited
   const knowledge: Knowledge = { ...library, citations: citationsOn(library.citations, options.now) };
   const { name } = nameDocument(document, claims);
-  const open = openContext(document, claims, knowledge);
+  const open = openContext(document, claims, knowledge, options.now);
   const decided = decideFacts(open, options.assume ?? new Map(), name);
   const context: CheckContext = {
     ...open,

@@ -43,10 +43,16 @@ function given({ applies, lawWhen }: Rule): ReadonlyMap<string, FactValue> {
   ]);
 }
 
+/** Dates in examples are held against the day when the law was last checked. */
 async function open(rule: Rule, text: string, engine: Engine): Promise<CheckContext> {
   const bytes = new TextEncoder().encode(text);
   const document = await readDocument({ file: 'example', bytes, format: formatOf(text) });
-  const context = openContext(document, readClaims(document, engine), engine.knowledge);
+  const day =
+    engine.knowledge.packs
+      .map(({ lastChecked }) => lastChecked)
+      .toSorted()
+      .at(-1) ?? null;
+  const context = openContext(document, readClaims(document, engine), engine.knowledge, day);
   const decided = decideFacts(context, given(rule), 'Example');
   return { ...context, facts: new Map(decided.map(({ entry, value }) => [entry.id, value])) };
 }

@@ -4,7 +4,7 @@ import { toSource } from '../lib/mapped-text.ts';
 import type { Block, StatedDate } from '../model/document.ts';
 
 const LABEL =
-  /\b(?:(effective(?:\s+(?:date|as of|from|on))?|in effect (?:since|from|as of))|((?:was\s+)?(?:last|most recently)\s+(?:updated|revised|modified|changed|reviewed)(?:\s+(?:on|date))?|updated(?:\s+(?:on|as of))|date of last (?:update|revision)|last update|revision date|revised(?:\s+on)?|version (?:date|of)|date))\b\s*[:\u2014\u2013-]?\s*(?:on\s+|as of\s+|is\s+|as\s+)?/gi;
+  /\b(?:(effective(?:\s+(?:date|as of|from|on))?|in effect (?:since|from|as of))|((?:was\s+)?(?:last|most recently)\s+(?:updated|revised|modified|changed|reviewed)(?:\s+(?:on|date))?|updated(?:\s+(?:on|as of))|date of last (?:update|revision)|last update|revision date|revised(?:\s+on)?|version (?:date|of)|date))\b\s*[:\u2014\u2013-]?\s*(?:on\s+|in\s+|as of\s+|is\s+|as\s+)?/gi;
 const MONTHS = [
   'january',
   'february',

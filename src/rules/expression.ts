@@ -112,7 +112,11 @@ export type Expression =
   | { readonly sentences: { readonly averageWordsAtMost: number } }
   | { readonly wording: readonly string[] }
   | { readonly heading: readonly string[] }
-  | { readonly date: 'effective' | 'last-updated' | 'any'; readonly state: 'stated' | 'blank' }
+  | {
+      readonly date: 'effective' | 'last-updated' | 'any';
+      readonly state: 'stated' | 'blank';
+      readonly olderThanMonths?: number | undefined;
+    }
   | { readonly placeholder: 'any' | readonly string[] }
   | { readonly fact: string };
 
@@ -138,6 +142,8 @@ export const expressionSchema: z.ZodType<Expression> = z.lazy(() =>
     z.strictObject({
       date: z.enum(['effective', 'last-updated', 'any']),
       state: z.enum(['stated', 'blank']),
+      /** The newest of these dates lies more than this many months before the day of the law. */
+      olderThanMonths: z.number().int().positive().optional(),
     }),
     z.strictObject({ placeholder: z.union([z.literal('any'), oneOrMore(text)]) }),
     z.strictObject({ fact: text }),

@@ -36,7 +36,8 @@ function once<T extends object>(make: () => T): () => T {
 
 function toKnowledge(bundle: RuleBundle, own: readonly RuleFolder[], cwd: string): Knowledge {
   const all: readonly RuleFolder[] = [bundle, ...own];
-  const rules = all.flatMap((folder) => folder.rules);
+  // an own rule with the id of a shipped one takes its place
+  const rules = [...new Map(all.flatMap((folder) => folder.rules).map((rule) => [rule.id, rule])).values()];
   const laws: Readonly<Record<string, LawFile>> = Object.assign({}, ...all.map((folder) => folder.laws));
   const cues: CuesFile['cues'] = Object.assign({}, ...all.map((folder) => folder.cues));
   const facts = all.flatMap((folder) => folder.facts.facts);

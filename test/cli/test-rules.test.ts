@@ -36,3 +36,13 @@ it('shows what was expected, what was found and the example, and exits 1', async
   expect(out).toContain('mine/one  mine/one.yaml');
   expect(out).toMatch(/- expected {2}pass\n +\+ found {5}fail: .*\n +Call us at noon\./);
 });
+
+it('an own rule with the id of a shipped one takes its place', async () => {
+  const cwd = await folder('Send us an email.');
+  await mkdir(path.join(cwd, 'mine/coppa'));
+  await writeFile(path.join(cwd, 'mine/coppa/operator-names.yaml'), rule('Write us an email.'));
+  const { code, out } = await policyAudit(['test-rules', 'mine/coppa'], { cwd });
+  expect([code, out]).toEqual([0, '2 examples of 1 rule: 2 as expected, 0 not.\n']);
+  const explained = await policyAudit(['explain', 'coppa/operator-names', '--rules', 'mine'], { cwd });
+  expect(explained.out).toContain('Say how long cookies live.');
+});

@@ -16,6 +16,7 @@ const CHECK_KINDS = [
   'narrowed-promise',
   'cross-references',
   'dates',
+  'controllers',
 ] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
 

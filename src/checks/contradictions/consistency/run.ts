@@ -5,6 +5,7 @@ import type { Check, CheckKind } from '../../../rules/contradictions/checks.ts';
 import type { CheckContext } from '../../context.ts';
 import type { CompareContext } from '../context.ts';
 import { checkReferences } from './cross-references.ts';
+import { compareControllers } from './controllers.ts';
 import { compareDates } from './dates.ts';
 import { checkFinding } from './finding.ts';
 import type { Result } from './finding.ts';
@@ -33,6 +34,7 @@ const METHODS: Readonly<Record<CheckKind, Method>> = {
   'cross-references': (_, { context, comparison }) =>
     checkReferences(context.document, (text) => comparison.saysText(text, 'foreign-text')),
   dates: (_, { context }) => compareDates(context.document),
+  controllers: (check, { places, context }) => compareControllers(check, places, context),
 };
 
 export function runConsistency(context: CheckContext, comparison: CompareContext): readonly Finding[] {
