@@ -66,7 +66,27 @@ function entryOf({ unit }: Reading): readonly Found[] {
   return [{ value: unit.key, surface: unit.text.slice(0, SHOWN), start: 0, size: null }];
 }
 
-function valuesOf(kind: Exclude<ValueKind, 'entry'>, text: string, reader: AtomReader) {
+/** Cells of a row that answer "yes", each with what the row and its column are about. */
+const YES = /^(?:yes|✓|✔|✅|x|y|ja)$/i;
+
+function answersOf(signal: Signal, { unit, columns, isIn }: Reading): readonly Found[] {
+  if (!('value' in signal) || unit.pieces.length < 2) return [];
+  const [head] = unit.pieces;
+  const about = head === undefined ? '' : unit.text.slice(head.start, head.start + head.length);
+  return unit.pieces.flatMap(({ start, length }, index): readonly Found[] => {
+    const surface = unit.text.slice(start, start + length);
+    const column = columns[index] ?? '';
+    if (!YES.test(surface.trim()) || !(signal.column ?? []).some((set) => isIn(set, column))) return [];
+    return [{ value: `${about}: ${column}`.toLowerCase(), surface, start, size: null }];
+  });
+}
+
+function valuesOf(
+  kind: Exclude<ValueKind, 'entry' | 'answer'>,
+  text: string,
+  reader: AtomReader,
+  isEntry: boolean,
+) {
   switch (kind) {
     case 'period':
       return periodsIn(text, reader.lexicon.time);
@@ -77,7 +97,7 @@ function valuesOf(kind: Exclude<ValueKind, 'entry'>, text: string, reader: AtomR
     case 'phone':
       return phonesIn(text);
     case 'name':
-      return namesIn(text, reader.changes.notNames);
+      return namesIn(text, reader.changes.notNames, isEntry);
     case 'entity':
       return entitiesIn(text);
     case 'address':
@@ -111,7 +131,13 @@ function foundBy(signal: Signal, reading: Reading, reader: AtomReader): readonly
     const { label } = reading.unit.block;
     const from = signal.value === 'name' && label !== null && text.startsWith(label.name) ? label.end : 0;
     if (signal.value === 'entry') return entryOf(reading);
-    return valuesOf(signal.value, text, reader)
+    if (signal.value === 'answer') return answersOf(signal, reading);
+    return valuesOf(
+      signal.value,
+      text,
+      reader,
+      reading.unit.block.kind === 'item' || reading.unit.block.cell !== null,
+    )
       .filter(({ start, surface }) => start >= from && holdsWords(signal, reading, start, surface))
       .map(fromValue);
   }

@@ -17,6 +17,10 @@ export interface Reading {
   readonly isUnder: (set: string) => boolean;
   /** The same, with the innermost heading only. */
   readonly isBeside: (set: string) => boolean;
+  /** Headers of the columns that its pieces stand under, by piece; '' for none. */
+  readonly columns: readonly string[];
+  /** Is a phrase of the set in a text of its own? */
+  readonly isIn: (set: string, text: string) => boolean;
 }
 
 /** The first cell of the row that a cell stands in, by index; null for that cell itself. */
@@ -29,6 +33,9 @@ function rowHead({ blocks }: Document, { index, cell }: Block): number | null {
   }
   return head === index ? null : head;
 }
+
+/** Set before titles, so that phrases can ask for words that a title begins with. */
+const TITLE = 'headed';
 
 /** Lead-ins of an item, headers of a row, so many headings from the innermost. */
 function aroundOf(document: Document, { block, pieces }: Unit, headings: number): string {
@@ -46,8 +53,10 @@ function aroundOf(document: Document, { block, pieces }: Unit, headings: number)
     for (const piece of pieces) add(piece.block.cell?.header);
     add(rowHead(document, block));
   }
+  // a run-in label stands over all sentences of its block; the first one holds it itself
+  if (block.label !== null && (pieces[0]?.at ?? 0) > 0) texts.push(`${TITLE} ${block.label.name}`);
   const section = document.sections[block.section];
-  texts.push(...(section?.path.slice(-headings) ?? []));
+  texts.push(...(section?.path.slice(-headings).map((title) => `${TITLE} ${title}`) ?? []));
   return texts.join(' . ');
 }
 
@@ -88,6 +97,11 @@ export function readUnit(document: Document, unit: Unit, knowledge: ChangeKnowle
     find,
     isUnder: (set) => find(set).length > 0 || around(set),
     isBeside: (set) => find(set).length > 0 || beside(set),
+    columns: unit.pieces.map(({ block }) => {
+      const header = block.cell?.header;
+      return typeof header === 'number' ? (document.blocks[header]?.body.text ?? '') : '';
+    }),
+    isIn: (set, text) => holderOf(() => text, knowledge)(set),
   };
 }
 

@@ -11,10 +11,12 @@ import { findDateChange } from './dates.ts';
 import { decideEdit } from './decide.ts';
 import type { Elsewhere, Side } from './decide.ts';
 import { dateChange, toChange, wordingChange } from './describe.ts';
+import { gistReader } from './gist.ts';
 import { mergeVerdicts } from './merge.ts';
 import type { Decided } from './merge.ts';
 import { capitalised, isOwnName, renamedWords } from './names.ts';
 import { noticeGiven } from './notice.ts';
+import { withoutReworded } from './reworded.ts';
 import type { Unit } from './units.ts';
 import { wordsOf } from './words.ts';
 
@@ -104,12 +106,14 @@ export function diffDocuments(
       unit,
       atoms: read(unit.unit).filter((atom) => !isName(atom) || !elsewhere(atom)),
     });
+  const gist = { old: gistReader(knowledge), now: gistReader(knowledge), knowledge };
   const dated = findDateChange(alignment.edits);
   const decided = alignment.edits.flatMap((edit, index): readonly Decided[] => {
     const sides = { old: edit.old.map(side(readOld, inNow)), now: edit.now.map(side(readNow, inOld)) };
     const context = { ...sides, inOld, inNow, basisOrder: knowledge.changes.basisOrder };
     const isOneSided = edit.old.length === 0 || edit.now.length === 0;
-    const verdicts = decideEdit(context, knowledge.changes.signals);
+    const told = decideEdit(context, knowledge.changes.signals);
+    const verdicts = withoutReworded(told, alignment.edits, index, gist);
     return verdicts.map((verdict) => ({ verdict, edit: index, isOneSided }));
   });
   const merged = mergeVerdicts(decided);

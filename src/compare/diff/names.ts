@@ -26,19 +26,24 @@ export function isOwnName(name: string, words: ReadonlyMap<string, number>): boo
   return first !== undefined && (words.get(first) ?? 0) >= OWN;
 }
 
-/** Folded words of the other version that took the place of words of this one, again and again. */
+/** Folded words of names that took the place of others, or gave way to them, again and again. */
 export function renamedWords(edits: readonly Edit[]): ReadonlySet<string> {
-  const places = new Map<string, number>();
-  for (const { old, now } of edits) {
-    if (old.length === 0 || now.length === 0) continue;
-    if (!old.some(({ fresh }) => fresh.size > 0)) continue;
-    const words = now.flatMap(({ unit, fresh }) =>
-      [...fresh].flatMap((index) => {
-        const word = unit.words[index];
-        return word !== undefined && /\p{Lu}/u.test(unit.text.charAt(word.start)) ? [word.key] : [];
-      }),
-    );
-    for (const word of new Set(words)) places.set(word, (places.get(word) ?? 0) + 1);
+  const renamed = new Set<string>();
+  for (const side of ['old', 'now'] as const) {
+    const places = new Map<string, number>();
+    for (const edit of edits) {
+      if (edit.old.length === 0 || edit.now.length === 0) continue;
+      const other = side === 'old' ? edit.now : edit.old;
+      if (!other.some(({ fresh }) => fresh.size > 0)) continue;
+      const words = edit[side].flatMap(({ unit, fresh }) =>
+        [...fresh].flatMap((index) => {
+          const word = unit.words[index];
+          return word !== undefined && /\p{Lu}/u.test(unit.text.charAt(word.start)) ? [word.key] : [];
+        }),
+      );
+      for (const word of new Set(words)) places.set(word, (places.get(word) ?? 0) + 1);
+    }
+    for (const [word, count] of places) if (count > REPEATED) renamed.add(word);
   }
-  return new Set([...places].filter(([, count]) => count > REPEATED).map(([word]) => word));
+  return renamed;
 }

@@ -23,7 +23,7 @@ export function periodsIn(text: string, time: TimeWords): readonly Value[] {
 }
 
 const AGE =
-  /\b(?:under|below|over|least|than|turn(?:ed|s)?|age[ds]?(?:\s+of)?|ages|between|and|to|of|-)\s+(?:the\s+ages?\s+of\s+)?(\d{1,2}|thirteen|sixteen|eighteen|fourteen|fifteen|twenty-one)\b(?!\s*(?:days?|months?|hours?|weeks?|calendar|business|working|%|\.\d))|\b(\d{1,2}|thirteen|sixteen|eighteen)(?:\s*\+|[\s-]+years?[\s-]+(?:old|of age))/gi;
+  /\b(?:under|below|over|least|than|turn(?:ed|s)?|age[ds]?(?:\s+of)?|ages|between|and|or|to|of|-)\s+(?:the\s+ages?\s+of\s+)?(\d{1,2}|thirteen|sixteen|eighteen|fourteen|fifteen|twenty-one)\b(?!\s*(?:days?|months?|hours?|weeks?|calendar|business|working|%|\.\d))|\b(\d{1,2}|thirteen|sixteen|eighteen)(?:\s*\+|[\s-]+years?[\s-]+(?:old|of age))/gi;
 const AGE_WORDS: Readonly<Record<string, number>> = {
   thirteen: 13,
   fourteen: 14,
@@ -61,7 +61,7 @@ export function phonesIn(text: string): readonly Value[] {
 }
 
 const ADDRESS =
-  /\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|\bP\.?\s?O\.?\s+Box\s+\d+|\b\d{1,5}\s+(?:\p{Lu}[\p{L}.]*\s+){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Dr|Way|Square|Place|Court|Parkway|Highway|Quay)\b|\p{Lu}\p{L}*(?:stra(?:ße|sse)|straat|gade|gatan|vägen)\s+\d+/gu;
+  /\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|(?<=,\s)(?:\d{5}|\d{4}(?:\s?[A-Z]{2})?)\s+\p{Lu}\p{L}+|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|\bP\.?\s?O\.?\s+Box\s+\d+|\b\d{1,5}\s+(?:\p{Lu}[\p{L}.]*\s+){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Dr|Way|Square|Place|Court|Parkway|Highway|Quay)\b|\p{Lu}\p{L}*(?:stra(?:ße|sse)|straat|gade|gatan|vägen)\s+\d+/gu;
 
 /** Street addresses, postal codes and boxes. */
 export function addressesIn(text: string): readonly Value[] {
@@ -76,8 +76,11 @@ export function addressesIn(text: string): readonly Value[] {
 const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}\p{N}]*(?:[.&'\u2019-][\p{L}\p{N}]+)*|\p{Ll}\p{Lu}[\p{L}\p{N}]+)`;
 const NAME = new RegExp(`(?<![\\p{L}\\p{N}@./])${NAME_WORD}(?:\\s+(?:&\\s+)?${NAME_WORD})*`, 'gu');
 
+/** "Acme – hosting", "Acme: hosting", "Acme (hosting)": the entry of a list begins with a name. */
+const NAME_FIRST = /^\s*(?:[–—:(|]|- )/;
+
 /** Runs of capitalised words that are no common word: companies and products. */
-export function namesIn(text: string, notNames: ReadonlySet<string>): readonly Value[] {
+export function namesIn(text: string, notNames: ReadonlySet<string>, isEntry: boolean): readonly Value[] {
   const names: Value[] = [];
   for (const match of text.matchAll(NAME)) {
     let at = match.index;
@@ -85,7 +88,8 @@ export function namesIn(text: string, notNames: ReadonlySet<string>): readonly V
       const start = text.indexOf(run, at);
       at = start + run.length;
       const isFirst = /^[\s"'\u201C(\u2022*-]*$/.test(text.slice(0, start));
-      if (isFirst && !/\s|\p{Ll}\p{Lu}/u.test(run)) continue;
+      const isHead = isEntry && NAME_FIRST.test(text.slice(at));
+      if (isFirst && !isHead && !/\s|\p{Ll}\p{Lu}/u.test(run)) continue;
       names.push({ key: run.toLowerCase(), surface: run, start, size: null });
     }
   }

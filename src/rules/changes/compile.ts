@@ -3,7 +3,7 @@
 import { expandPattern } from '../../lexicon/patterns.ts';
 import { insertPhrase, newNode } from '../../lexicon/trie.ts';
 import type { TermNode } from '../../lexicon/trie.ts';
-import { foldWord } from '../../lexicon/fold.ts';
+import { foldWord, stemOf } from '../../lexicon/fold.ts';
 import { AuditError } from '../../lib/errors.ts';
 import type { ChangesFile, Signal } from './schema.ts';
 
@@ -16,6 +16,10 @@ export interface ChangeKnowledge {
   /** Folded words. */
   readonly notNames: ReadonlySet<string>;
   readonly basisOrder: readonly string[];
+  /** Folded words and stems → the group of words that say the same; '' for words that tell nothing. */
+  readonly alike: ReadonlyMap<string, string>;
+  /** Groups that turn a statement round or bind it. */
+  readonly turns: readonly string[];
 }
 
 function unknown(what: string, name: string): AuditError {
@@ -29,7 +33,7 @@ function checkSignal(signal: Signal, file: ChangesFile): void {
     ...(signal.unless ?? []),
     ...(signal.beside ?? []),
     ...(signal.notBeside ?? []),
-    ...('value' in signal ? (signal.holds ?? []) : []),
+    ...('value' in signal ? [...(signal.holds ?? []), ...(signal.column ?? [])] : []),
   ];
   for (const name of 'cue' in signal ? [...signal.cue, ...sets] : sets)
     if (file.sets[name] === undefined) throw unknown('set of phrases', name);
@@ -48,8 +52,20 @@ function checkSignal(signal: Signal, file: ChangesFile): void {
       throw unknown('type of change', outcome.type);
 }
 
+function alikeOf({ alike, plain }: ChangesFile): ReadonlyMap<string, string> {
+  const groups = new Map<string, string>();
+  for (const words of plain) for (const word of words.split(' ')) groups.set(foldWord(word), '');
+  for (const [name, words] of Object.entries(alike))
+    for (const word of words.split(' ').map(foldWord)) {
+      groups.set(word, name);
+      groups.set(stemOf(word), name);
+    }
+  return groups;
+}
+
 export function compileChanges(file: ChangesFile): ChangeKnowledge {
   for (const signal of file.signals) checkSignal(signal, file);
+  for (const name of file.turns) if (file.alike[name] === undefined) throw unknown('group of words', name);
   for (const name of file.silent) if (file.sets[name] === undefined) throw unknown('set of phrases', name);
   const sets = Object.entries(file.sets).map(([name, phrases]): [string, TermNode] => {
     const root = newNode();
@@ -63,5 +79,7 @@ export function compileChanges(file: ChangesFile): ChangeKnowledge {
     silent: file.silent,
     notNames: new Set(file.notNames.flatMap((words) => words.split(' ')).map(foldWord)),
     basisOrder: file.basisOrder,
+    alike: alikeOf(file),
+    turns: file.turns,
   };
 }

@@ -71,9 +71,12 @@ const valueSignal = z.strictObject({
     'entry',
     'aim',
     'clause',
+    'answer',
   ]),
   /** Sets of phrases of which one must be in the value's own words. */
   holds: names.optional(),
+  /** Sets of phrases of which one must be in the header of the value's column. */
+  column: names.optional(),
   ...conditions,
   /** The value of one sentence grew or shrank. */
   grown: outcomeSchema.optional(),
@@ -101,6 +104,12 @@ export const changesSchema = z.strictObject({
   notNames: phrases,
   /** Which legal basis asks more of the one who relies on it, first the most. */
   basisOrder: z.array(z.string()),
+  /** Groups of words that say the same, by name; words are set off by spaces. */
+  alike: z.record(id, z.string().min(1)),
+  /** Words that tell nothing by themselves. */
+  plain: phrases,
+  /** Names of groups of `alike` that turn a statement round or bind it. */
+  turns: names,
 });
 export type ChangesFile = z.infer<typeof changesSchema>;
 export type Signal = z.infer<typeof signalSchema>;

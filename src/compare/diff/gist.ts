@@ -1,0 +1,116 @@
+// What a sentence says apart from how it says it: its telling words, with synonyms and the names of one
+// thing folded together. A sentence whose new words all say what the words they replaced said was reworded.
+
+import { matchTerms } from '../../lexicon/match.ts';
+import { foldWord, stemOf } from '../../lexicon/tokens.ts';
+import type { ConceptKind } from '../../model/lexicon.ts';
+import type { ChangedUnit } from './align.ts';
+import type { AtomReader } from './atoms.ts';
+import type { Unit } from './units.ts';
+import { periodsIn } from './values.ts';
+
+const KINDS: readonly ConceptKind[] = ['data', 'party', 'purpose', 'right', 'basis', 'measure'];
+
+/** A word that tells something: any one of its readings makes it known. */
+interface Telling {
+  readonly index: number;
+  /** Stem, or the name of its group of synonyms; a period as a whole. */
+  readonly words: readonly string[];
+  /** Concepts whose phrases it belongs to. */
+  readonly concepts: readonly string[];
+}
+
+interface Place {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const placed = (name: string, start: number, surface: string): Place => ({
+  name,
+  start,
+  end: start + surface.length,
+});
+
+export type GistOf = (unit: Unit) => readonly Telling[];
+
+function tellingOf({ text, words }: Unit, { lexicon, changes }: AtomReader): readonly Telling[] {
+  const concepts = KINDS.flatMap((kind) =>
+    matchTerms(lexicon, [kind], text).map(({ id, start, surface }) =>
+      placed(`${kind}:${id}`, start, surface),
+    ),
+  );
+  const periods = periodsIn(text, lexicon.time).map(({ key, start, surface }) =>
+    placed(`period:${key}`, start, surface),
+  );
+  return words.flatMap(({ key, start, end }, index): readonly Telling[] => {
+    const over = (all: readonly Place[]): readonly string[] =>
+      all.filter((place) => place.start < end && place.end > start).map(({ name }) => name);
+    const period = over(periods);
+    if (period.length > 0) return [{ index, words: period, concepts: [] }];
+    const folded = foldWord(key);
+    const group = changes.alike.get(folded) ?? changes.alike.get(stemOf(folded));
+    if (group === '') return [];
+    return [{ index, words: [group ?? stemOf(folded)], concepts: over(concepts) }];
+  });
+}
+
+/** Reads each unit once. */
+export function gistReader(knowledge: AtomReader): GistOf {
+  const known = new Map<number, readonly Telling[]>();
+  return (unit) => {
+    const before = known.get(unit.index);
+    if (before !== undefined) return before;
+    const made = tellingOf(unit, knowledge);
+    known.set(unit.index, made);
+    return made;
+  };
+}
+
+export interface Novelty {
+  /** Indexes of new words that say what the other side does not. */
+  readonly words: ReadonlySet<number>;
+  /** Their share of all telling words. */
+  readonly share: number;
+}
+
+interface Told {
+  readonly words: ReadonlySet<string>;
+  /** Concepts of words that gave way to others. */
+  readonly replaced: ReadonlySet<string>;
+}
+
+/** What the units of one side say. */
+export function toldBy(units: readonly ChangedUnit[], gistOf: GistOf): Told {
+  const words = new Set<string>();
+  const replaced = new Set<string>();
+  for (const { unit, fresh } of units)
+    for (const each of gistOf(unit)) {
+      for (const word of each.words) words.add(word);
+      if (fresh.has(each.index)) for (const concept of each.concepts) replaced.add(concept);
+    }
+  return { words, replaced };
+}
+
+/** What a unit says with its new words that `told` does not say. */
+export function noveltyOf({ unit, fresh }: ChangedUnit, told: Told, gistOf: GistOf): Novelty {
+  const telling = gistOf(unit);
+  const novel = telling.filter(
+    ({ index, words, concepts }) =>
+      fresh.has(index) &&
+      !words.some((word) => told.words.has(word)) &&
+      !concepts.some((concept) => told.replaced.has(concept)),
+  );
+  return {
+    words: new Set(novel.map(({ index }) => index)),
+    share: telling.length === 0 ? 0 : novel.length / telling.length,
+  };
+}
+
+/** Words that turn a sentence round or bind it to a condition, with how often they stand in the units. */
+export function turnsOf(units: readonly ChangedUnit[], gistOf: GistOf, turns: readonly string[]): string {
+  const counts = turns.map(
+    (turn) => units.flatMap(({ unit }) => gistOf(unit)).filter(({ words }) => words.includes(turn)).length,
+  );
+  return counts.join(' ');
+}
