@@ -44,6 +44,11 @@ const LONGEST_ENTRY = 40;
 /** Characters of it in a reason. */
 const SHOWN = 80;
 
+/** In a list of companies the title of an entry is the name of one. */
+const VENDORS = 'vendor-list';
+/** "To find out who is ill." as an answer to "Why?". */
+const AIM_ONLY = /^to \p{Ll}[^,]*$/iu;
+
 interface Found {
   readonly value: string;
   readonly surface: string;
@@ -60,9 +65,8 @@ const fromValue = ({ key, surface, start, size }: Value): Found => ({ value: key
 
 /** An entry of a list as a whole: for lists of things that no lexicon names. */
 function entryOf({ unit }: Reading): readonly Found[] {
-  const isEntry =
-    unit.block.kind === 'item' && unit.block.sentences.length <= 1 && unit.words.length <= LONGEST_ENTRY;
-  if (!isEntry) return [];
+  const isItem = unit.block.kind === 'item' && unit.block.sentences.length <= 1;
+  if (!(isItem || AIM_ONLY.test(unit.text)) || unit.words.length > LONGEST_ENTRY) return [];
   return [{ value: unit.key, surface: unit.text.slice(0, SHOWN), start: 0, size: null }];
 }
 
@@ -129,15 +133,11 @@ function foundBy(signal: Signal, reading: Reading, reader: AtomReader): readonly
   if ('value' in signal) {
     // a run-in label is a title: its capitals name nothing
     const { label } = reading.unit.block;
-    const from = signal.value === 'name' && label !== null && text.startsWith(label.name) ? label.end : 0;
+    const isTitle = label !== null && text.startsWith(label.name) && !reading.isBeside(VENDORS);
+    const from = signal.value === 'name' && isTitle ? label.end : 0;
     if (signal.value === 'entry') return entryOf(reading);
     if (signal.value === 'answer') return answersOf(signal, reading);
-    return valuesOf(
-      signal.value,
-      text,
-      reader,
-      reading.unit.block.kind === 'item' || reading.unit.block.cell !== null,
-    )
+    return valuesOf(signal.value, text, reader, reading.isBeside(VENDORS))
       .filter(({ start, surface }) => start >= from && holdsWords(signal, reading, start, surface))
       .map(fromValue);
   }

@@ -38,7 +38,7 @@ function rowHead({ blocks }: Document, { index, cell }: Block): number | null {
 const TITLE = 'headed';
 
 /** Lead-ins of an item, headers of a row, so many headings from the innermost. */
-function aroundOf(document: Document, { block, pieces }: Unit, headings: number): string {
+export function aroundOf(document: Document, { block, pieces }: Unit, headings: number): string {
   const texts: string[] = [];
   const add = (index: number | null | undefined): void => {
     const text = typeof index === 'number' ? document.blocks[index]?.body.text : undefined;

@@ -79,7 +79,7 @@ function differing(sides: readonly Side[], others: readonly Side[]): readonly Pl
 const of = (signal: Signal, placed: readonly Placed[]): readonly Placed[] =>
   placed.filter(({ atom }) => atom.signal === signal);
 
-const isWhole = ({ side }: Placed): boolean => freshShare(side.unit) >= REWRITTEN;
+const isWhole = ({ side }: Pick<Placed, 'side'>): boolean => freshShare(side.unit) >= REWRITTEN;
 
 function single(placed: readonly Placed[], way: 'gained' | 'lost'): readonly Verdict[] {
   const byOutcome = new Map<string, { outcome: Outcome; placed: Placed[] }>();
@@ -144,6 +144,10 @@ function replaced(
   return null;
 }
 
+/** The period in a row that came or went whole is the row's own: nothing is kept longer for it. */
+const isNewRow = (signal: Signal, { side }: Placed): boolean =>
+  'value' in signal && signal.value === 'period' && side.unit.unit.block.cell !== null && isWhole({ side });
+
 function decideSignal(
   signal: Signal,
   edit: EditSides,
@@ -153,6 +157,7 @@ function decideSignal(
   const pair = replaced(signal, gained, lost, edit);
   if (pair !== null) return [pair];
   const stays = (placed: Placed, elsewhere: Elsewhere): boolean =>
+    !isNewRow(signal, placed) &&
     (signal.local === true || !elsewhere(placed.atom)) &&
     (isWhole(placed) ? signal.edited !== true : signal.whole !== true);
   const isNewInPlace = (placed: Placed): boolean =>

@@ -106,7 +106,7 @@ export function diffDocuments(
       unit,
       atoms: read(unit.unit).filter((atom) => !isName(atom) || !elsewhere(atom)),
     });
-  const gist = { old: gistReader(knowledge), now: gistReader(knowledge), knowledge };
+  const gist = { old: gistReader(before, knowledge), now: gistReader(after, knowledge), knowledge };
   const dated = findDateChange(alignment.edits);
   const decided = alignment.edits.flatMap((edit, index): readonly Decided[] => {
     const sides = { old: edit.old.map(side(readOld, inNow)), now: edit.now.map(side(readNow, inOld)) };

@@ -4,10 +4,13 @@
 import { matchTerms } from '../../lexicon/match.ts';
 import { foldWord, stemOf } from '../../lexicon/tokens.ts';
 import type { ConceptKind } from '../../model/lexicon.ts';
+import type { Document } from '../../model/document.ts';
 import type { ChangedUnit } from './align.ts';
 import type { AtomReader } from './atoms.ts';
+import { aroundOf } from './context.ts';
 import type { Unit } from './units.ts';
 import { periodsIn } from './values.ts';
+import { wordsOf } from './words.ts';
 
 const KINDS: readonly ConceptKind[] = ['data', 'party', 'purpose', 'right', 'basis', 'measure'];
 
@@ -32,7 +35,17 @@ const placed = (name: string, start: number, surface: string): Place => ({
   end: start + surface.length,
 });
 
-export type GistOf = (unit: Unit) => readonly Telling[];
+export interface GistOf {
+  readonly of: (unit: Unit) => readonly Telling[];
+  /** Telling words of the lead-in, label and heading of a unit. */
+  readonly around: (unit: Unit) => readonly string[];
+}
+
+/** The group of synonyms of a word, or its stem; '' when it tells nothing. */
+function nameOf(key: string, alike: AtomReader['changes']['alike']): string {
+  const folded = foldWord(key);
+  return alike.get(folded) ?? alike.get(stemOf(folded)) ?? stemOf(folded);
+}
 
 function tellingOf({ text, words }: Unit, { lexicon, changes }: AtomReader): readonly Telling[] {
   const concepts = KINDS.flatMap((kind) =>
@@ -48,22 +61,24 @@ function tellingOf({ text, words }: Unit, { lexicon, changes }: AtomReader): rea
       all.filter((place) => place.start < end && place.end > start).map(({ name }) => name);
     const period = over(periods);
     if (period.length > 0) return [{ index, words: period, concepts: [] }];
-    const folded = foldWord(key);
-    const group = changes.alike.get(folded) ?? changes.alike.get(stemOf(folded));
-    if (group === '') return [];
-    return [{ index, words: [group ?? stemOf(folded)], concepts: over(concepts) }];
+    const name = nameOf(key, changes.alike);
+    return name === '' ? [] : [{ index, words: [name], concepts: over(concepts) }];
   });
 }
 
 /** Reads each unit once. */
-export function gistReader(knowledge: AtomReader): GistOf {
+export function gistReader(document: Document, knowledge: AtomReader): GistOf {
   const known = new Map<number, readonly Telling[]>();
-  return (unit) => {
-    const before = known.get(unit.index);
-    if (before !== undefined) return before;
-    const made = tellingOf(unit, knowledge);
-    known.set(unit.index, made);
-    return made;
+  return {
+    of: (unit) => {
+      const before = known.get(unit.index);
+      if (before !== undefined) return before;
+      const made = tellingOf(unit, knowledge);
+      known.set(unit.index, made);
+      return made;
+    },
+    around: (unit) =>
+      wordsOf(aroundOf(document, unit, 1), false).map(({ key }) => nameOf(key, knowledge.changes.alike)),
   };
 }
 
@@ -84,17 +99,19 @@ interface Told {
 export function toldBy(units: readonly ChangedUnit[], gistOf: GistOf): Told {
   const words = new Set<string>();
   const replaced = new Set<string>();
-  for (const { unit, fresh } of units)
-    for (const each of gistOf(unit)) {
+  for (const { unit, fresh } of units) {
+    for (const word of gistOf.around(unit)) words.add(word);
+    for (const each of gistOf.of(unit)) {
       for (const word of each.words) words.add(word);
       if (fresh.has(each.index)) for (const concept of each.concepts) replaced.add(concept);
     }
+  }
   return { words, replaced };
 }
 
 /** What a unit says with its new words that `told` does not say. */
 export function noveltyOf({ unit, fresh }: ChangedUnit, told: Told, gistOf: GistOf): Novelty {
-  const telling = gistOf(unit);
+  const telling = gistOf.of(unit);
   const novel = telling.filter(
     ({ index, words, concepts }) =>
       fresh.has(index) &&
@@ -110,7 +127,7 @@ export function noveltyOf({ unit, fresh }: ChangedUnit, told: Told, gistOf: Gist
 /** Words that turn a sentence round or bind it to a condition, with how often they stand in the units. */
 export function turnsOf(units: readonly ChangedUnit[], gistOf: GistOf, turns: readonly string[]): string {
   const counts = turns.map(
-    (turn) => units.flatMap(({ unit }) => gistOf(unit)).filter(({ words }) => words.includes(turn)).length,
+    (turn) => units.flatMap(({ unit }) => gistOf.of(unit)).filter(({ words }) => words.includes(turn)).length,
   );
   return counts.join(' ');
 }

@@ -76,6 +76,13 @@ const firstPlaces = (units: readonly Unit[]): ReadonlyMap<string, number> => {
   return places;
 };
 
+/** Rows of tables are about what their first cell names; other units always may be. */
+function isOneRow(a: Unit, b: Unit): boolean {
+  if (a.block.cell === null || b.block.cell === null) return true;
+  const head = ({ text, pieces }: Unit): string => text.slice(0, pieces[0]?.length ?? 0).toLowerCase();
+  return head(a) === head(b);
+}
+
 function candidatesOf(
   olds: readonly Bag[],
   nows: readonly Bag[],
@@ -103,7 +110,7 @@ function candidatesOf(
       const common = shared(old, now, weigh);
       const alike = (2 * common) / (old.size + now.size);
       const contained = common / Math.min(old.size, now.size);
-      const near = isInPlace(old.unit, now.unit);
+      const near = isInPlace(old.unit, now.unit) && isOneRow(old.unit, now.unit);
       const isPart =
         contained >= PART && Math.min(old.unit.words.length, now.unit.words.length) >= SHORTEST_PART;
       if (alike >= ALIKE || (near && alike >= ALIKE_IN_PLACE) || isPart)
@@ -142,6 +149,7 @@ function replacedInPlace(groups: readonly UnitGroup[], gapOf: GapOf): readonly U
     for (const group of groups) {
       const [unit] = group[side];
       if (unit === undefined || group[other].length > 0 || unit.block.kind === 'heading') continue;
+      if (unit.block.cell !== null) continue;
       const gap = gapOf[side](unit);
       byGap.set(gap, byGap.has(gap) ? null : group);
     }

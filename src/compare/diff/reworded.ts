@@ -34,36 +34,46 @@ interface Sides {
   readonly now: readonly ChangedUnit[];
 }
 
-/** The edit with, for a sentence that stands in one version only, what went or came around it. */
-export function sidesOf(edits: readonly Edit[], at: number): Sides {
-  const edit = edits[at];
-  if (edit === undefined) return { old: [], now: [] };
+/** What went or came whole around an edit. */
+function aroundEdit(edits: readonly Edit[], at: number): Sides {
   const around = edits.slice(Math.max(0, at - NEAR), at + NEAR + 1);
   const lone = (side: 'old' | 'now', other: 'old' | 'now'): readonly ChangedUnit[] =>
-    around.filter((each) => each[other].length === 0).flatMap((each) => each[side]);
-  return {
-    old: edit.old.length > 0 ? edit.old : lone('old', 'now'),
-    now: edit.now.length > 0 ? edit.now : lone('now', 'old'),
-  };
+    around.filter((each) => each !== edits[at] && each[other].length === 0).flatMap((each) => each[side]);
+  return { old: lone('old', 'now'), now: lone('now', 'old') };
+}
+
+type IsKnown = (placed: readonly Placed[], side: 'old' | 'now', slack: number) => boolean;
+
+function knownFrom(sides: Sides, { old, now, knowledge }: Gist, turning: Sides): IsKnown | null {
+  if (sides.old.length === 0 || sides.now.length === 0) return null;
+  const { turns } = knowledge.changes;
+  if (turnsOf(turning.old, old, turns) !== turnsOf(turning.now, now, turns)) return null;
+  const told = { old: toldBy(sides.now, now), now: toldBy(sides.old, old) };
+  const readers = { old, now };
+  return (placed, side, slack) =>
+    placed.every((each) => noveltyOf(each.side.unit, told[side], readers[side]).share <= slack);
 }
 
 export function withoutReworded(
   verdicts: readonly Verdict[],
   edits: readonly Edit[],
   at: number,
-  { old, now, knowledge }: Gist,
+  gist: Gist,
 ): readonly Verdict[] {
-  if (verdicts.length === 0) return verdicts;
-  const sides = sidesOf(edits, at);
-  if (sides.old.length === 0 || sides.now.length === 0) return verdicts;
-  const { turns } = knowledge.changes;
-  if (turnsOf(sides.old, old, turns) !== turnsOf(sides.now, now, turns)) return verdicts;
-  const [inOld, inNow] = [toldBy(sides.old, old), toldBy(sides.now, now)];
-  const isKnown = (placed: readonly Placed[], told: typeof inOld, gistOf: GistOf, slack: number): boolean =>
-    placed.every(({ side }) => noveltyOf(side.unit, told, gistOf).share <= slack);
+  const edit = edits[at];
+  if (verdicts.length === 0 || edit === undefined) return verdicts;
+  const around = aroundEdit(edits, at);
+  const wide = { old: [...edit.old, ...around.old], now: [...edit.now, ...around.now] };
+  const isEdited = edit.old.length > 0 && edit.now.length > 0;
+  const own = isEdited ? edit : wide;
+  const inOwn = knownFrom(own, gist, own);
+  // a general statement may also be made of what stood in several sentences
+  const inWide = knownFrom(wide, gist, own);
   return verdicts.filter(({ signal, gained, lost }) => {
-    if ('value' in signal && EXACT.has(signal.value)) return true;
-    const slack = signal.fallback === true && signal.whole === true ? SLACK : 0;
-    return !(isKnown(gained, inOld, now, slack) && isKnown(lost, inNow, old, slack));
+    if (signal.exact === true || ('value' in signal && EXACT.has(signal.value))) return true;
+    const isGeneral = signal.fallback === true && signal.whole === true;
+    const isKnown = isGeneral ? inWide : inOwn;
+    if (isKnown === null) return true;
+    return !(isKnown(gained, 'now', isGeneral ? SLACK : 0) && isKnown(lost, 'old', 0));
   });
 }

@@ -42,6 +42,8 @@ const conditions = {
   counted: z.boolean().optional(),
   /** Newly named in a sentence that was there before, it counts even when another place names it. */
   inPlace: z.boolean().optional(),
+  /** The very words are the statement ("will" is not "may"): it is never taken for reworded. */
+  exact: z.boolean().optional(),
   /** Counts even when the other version says the same in another place. */
   local: z.boolean().optional(),
 };
