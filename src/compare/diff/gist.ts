@@ -2,7 +2,7 @@
 // thing folded together. A sentence whose new words all say what the words they replaced said was reworded.
 
 import { matchTerms } from '../../lexicon/match.ts';
-import { foldWord, stemOf } from '../../lexicon/tokens.ts';
+import { foldWord, stemOf } from '../../lexicon/fold.ts';
 import type { ConceptKind } from '../../model/lexicon.ts';
 import type { Document } from '../../model/document.ts';
 import type { ChangedUnit } from './align.ts';
