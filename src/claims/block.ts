@@ -3,40 +3,21 @@
 
 import type { Cited, DataRef, Scope } from '../model/claim.ts';
 import type { Block } from '../model/document.ts';
-import { readAsked } from './asked.ts';
-import { readCarried } from './carried.ts';
-import { readChoices } from './choices.ts';
 import type { DocumentContext } from './context.ts';
-import { readCues } from './cues.ts';
 import type { Draft } from './draft.ts';
 import type { DraftInContext } from './finish.ts';
-import { completeFromLabel } from './from-label.ts';
-import { readGrants } from './grant-sentences.ts';
-import { readGrantItem } from './grants.ts';
-import type { VerbGroup } from './group.ts';
-import { readEngaged } from './engaged.ts';
-import { familyOf } from './family.ts';
-import { readContinued, readIntroduced } from './introduced.ts';
 import { inheritedDrafts } from './inherited.ts';
-import { readKeptIn } from './kept-in.ts';
 import { readLine } from './line.ts';
 import type { Line } from './line.ts';
-import { readNamedParties } from './named-parties.ts';
-import { readNominals } from './nominal.ts';
-import { readNotices } from './notices.ts';
 import { furtherOpeners, openerOfLabel, openerOfLeadIn, openersOfItem } from './openers.ts';
 import type { Opener } from './openers.ts';
 import { mergeScope, NO_SCOPE, scopeIn } from './scope-of.ts';
-import { readRefusals } from './refusals.ts';
-import { readSecuring } from './securing.ts';
-import { readStatements } from './statements.ts';
-import { withoutTwins } from './twins.ts';
+import { readSentence } from './sentence.ts';
 import { dataIn } from './values.ts';
 
 /** "These uses may include:": the list goes on with what the sentence before said. */
 const GOES_ON = /^(?:these|this|such|the)\s[^.;:]{0,40}\binclud(?:es?|ing)\b/i;
 
-const RIGHT_TO = /^(?:(?:the|your|a) )?right to\b/i;
 const HOW =
   /\b(?:by|via|through|ways?|methods?|means)(?: (?:one )?(?:of )?(?:the )?(?:following|either))?[^:]{0,20}:\s*$/i;
 
@@ -59,6 +40,7 @@ export interface BlockState {
 
 /** No lead-in has this index. */
 export const NO_LIST = -1;
+const NO_WORDS: ReadonlySet<string> = new Set();
 const MOST_ANTECEDENTS = 6;
 const MOST_IN_LIST = 12;
 
@@ -145,49 +127,21 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
   let introducing: Draft | null = null;
   lines.forEach((line, index) => {
     const isLast = index === lines.length - 1;
-    // "The right to request that we delete …": nothing of ours is deleted
-    const isRight = isItem && RIGHT_TO.test(line.text);
-    const statements = isRight
-      ? []
-      : readStatements(
-          line,
-          { antecedents, firstPartyNames: context.firstPartyNames, isElliptic: false, labelData },
-          reader,
-        ).map((draft) => completeFromLabel(draft, label, reader));
-    const inRights = section?.opener?.practice === 'grant' || opener?.practice === 'grant';
-    // below "Your rights" a sentence about ourselves grants nothing by itself
-    const isOurs = statements.length > 0 && line.groups.some((group) => isByUs(line, group));
-    const grants =
-      inRights && isItem && !isOurs && opener !== null && opener.practice === 'grant'
-        ? readGrantItem(line, index === 0 ? label : null, opener, reader)
-        : [];
-    const freeGrants = grants.length > 0 ? grants : readGrants(line, reader, inRights);
-    const choices = freeGrants.length > 0 ? [] : readChoices(line, labelData, antecedents, reader);
-    const found = [
-      ...withoutTwins([
-        ...statements,
-        ...freeGrants,
-        ...choices,
-        ...readNamedParties(line, familyOf(opener?.practice ?? 'govern') === 'disclose', reader),
-        ...readNominals(line, labelData, reader),
-        ...readKeptIn(line, context.firstPartyNames, reader),
-        ...readRefusals(line, context.firstPartyNames, reader),
-        ...readCarried(line, context.firstPartyNames, reader),
-        ...readCues(line, section?.words ?? new Set(), reader),
-      ]),
-    ];
-    found.push(
-      ...readAsked(line, context.firstPartyNames, reader),
-      ...readEngaged(line, context.firstPartyNames, reader),
-      ...(found.some((draft) => draft.practice.value === 'secure')
-        ? []
-        : readSecuring(line, context.firstPartyNames, reader)),
-      ...[
-        ...readIntroduced(line, context.firstPartyNames, reader),
-        ...readContinued(line, introducing, reader),
-      ].filter((draft) => !found.some((other) => other.practice.value === draft.practice.value)),
+    const { statements, found } = readSentence(
+      line,
+      {
+        label,
+        labelData,
+        antecedents,
+        opener,
+        sectionOpener: section?.opener ?? null,
+        sectionWords: section?.words ?? NO_WORDS,
+        isItem,
+        isFirst: index === 0,
+        introducing,
+      },
+      context,
     );
-    found.push(...readNotices(line, found, context.firstPartyNames, reader));
     const isLeadIn = isLast && introduces && /:\s*$/.test(line.text);
     if (isLast && introduces) {
       const spoken = statements.length === 0 && GOES_ON.test(line.text) ? before : statements;
@@ -240,8 +194,3 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
   const all = isListed ? [...state.antecedents, ...named].slice(-MOST_IN_LIST) : antecedents;
   return { drafts, antecedents: all, list: isItem ? block.leadIn : NO_LIST, leadIn };
 }
-
-const isByUs = (line: Line, group: VerbGroup): boolean =>
-  group.status === 'asserted' &&
-  group.subject !== null &&
-  ['we', 'us'].includes(line.lowers[group.subject.to - 1] ?? '');

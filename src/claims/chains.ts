@@ -115,7 +115,10 @@ export function readChain(
       hasAuxiliary,
     };
   }
-  const form = formOf(head, frames);
+  // "are set by us", "have put in place"
+  const isInvariant =
+    (auxiliary === 'be' || auxiliary === 'have') && head.verbs.some((verb) => verb.form === 'ed');
+  const form = isInvariant ? 'ed' : formOf(head, frames);
   const heads = [at];
   let to = at + 1;
   // coordinated verbs of the same form: "collect, use and otherwise process"

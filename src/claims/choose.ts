@@ -21,6 +21,8 @@ export interface Setting {
   /** Party id of the subject; null when there is none. */
   readonly actor: string | null;
   readonly isTransaction: boolean;
+  /** Data behind "with" or "to": what the object is linked with. */
+  readonly hasSecond: boolean;
 }
 
 const GENERIC = new Set(['data', 'personal']);
@@ -32,6 +34,11 @@ function fits(reading: VerbReading, setting: Setting, lexicon: CompiledLexicon):
     case 'data':
       if (reading.practice === 'transfer') return hasData && setting.hasPlace;
       if (reading.practice === 'own') return true;
+      // "information that can be linked to a person": to combine takes two
+      if (reading.practice === 'combine' && reading.isWeak)
+        return hasData && (setting.data.length > 1 || setting.hasSecond);
+      // "the site is meeting users' needs": only we and our services are said to need data
+      if (reading.lemma === 'need' && setting.actor !== 'first-party') return false;
       return reading.isWeak ? setting.data.length > 0 : hasData;
     case 'data-or-recipient':
       if (reading.isWeak)
@@ -77,6 +84,8 @@ export function choosePractice(
   }
   const onlyCookies = setting.data.length > 0 && setting.data.every((id) => isCookie(id, lexicon));
   if (onlyCookies && ['use', 'observe', 'collect', 'derive', 'publish'].includes(first)) return 'track';
+  // "cookies are stored on your device": set, not kept
+  if (onlyCookies && first === 'retain' && !setting.hasDuration) return 'track';
   if (first === 'secure' && !setting.hasMeasure && setting.data.length === 0) return null;
   return first;
 }

@@ -13,7 +13,7 @@ export function controlOf(
   groups: readonly VerbGroup[],
   group: VerbGroup,
   lexicon: CompiledLexicon,
-): 'intends' | 'controls' | 'obliged' | null {
+): 'intends' | 'controls' | 'obliged' | 'raised' | null {
   const governor = group.governor === null ? undefined : groups[group.governor];
   if (governor === undefined || (governor.status !== 'asserted' && governor.status !== 'complement'))
     return null;
@@ -21,6 +21,11 @@ export function controlOf(
   const between = line.lowers.slice(governor.to, group.from);
   if (lexicon.frames.control.has(head)) return 'controls';
   if (lexicon.frames.intends.has(head)) return 'intends';
+  // "we may continue to keep", "partners are able to see": what the verb behind says
+  if (group.from - governor.to <= 3 && (lexicon.frames.raising.has(head) || between[0] === 'able'))
+    return 'raised';
+  // "we will take steps to delete"
+  if (head === 'take' && between.some((word) => lexicon.frames.measuresTaken.has(word))) return 'raised';
   // "gives you the right to delete", "has no reason to have collected": no act of ours
   if (
     between.includes('reason') ||

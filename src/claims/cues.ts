@@ -78,6 +78,12 @@ function groupOf(
   from: number,
   to: number,
 ): { readonly group: VerbGroup; readonly index: number } | null {
+  // "for material changes, provide notice": a phrase in front of its verb
+  const next = line.groups.findIndex(
+    (group) => group.from === to && (line.words[to]?.gap ?? '').includes(','),
+  );
+  const behind = line.groups[next];
+  if (behind !== undefined) return { group: behind, index: next };
   let best: { group: VerbGroup; index: number } | null = null;
   line.groups.forEach((group, index) => {
     if (group.from < to && group.to > from && (best === null || best.group.from > from))

@@ -76,8 +76,10 @@ function linkGroup(
       governor: adjacent,
     };
   }
+  let before = chain.from - 1;
+  while (words[before]?.role === 'adverb' && words[before + 1]?.gap === ' ') before--;
   const isJoined =
-    isCoordinator(words[chain.from - 1], frames) ||
+    isCoordinator(words[before], frames) ||
     /,/.test(words[chain.from]?.gap ?? '') ||
     words[chain.from]?.gap === '/';
   const openInfinitive = kind === 'imperative' && isJoined ? lastOpen(words, groups, chain) : null;
@@ -122,6 +124,16 @@ function linkGroup(
 /** "keep you logged in", "help you find": the pronoun is the object of the verb before. */
 function isDriven(words: readonly Word[], chain: Chain, previous: VerbGroup | undefined): boolean {
   const pronoun = words[chain.from - 1];
+  // "to help prevent fraud", "we help serve ads"
+  if (
+    previous !== undefined &&
+    previous.to === chain.from &&
+    chain.form === 'base' &&
+    !chain.hasAuxiliary &&
+    /^help(?:s|ed|ing)?$/.test(pronoun?.lower ?? '') &&
+    /^\s?$/.test(words[chain.from]?.gap ?? '')
+  )
+    return true;
   return (
     previous !== undefined &&
     pronoun !== undefined &&
@@ -205,7 +217,9 @@ function elidedFrom(words: readonly Word[], groups: readonly VerbGroup[], chain:
 
 /** "won't save your number, share it or sell it": or, nor, commas and pronoun objects carry the negation on. */
 function sharesNegationWith(words: readonly Word[], chain: Chain): boolean {
-  const link = words[chain.from - 1];
+  let at = chain.from - 1;
+  while (words[at]?.role === 'adverb') at--;
+  const link = words[at];
   if (link?.lower === 'but') return false;
   if (link?.lower === 'or' || link?.lower === 'nor') return true;
   const object = words[chain.to];

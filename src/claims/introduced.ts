@@ -10,6 +10,7 @@ import type { VerbGroup } from './group.ts';
 import { wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { isBe } from './roles.ts';
+import type { Opener } from './openers.ts';
 import { readActor } from './subject.ts';
 import { dataIn, unique } from './values.ts';
 
@@ -92,15 +93,22 @@ export function readIntroduced(
 }
 
 /** "This information may include your name": what is listed goes on with what the sentence before stated. */
-export function readContinued(line: Line, before: Draft | null, reader: Reader): readonly Draft[] {
-  if (line.isQuestion || before === null || before.polarity === 'denied') return [];
+export function readContinued(
+  line: Line,
+  before: Draft | null,
+  opener: Opener | null,
+  reader: Reader,
+): readonly Draft[] {
+  if (line.isQuestion || before?.polarity === 'denied') return [];
   const { lexicon } = reader;
   if (!lexicon.frames.grammar.pointing.has(line.lowers[0] ?? '')) return [];
   const verb = introductionAfter(line, 1, reader);
+  if (verb === null || verb > 6) return [];
+  if (before === null) return opener === null ? [] : readOpened(line, verb, opener, reader);
   const isGeneric = before.data.every(
     ({ value }) => value.concept === 'data' || value.concept === 'personal',
   );
-  if (verb === null || verb > 6 || !isGeneric || !CARRIED.has(before.practice.value)) return [];
+  if (!isGeneric || !CARRIED.has(before.practice.value)) return [];
   const data = dataIn(line, verb + 1, line.words.length, lexicon, 'text', 'unspecified').filter(
     (ref) => ref.value.concept !== 'data',
   );
@@ -122,6 +130,29 @@ export function readContinued(line: Line, before: Draft | null, reader: Reader):
         purposes: before.purposes,
         data: unique(data, (ref) => ref.concept + ref.surface),
         trace: ['goes on from the sentence before'],
+      },
+    ),
+  ];
+}
+
+/** Below "Information we collect", after a name that is no sentence: "This may include your location". */
+function readOpened(line: Line, verb: number, opener: Opener, { lexicon }: Reader): readonly Draft[] {
+  const isList = !isBe(line.words[verb], lexicon.frames);
+  if (!isList || familyOf(opener.practice) !== 'collect' || opener.slot !== 'data') return [];
+  const data = dataIn(line, verb + 1, line.words.length, lexicon, 'text', 'unspecified').filter(
+    (ref) => ref.value.concept !== 'data',
+  );
+  if (data.length === 0) return [];
+  return [
+    makeDraft(
+      {
+        ...coreOf(line, 'list/opened', opener.practice, line.span, wordSpan(line, 0, verb + 1)),
+        practice: { value: opener.practice, span: opener.span, via: opener.via },
+      },
+      {
+        data: unique(data, (ref) => ref.concept + ref.surface),
+        context: [opener.link],
+        trace: ['goes on from the heading'],
       },
     ),
   ];

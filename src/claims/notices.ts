@@ -24,10 +24,13 @@ export function readNotices(
       group.status !== 'asserted' ||
       group.kind !== 'finite' ||
       group.isPassive ||
-      group.modal?.value !== 'will'
+      (group.modal?.value !== 'will' && group.modal?.value !== 'may')
     )
       return [];
-    if (head?.verbs.some((verb) => verb.practice === 'notify' && !verb.isWeak) !== true) return [];
+    const isLetting =
+      line.lowers[group.to - 1] === 'let' && line.lowers.slice(group.to, group.to + 3).includes('know');
+    const isPlain = head?.verbs.some((verb) => verb.practice === 'notify' && !verb.isWeak) === true;
+    if (!isPlain && !isLetting) return [];
     if (next !== 'you' && !lexicon.frames.persons.has(next)) return [];
     if (readActor(line, group, lexicon, firstPartyNames).id !== 'first-party') return [];
     const trigger = wordSpan(line, group.from, group.to);
@@ -42,7 +45,7 @@ export function readNotices(
         ),
         {
           ...denialAt(line, group.negation),
-          modality: { value: 'will', span: trigger, via: 'text' },
+          modality: { value: group.modal.value, span: trigger, via: 'text' },
           trace: ['a notice without a cue of what it is about'],
         },
       ),

@@ -1,5 +1,7 @@
 // The clause or phrase before the comma that opens a sentence: "If you delete your account, we …".
 
+import type { Frames } from '../lexicon/frames.ts';
+import { phraseAt } from '../lexicon/phrases.ts';
 import type { VerbGroup } from './group.ts';
 import type { Line } from './line.ts';
 
@@ -7,12 +9,15 @@ import type { Line } from './line.ts';
 export function openingClause(
   line: Line,
   group: VerbGroup,
+  frames: Frames,
 ): { readonly from: number; readonly to: number } | null {
   const start = group.clauseStart;
   for (let i = start; i > 0; i--) if (/[;:\u2014\u2013]/.test(line.words[i]?.gap ?? '')) return null;
   if (start === 0) return null;
+  const isAim = phraseAt(frames.aims, line.lowers, 0) !== null;
+  if (isAim && (line.words[start]?.gap ?? '').includes(',')) return { from: 0, to: start };
   const conditional = line.groups.find((g) => g.status === 'conditional' && g.from < start);
-  if (conditional === undefined) return openingPhrase(line, start);
+  if (conditional === undefined) return openingPhrase(line, start, frames);
   const from = Math.max(0, conditional.clauseStart - 1);
   return from < start && (line.words[start]?.gap ?? '').includes(',')
     ? { from: startOfMarker(line, from), to: start }
@@ -26,24 +31,14 @@ function startOfMarker(line: Line, from: number): number {
 }
 
 /** "Where required by law, we …", "With your consent, we …" */
-function openingPhrase(line: Line, start: number): { readonly from: number; readonly to: number } | null {
+function openingPhrase(
+  line: Line,
+  start: number,
+  frames: Frames,
+): { readonly from: number; readonly to: number } | null {
   if (!(line.words[start]?.gap ?? '').includes(',')) return null;
-  const first = line.lowers[0] ?? '';
-  return [
-    'if',
-    'when',
-    'where',
-    'with',
-    'unless',
-    'upon',
-    'without',
-    'subject',
-    'depending',
-    'in',
-    'as',
-    'to',
-    'once',
-  ].includes(first) && start <= 12
-    ? { from: 0, to: start }
-    : null;
+  return frames.openings.has(line.lowers[0] ?? '') && start <= LONGEST_PHRASE ? { from: 0, to: start } : null;
 }
+
+/** Words of an opening phrase at most. */
+const LONGEST_PHRASE = 12;

@@ -6,6 +6,7 @@ import type { Modality } from '../model/vocabulary.ts';
 import { controlOf, controlledActor } from './control.ts';
 import { meansOf, notToOf, predicateOf } from './implied.ts';
 import type { VerbGroup } from './group.ts';
+import { wordAt, wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { determinerNegation, phraseNegation, subjectNegation } from './negation.ts';
 import { readSlots, regionEnd } from './slots.ts';
@@ -78,6 +79,27 @@ function particleOf(line: Line, group: VerbGroup): 0 | 1 {
   return last?.verbs.some((verb) => verb.lemma.endsWith(` ${next}`)) === true ? 1 : 0;
 }
 
+/** "You authorize us to share": leave that the reader gives us is what we take. */
+const isLeave = (line: Line, governor: VerbGroup, { frames }: Reader['lexicon']): boolean =>
+  line.lowers[governor.to] === 'us' &&
+  governor.modal === null &&
+  governor.negation === null &&
+  frames.leave.has(line.lowers[governor.heads.at(-1) ?? governor.from] ?? '') &&
+  governor.subject !== null &&
+  line.lowers[governor.subject.to - 1] === 'you';
+
+/** "Information | from your browser": a name of data that begins in a range ends it, though a slot opens within. */
+function withTerm(line: Line, { from, to }: { readonly from: number; readonly to: number }): number {
+  const first = line.words[from];
+  const last = line.words[to - 1];
+  if (first === undefined || last === undefined || to <= from) return to;
+  const over = line.terms.find(
+    ({ kind, start, end }) =>
+      kind === 'data' && start >= first.start && start <= last.start && end > last.end,
+  );
+  return over === undefined ? to : wordAt(line, over.end);
+}
+
 export function readGroup(
   line: Line,
   index: number,
@@ -134,7 +156,7 @@ export function readGroup(
   const isPassive = group.isPassive || isLabelled;
   const objectRange =
     isPassive || predicate !== null ? subject : (object ?? { from: group.to, to: group.to });
-  let data = dataIn(line, objectRange.from, objectRange.to, lexicon, 'text', 'unspecified');
+  let data = dataIn(line, objectRange.from, withTerm(line, objectRange), lexicon, 'text', 'unspecified');
   const displaced = data.length === 0 && !isPassive ? displacedObject(line, slots, reader) : null;
   if (displaced !== null) data = displaced;
   if (
@@ -192,7 +214,14 @@ export function readGroup(
   const inherited = against ?? means?.governor ?? pledge ?? (control === null ? null : (governor ?? null));
   const actor =
     control === 'controls' && governor !== undefined
-      ? controlledActor(line, governor, group, lexicon, context.firstPartyNames)
+      ? isLeave(line, governor, lexicon)
+        ? {
+            id: 'first-party',
+            span: wordSpan(line, governor.to, governor.to + 1),
+            isStranger: false,
+            others: [],
+          }
+        : controlledActor(line, governor, group, lexicon, context.firstPartyNames)
       : actorOf(line, inherited ?? group, subject.from, isPassive, reader, context);
   const determiner = determinerNegation(line, objectRange.from, objectRange.to, lexicon);
   const negation =

@@ -136,7 +136,13 @@ export function isVerbHere(
     return form === 'base' || (form === 'ing' && roles[at - 1] === 'negation');
   // "neither sell nor rent"
   if (frames.grammar.neither.has(drafts[at - 1]?.lower ?? '') && form === 'base') return true;
-  if (leftRole === 'aux') return form === 'ed' || form === 'ing' || draft.lower === left.lower;
+  if (leftRole === 'aux')
+    return (
+      form === 'ed' ||
+      form === 'ing' ||
+      draft.lower === left.lower ||
+      (!isDo(left, frames) && readings?.some((reading) => reading.form === 'ed') === true)
+    );
   if (leftRole === 'pronoun' && !separated) return form !== 'ing';
   if (frames.relatives.has(left.lower)) return true;
   if (form === 'ing')
@@ -200,7 +206,7 @@ export function basicRole(draft: PlainWord, frames: Frames): Role | null {
   if (frames.grammar.determiners.has(lower)) return 'determiner';
   if (frames.grammar.coordinators.has(lower)) return 'conjunction';
   if (frames.grammar.prepositions.has(lower)) return 'preposition';
-  if (tags.has('Adverb')) return 'adverb';
+  if (tags.has('Adverb') || frames.grammar.adverbs.has(lower)) return 'adverb';
   // "comply", "supply" end like adverbs
   if (lower.endsWith('ly') && !frames.irregularForms.has(lower) && !frames.verbs.has(lower)) return 'adverb';
   return null;

@@ -49,9 +49,21 @@ export function regionEnd(words: readonly Word[], groups: readonly VerbGroup[], 
     const word = words[i];
     if (word === undefined) break;
     if (word.depth < depth) return i;
-    if (word.depth === depth && /;/.test(word.gap) && i > group.to) return i;
+    if (word.depth === depth && /;/.test(word.gap) && i > group.to && !goesOn(words, groups, i, end))
+      return i;
   }
   return end;
+}
+
+/** "For purposes including audits; research; and security": what follows the semicolon is one more of the list. */
+function goesOn(words: readonly Word[], groups: readonly VerbGroup[], at: number, end: number): boolean {
+  let to = at + 1;
+  while (to < end && !/[;.]/.test(words[to]?.gap ?? '')) to++;
+  const isStated = groups.some(
+    ({ from, kind, status }) =>
+      from >= at && from < to && (kind === 'finite' || kind === 'imperative') && status !== 'presupposed',
+  );
+  return !isStated && !words.slice(at, to).some((word) => /\d/.test(word.lower) || word.lower === 'not');
 }
 
 interface Marker {
@@ -77,7 +89,9 @@ function markerAt(
   if (hit.value === 'recipient') {
     // "information relating to your purchases": no recipient
     if (word.lower === 'to' && phraseAt(frames.abouts, lowers, at - 1)?.to === at + 1) return null;
-    if (word.lower === 'to' && isVerbAhead(words, hit.to)) return { name: 'purpose', to: hit.to };
+    // "to, among other things, improve our site"
+    if (word.lower === 'to' && (isVerbAhead(words, hit.to) || (words[hit.to]?.gap ?? '').startsWith(',')))
+      return { name: 'purpose', to: hit.to };
     return { name: 'recipient', to: hit.to };
   }
   if (word.lower === 'by' && hit.to === at + 1) {

@@ -11,7 +11,7 @@ import { termsIn, wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { readGroup } from './reading.ts';
 import type { Reading, StatementContext } from './reading.ts';
-import { recipientsIn } from './values.ts';
+import { dataIn, recipientsIn } from './values.ts';
 import type { Word } from './words.ts';
 
 /** Drafts of every asserted group of the line. */
@@ -57,6 +57,9 @@ function readHead(line: Line, reading: Reading, head: number, reader: Reader): r
     hasDuration: line.durations.length > 0,
     actor: reading.actor.id,
     isTransaction,
+    hasSecond: recipientSlots.some(
+      (slot) => dataIn(line, slot.from, slot.to, lexicon, 'text', 'unspecified').length > 0,
+    ),
   };
   const practice = atHome(line, reading, readings, setting, reader);
   if (isGivenToUs(line, reading, readings)) return receive(line, reading, head, reader);

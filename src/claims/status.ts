@@ -31,7 +31,12 @@ function isAsked(words: readonly Word[], chain: Chain, previous: VerbGroup | und
   for (let at = chain.from - 1; at >= from; at--) {
     const word = words[at];
     if (word === undefined || /[;.\u2014]/.test(words[at + 1]?.gap ?? '')) return false;
-    // "for what purposes we use"
+    // "for what purposes we use", "the way your data are used"
+    if (
+      (word.lower === 'way' || word.lower === 'ways' || word.lower === 'manner') &&
+      words[at - 1]?.lower === 'the'
+    )
+      return true;
     if (word.lower === 'what' && chain.from - at <= 4) return true;
     if (word.depth <= depth && (word.lower === 'how' || word.lower === 'whether' || word.lower === 'why'))
       return true;
@@ -79,6 +84,9 @@ export function statusOf(
   }
   // "After 5 years, records are deleted": a time, not a clause
   if (word.lower === 'after' && /^\d/.test(lowers[marker + 1] ?? '')) return 'asserted';
+  // "After that your data are deleted"
+  if (word.lower === 'after' && lowers[marker + 1] === 'that' && words[marker + 2]?.role !== 'noun')
+    return 'asserted';
   if (['how', 'what', 'why', 'whether'].includes(word.lower)) return 'described';
   for (let from = Math.max(0, marker - 3); from <= marker; from++) {
     const hit = phraseAt(frames.subordinators, lowers, from);

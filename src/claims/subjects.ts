@@ -70,6 +70,9 @@ export function findSubject(
   }
   if (frames.relatives.has(last.lower) && last.lower !== 'what')
     return { subject: null, clauseStart: end - 1, marker: end - 1 };
+  // "for as long as is necessary": no subject
+  if (isSubordinatorBefore(lowers, end, frames) && frames.grammar.be.has(lowers[chain.from] ?? ''))
+    return { subject: null, clauseStart: end, marker: end - 1 };
   if (isCoordinator(last, frames)) return { subject: null, clauseStart: end, marker: end - 1 };
   // ", share it": what stands before the comma is the object of the verb before, not a subject
   if (!chain.hasAuxiliary && (words[end]?.gap ?? '').includes(','))

@@ -23,6 +23,7 @@ export const practicesSchema = z.strictObject({
       openers: words,
       object: z.enum(['data', 'data-or-recipient', 'measure', 'model', 'person', 'none']),
       open: z.enum(['data', 'recipient', 'purpose', 'right', 'duration', 'measure', 'none']),
+      predicates: words.optional(),
     }),
   ),
 });
@@ -36,6 +37,16 @@ export const modalitySchema = z.strictObject({
   falseNegation: words,
   asking: words,
   giving: words,
+  choosing: words,
+  applying: words,
+  serving: words,
+  needed: words,
+  pursuing: words,
+  raising: words,
+  leave: words,
+  measuresTaken: words,
+  aims: words,
+  openings: words,
   abouts: words,
   engaging: words,
   light: words,
@@ -111,6 +122,22 @@ export interface Frames {
   readonly falseNegation: PhraseSet<true>;
   readonly asking: ReadonlySet<string>;
   readonly giving: ReadonlySet<string>;
+  readonly choosing: ReadonlySet<string>;
+  readonly applying: ReadonlySet<string>;
+  readonly serving: ReadonlySet<string>;
+  readonly needed: PhraseSet<true>;
+  readonly pursuing: ReadonlySet<string>;
+  readonly raising: ReadonlySet<string>;
+  /** Verbs by which the reader gives us leave: "you authorize us to share". */
+  readonly leave: ReadonlySet<string>;
+  /** What is taken in order to do something: "we take steps to delete". */
+  readonly measuresTaken: ReadonlySet<string>;
+  /** What opens a sentence that says first what for: "in order to". */
+  readonly aims: PhraseSet<true>;
+  /** First words of a phrase in front that gates its sentence: "with your consent, …". */
+  readonly openings: ReadonlySet<string>;
+  /** Words behind a copula that state a practice: "is visible to", "is not for sale". */
+  readonly predicates: PhraseSet<Practice>;
   readonly abouts: PhraseSet<true>;
   readonly engaging: ReadonlySet<string>;
   readonly light: PhraseSet<true>;
@@ -188,7 +215,8 @@ export function compileFrames(
 ): Frames {
   const irregularForms = new Map<string, VerbForm>();
   for (const [base, forms] of Object.entries(modality.irregular))
-    for (const [surface, form] of inflect(base, forms)) irregularForms.set(surface, form);
+    for (const [surface, form] of inflect(base, forms))
+      if (!irregularForms.has(surface)) irregularForms.set(surface, form);
   const modals = new Map<string, Modality>(pairs(modality.modals));
   return {
     grammar: compileGrammar(grammar),
@@ -208,6 +236,21 @@ export function compileFrames(
     asking: formsOf(modality.asking, modality.irregular),
     abouts: compilePhrases(flags(modality.abouts)),
     giving: formsOf(modality.giving, modality.irregular),
+    choosing: formsOf(modality.choosing, modality.irregular),
+    applying: new Set(modality.applying),
+    serving: formsOf(modality.serving, modality.irregular),
+    needed: compilePhrases(flags(modality.needed)),
+    pursuing: formsOf(modality.pursuing, modality.irregular),
+    raising: formsOf(modality.raising, modality.irregular),
+    leave: formsOf(modality.leave, modality.irregular),
+    measuresTaken: new Set(modality.measuresTaken),
+    aims: compilePhrases(flags(modality.aims)),
+    openings: new Set(modality.openings),
+    predicates: compilePhrases(
+      practices.practices.flatMap((e) =>
+        (e.predicates ?? []).map((p): [string, Practice] => [p, e.practice]),
+      ),
+    ),
     engaging: formsOf(modality.engaging, modality.irregular),
     light: compilePhrases(flags(modality.light)),
     happening: compilePhrases(flags(modality.happening)),

@@ -20,6 +20,8 @@ const CLASSES = [
   'handling',
   'granting',
   'options',
+  'adverbs',
+  'indefinite',
   'recipientMarks',
   'dangling',
   'means',

@@ -46,5 +46,6 @@ export function inflect(
   ]);
   if (!forms.has(past)) forms.set(past, 'ed');
   if (!forms.has(participle)) forms.set(participle, 'ed');
-  return [...forms];
+  // "put", "set": the base form is the participle too
+  return past === base ? [...forms, [base, 'ed']] : [...forms];
 }
