@@ -1,7 +1,7 @@
 // A reading with its practice as drafts: one, or several where the words state several practices.
 
 import type { CompiledLexicon } from '../lexicon/compile.ts';
-import { findPhrases, phraseAt } from '../lexicon/phrases.ts';
+import { findPhrases } from '../lexicon/phrases.ts';
 import { isA } from '../lexicon/relate.ts';
 import type { Cited, Exception, Recipient } from '../model/claim.ts';
 import type { Practice } from '../model/vocabulary.ts';
@@ -11,6 +11,7 @@ import { readGates } from './conditions.ts';
 import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { legalBasis, readSources, textSlot } from './fields.ts';
+import { gatedPurposes } from './gated-purposes.ts';
 import { termsIn, wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { readManner } from './manner.ts';
@@ -180,29 +181,6 @@ export function compose(
   });
   return splitPractices(line, draft, gates.exceptions, lexicon);
 }
-
-/**
- * "As necessary to comply with the law", "where we believe it is needed to prevent fraud", "To prevent fraud,
- * we …": conditions and openings that say what for.
- */
-function gatedPurposes(
-  line: Line,
-  slots: readonly Slot[],
-  opening: { readonly from: number; readonly to: number } | null,
-  { frames }: CompiledLexicon,
-): readonly Cited<string>[] {
-  const after = slots.flatMap((slot) => {
-    if (slot.name !== 'condition') return [];
-    const [need] = findPhrases(frames.needed, line.lowers, slot.from, slot.to);
-    return need === undefined || !PURPOSE_MARKS.has(line.lowers[need.to] ?? line.lowers[need.to - 1] ?? '')
-      ? []
-      : purposesIn(line, need.to, slot.to, 'text');
-  });
-  const isAim = opening !== null && opening.from === 0 && phraseAt(frames.aims, line.lowers, 0) !== null;
-  return isAim ? [...purposesIn(line, 0, opening.to, 'text'), ...after] : after;
-}
-
-const PURPOSE_MARKS: ReadonlySet<string> = new Set(['to', 'for', 'in']);
 
 const isOutside = (id: string, lexicon: CompiledLexicon): boolean =>
   id === 'anyone' || id === 'affiliate' || isA(lexicon, 'party', id, 'third-party');

@@ -49,3 +49,12 @@ export function controlledActor(
   if (party === undefined) return readActor(line, governor, lexicon, firstPartyNames);
   return { id: party.id, span: spanOf(line, party.start, party.end), isStranger: false, others: [] };
 }
+
+/** "You authorize us to share": leave that the reader gives us is what we take. */
+export const isLeave = (line: Line, governor: VerbGroup, { frames }: CompiledLexicon): boolean =>
+  line.lowers[governor.to] === 'us' &&
+  governor.modal === null &&
+  governor.negation === null &&
+  frames.leave.has(line.lowers[governor.heads.at(-1) ?? governor.from] ?? '') &&
+  governor.subject !== null &&
+  line.lowers[governor.subject.to - 1] === 'you';

@@ -1,7 +1,7 @@
 // The object of a statement where it does not stand right behind the verb.
 
 import type { Cited, DataRef } from '../model/claim.ts';
-import { spanOf, termsIn } from './line.ts';
+import { spanOf, termsIn, wordAt } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import type { Slot } from './slots.ts';
 import { dataIn } from './values.ts';
@@ -71,4 +71,16 @@ export function resolveDemonstrative(
   );
   const named = (earlier.length > 0 ? earlier : antecedents).filter((each) => !isGeneric(each));
   return named.length === 0 ? refs : named.map((each) => ({ ...each, via: 'coreference' as const }));
+}
+
+/** "Information | from your browser": a name of data that begins in a range ends it, though a slot opens within. */
+export function withTerm(line: Line, { from, to }: { readonly from: number; readonly to: number }): number {
+  const first = line.words[from];
+  const last = line.words[to - 1];
+  if (first === undefined || last === undefined || to <= from) return to;
+  const over = line.terms.find(
+    ({ kind, start, end }) =>
+      kind === 'data' && start >= first.start && start <= last.start && end > last.end,
+  );
+  return over === undefined ? to : wordAt(line, over.end);
 }

@@ -3,15 +3,15 @@
 
 import type { Cited, DataRef, Recipient } from '../model/claim.ts';
 import type { Modality } from '../model/vocabulary.ts';
-import { controlOf, controlledActor } from './control.ts';
+import { controlOf, controlledActor, isLeave } from './control.ts';
 import { meansOf, notToOf, predicateOf } from './implied.ts';
 import type { VerbGroup } from './group.ts';
-import { wordAt, wordSpan } from './line.ts';
+import { wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { determinerNegation, phraseNegation, subjectNegation } from './negation.ts';
 import { readSlots, regionEnd } from './slots.ts';
 import type { Slot } from './slots.ts';
-import { displacedObject, resolveDemonstrative } from './object.ts';
+import { displacedObject, resolveDemonstrative, withTerm } from './object.ts';
 import { isForeign, isPledge, isTitle, isUnwarranted } from './standing.ts';
 import { readActor, subjectRange } from './subject.ts';
 import type { Actor } from './subject.ts';
@@ -77,27 +77,6 @@ function particleOf(line: Line, group: VerbGroup): 0 | 1 {
   const last = line.words[group.heads.at(-1) ?? group.from];
   const next = line.lowers[group.to] ?? '';
   return last?.verbs.some((verb) => verb.lemma.endsWith(` ${next}`)) === true ? 1 : 0;
-}
-
-/** "You authorize us to share": leave that the reader gives us is what we take. */
-const isLeave = (line: Line, governor: VerbGroup, { frames }: Reader['lexicon']): boolean =>
-  line.lowers[governor.to] === 'us' &&
-  governor.modal === null &&
-  governor.negation === null &&
-  frames.leave.has(line.lowers[governor.heads.at(-1) ?? governor.from] ?? '') &&
-  governor.subject !== null &&
-  line.lowers[governor.subject.to - 1] === 'you';
-
-/** "Information | from your browser": a name of data that begins in a range ends it, though a slot opens within. */
-function withTerm(line: Line, { from, to }: { readonly from: number; readonly to: number }): number {
-  const first = line.words[from];
-  const last = line.words[to - 1];
-  if (first === undefined || last === undefined || to <= from) return to;
-  const over = line.terms.find(
-    ({ kind, start, end }) =>
-      kind === 'data' && start >= first.start && start <= last.start && end > last.end,
-  );
-  return over === undefined ? to : wordAt(line, over.end);
 }
 
 export function readGroup(

@@ -35,6 +35,8 @@ function isUnknownVerb(
   frames: Frames,
 ): boolean {
   if (draft.tags.has('Particle')) return false;
+  // "anything like it": a comparison
+  if (draft.lower === 'like') return leftRole === 'modal' || leftRole === 'pronoun' || left?.lower === 'to';
   // "These include …": a pronoun here, though mostly a determiner
   if (leftRole === 'determiner')
     return frames.grammar.lone.has(left?.lower ?? '') && frames.grammar.comprising.has(draft.lower);

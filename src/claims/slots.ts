@@ -1,7 +1,8 @@
 // What stands to the right of a verb group, cut into slots by the words that open them: object,
 // recipient, source, purpose, instrument, condition, exception. Ranges are word indexes.
 
-import type { Frames, SlotKind } from '../lexicon/frames.ts';
+import type { SlotKind } from '../lexicon/frame-files.ts';
+import type { Frames } from '../lexicon/frames.ts';
 import { phraseAt } from '../lexicon/phrases.ts';
 import type { VerbGroup } from './group.ts';
 import type { Word } from './words.ts';

@@ -3,7 +3,8 @@
 import type { Concept, ConceptKind } from '../model/lexicon.ts';
 import type { Polarity, SourceOfData } from '../model/vocabulary.ts';
 import { compileFrames } from './frames.ts';
-import type { Frames, ModalityFile, PracticesFile } from './frames.ts';
+import type { ModalityFile, PracticesFile } from './frame-files.ts';
+import type { Frames } from './frames.ts';
 import type { GrammarFile } from './grammar.ts';
 import { growPattern } from './grow.ts';
 import type { PhraseSet } from './phrases.ts';

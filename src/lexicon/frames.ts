@@ -1,105 +1,13 @@
-// practices.yaml and modality.yaml: their schemas, and the compiled form the claims stage reads.
+// practices.yaml, modality.yaml and grammar.yaml in the form that the claims stage reads.
 
-import { z } from 'zod';
-import { CONDITION_KINDS, HEDGES, MODALITIES, PRACTICES } from '../model/vocabulary.ts';
 import type { ConditionKind, Hedge, Modality, Practice } from '../model/vocabulary.ts';
+import type { ModalityFile, PracticeEntry, PracticesFile, SlotKind } from './frame-files.ts';
 import { compileGrammar } from './grammar.ts';
 import type { Grammar, GrammarFile } from './grammar.ts';
 import { inflect } from './inflect.ts';
 import type { VerbForm } from './inflect.ts';
 import { compilePhrases } from './phrases.ts';
 import type { PhraseSet } from './phrases.ts';
-
-const words = z.array(z.string().min(1));
-
-export const practicesSchema = z.strictObject({
-  practices: z.array(
-    z.strictObject({
-      practice: z.enum(PRACTICES),
-      parent: z.enum(PRACTICES).optional(),
-      verbs: words,
-      weak: words,
-      nouns: words,
-      openers: words,
-      object: z.enum(['data', 'data-or-recipient', 'measure', 'model', 'person', 'none']),
-      open: z.enum(['data', 'recipient', 'purpose', 'right', 'duration', 'measure', 'none']),
-      predicates: words.optional(),
-    }),
-  ),
-});
-
-export const modalitySchema = z.strictObject({
-  irregular: z.record(z.string(), z.tuple([z.string(), z.string()])),
-  modals: z.partialRecord(z.enum(MODALITIES), words),
-  negation: words,
-  negationPhrases: words,
-  negatingDeterminers: words,
-  falseNegation: words,
-  asking: words,
-  giving: words,
-  choosing: words,
-  applying: words,
-  serving: words,
-  needed: words,
-  pursuing: words,
-  raising: words,
-  leave: words,
-  measuresTaken: words,
-  aims: words,
-  openings: words,
-  abouts: words,
-  engaging: words,
-  light: words,
-  happening: words,
-  demands: words,
-  categorical: words,
-  hedges: z.record(z.enum(HEDGES), words),
-  intends: words,
-  control: words,
-  obliges: words,
-  insecure: words,
-  choiceVerbs: words,
-  models: words,
-  foreign: words,
-  assertive: words,
-  subordinators: words,
-  interrogatives: words,
-  relatives: words,
-  fronting: words,
-  openPredicates: words,
-  considerations: words,
-  leaving: words,
-  refusing: words,
-  accepting: words,
-  slots: z.strictObject({
-    recipient: words,
-    duration: words,
-    source: words,
-    purpose: words,
-    instrument: words,
-    condition: words,
-    exception: words,
-    elaboration: words,
-    place: words,
-    continuation: words,
-  }),
-  persons: words,
-  firstParty: words,
-  pronounObjects: words,
-  conditions: z.partialRecord(z.enum(CONDITION_KINDS), words),
-  waivers: words,
-  exclusives: words,
-  universal: words,
-  concessions: words,
-  tense: z.strictObject({ 'past-12-months': words }),
-  abstractHeads: words,
-  partitives: words,
-});
-
-export type PracticesFile = z.infer<typeof practicesSchema>;
-export type ModalityFile = z.infer<typeof modalitySchema>;
-export type PracticeEntry = PracticesFile['practices'][number];
-export type SlotKind = keyof ModalityFile['slots'];
 
 export interface VerbReading {
   readonly practice: Practice;

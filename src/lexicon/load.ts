@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { readYaml } from '../lib/yaml.ts';
 import type { ConceptKind } from '../model/lexicon.ts';
 import type { Lexicon } from './compile.ts';
-import { modalitySchema, practicesSchema } from './frames.ts';
+import { modalitySchema, practicesSchema } from './frame-files.ts';
 import { grammarSchema } from './grammar.ts';
 import { CONCEPT_FILES, conceptFileSchema, spellingSchema } from './schema.ts';
 import type { ConceptFile } from './schema.ts';
