@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { read, readText } from './read.ts';
+
+describe('what is claimed without a verb of its own', () => {
+  it.each<[string, readonly string[]]>([
+    // what the reader gives
+    ['You may also provide us with your phone number.', ['+collect phone']],
+    ['Members can choose to enter their date of birth.', ['+collect age']],
+    // what data and cookies serve
+    ['These cookies enable the website to remember your settings.', ['+track cookie']],
+    ['This information is necessary for preventing fraud.', ['+use data']],
+    ['This information allows ad networks to deliver targeted advertisements.', ['+use data']],
+    // what stands open, or is for sale
+    ['Your profile is visible to other users.', ['+publish account > other-users']],
+    ['Any comments you post are publicly accessible.', ['+publish communication > public']],
+    ['Your data is not for sale.', ['-sell personal']],
+    // acts that are a use of data
+    ['We may market our services to you using your email address.', ['+use email']],
+    ['We do not send marketing emails to you.', ['-use ']],
+    // verbs that leave the act to the one behind
+    ['We may continue to keep your usage data.', ['+retain activity']],
+    ['We will take steps to delete your account data.', ['+delete account']],
+    ['You authorize us to share your user ID with our partners.', ['+disclose username > business-partner']],
+    ['We cannot decrypt or otherwise access your messages.', ['-use message-content']],
+    ['After that your account data will be deleted.', ['+delete account']],
+  ])('%s', async (text, expected) => {
+    expect(await read(text)).toEqual(expected);
+  });
+
+  it.each([
+    'You may provide your name when you submit a request to delete your data.',
+    'You could give us your number.',
+    'If you believe a child has provided us with personal data, please write to us.',
+    'A cookie is a small file.',
+    'The way your information is collected is described below.',
+    'You can access our services on any device.',
+    'Personal data is information that can be linked to a person.',
+    'Your posts are available to you at any time.',
+  ])('%s states nothing of ours', async (text) => {
+    expect((await read(text)).filter((line) => !/^[+-](?:govern|notify|grant)/.test(line))).toEqual([]);
+  });
+
+  it('names the purposes of conditions and openings', async () => {
+    const purposesOf = async (text: string): Promise<readonly string[]> =>
+      (await readText(text)).claims.flatMap(({ purposes }) => purposes.map(({ value }) => value));
+    expect(await purposesOf('We keep your data as necessary to comply with the law.')).toContain(
+      'legal-compliance',
+    );
+    expect(await purposesOf('In order to prevent fraud, we collect your IP address.')).toContain('fraud');
+    expect(
+      await purposesOf('We use your data for purposes including research; auditing; and security.'),
+    ).toEqual(expect.arrayContaining(['research', 'security']));
+  });
+});
