@@ -2,7 +2,7 @@
 
 import { termTokens } from '../lexicon/tokens.ts';
 import type { Block } from '../model/document.ts';
-import type { CueNode } from '../rules/cue-graph.ts';
+import type { CueGraph } from '../rules/cue-graph.ts';
 import { cueReader } from '../rules/cue-reader.ts';
 import type { CueReader } from '../rules/cue-reader.ts';
 import type { Shapes } from '../rules/knowledge.ts';
@@ -15,13 +15,13 @@ interface Reading {
   readonly read: CueReader;
   readonly texts: Map<string, ReadonlySet<string>>;
 }
-const readings = new WeakMap<CueNode, Reading>();
+const readings = new WeakMap<CueGraph, Reading>();
 
 /**
  * Names of the cues in the text: all of them, also those that begin alike or lie within one another.
  * The checks, the contradictions and the comparison ask the same sentences: each is read once.
  */
-export function cuesIn(text: string, graph: CueNode): ReadonlySet<string> {
+export function cuesIn(text: string, graph: CueGraph): ReadonlySet<string> {
   const { read, texts } = readings.get(graph) ?? { read: cueReader(graph), texts: new Map() };
   if (!readings.has(graph)) readings.set(graph, { read, texts });
   const known = texts.get(text);

@@ -88,26 +88,41 @@ function compileSpellings(file: SpellingFile): Spellings {
   return new Map(entries);
 }
 
-export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
-  const spellings = compileSpellings(lexicon.spelling);
-  const concepts = new Map<ConceptKind, ReadonlyMap<string, Concept>>();
+/** The tries of a lexicon. */
+export interface LexiconTries {
+  readonly tries: ReadonlyMap<ConceptKind, TermNode>;
+  readonly bareScope: TermNode;
+}
+
+export function compileTries({ concepts, spelling }: Lexicon): LexiconTries {
+  const spellings = compileSpellings(spelling);
   const tries = new Map<ConceptKind, TermNode>();
+  for (const kind of Object.values(CONCEPT_FILES)) {
+    const file = concepts[kind];
+    if (file !== undefined) tries.set(kind, compileTrie(file, spellings, false));
+  }
+  const { scope } = concepts;
+  return { tries, bareScope: scope === undefined ? newNode() : compileTrie(scope, spellings, true) };
+}
+
+export function compileLexicon(
+  lexicon: Lexicon,
+  { tries, bareScope } = compileTries(lexicon),
+): CompiledLexicon {
+  const concepts = new Map<ConceptKind, ReadonlyMap<string, Concept>>();
   const stops = new Map<ConceptKind, ReadonlySet<string>>();
-  let bareScope = newNode();
   for (const kind of Object.values(CONCEPT_FILES)) {
     const file = lexicon.concepts[kind];
     if (file === undefined) continue;
     concepts.set(kind, new Map(file.concepts.map((entry) => [entry.id, toConcept(entry, kind)])));
-    tries.set(kind, compileTrie(file, spellings, false));
     stops.set(kind, new Set((file.stops ?? []).map(foldWord)));
-    if (kind === 'scope') bareScope = compileTrie(file, spellings, true);
   }
   return {
     source: lexicon,
     concepts,
     tries,
     stops,
-    spellings,
+    spellings: compileSpellings(lexicon.spelling),
     bareScope,
     frames: compileFrames(lexicon.practices, lexicon.modality, lexicon.grammar),
     statements: compileStatements(lexicon.statements),

@@ -5,6 +5,12 @@ import { GAP } from '../lexicon/edges.ts';
 import { phraseKeys } from '../lexicon/trie.ts';
 import { AuditError } from '../lib/errors.ts';
 
+/** The graph, and the labels of all its edges. */
+export interface CueGraph {
+  readonly root: CueNode;
+  readonly labels: ReadonlySet<string>;
+}
+
 export interface CueNode {
   readonly next: Map<string, CueNode[]>;
   /** What the reader may go on with without a word: the way out of a group, or around an option. */
@@ -86,4 +92,19 @@ export function addPhrase(root: CueNode, phrase: string, name: string, known: Kn
 function hoist(root: CueNode, node: CueNode): void {
   for (const [key, targets] of node.next) for (const target of targets) addEdge(root, key, target);
   for (const skip of node.skips) hoist(root, skip);
+}
+
+/** Labels of all edges of the graph. */
+export function labelsOfGraph(root: CueNode): ReadonlySet<string> {
+  const labels = new Set<string>();
+  const all = new Set([root]);
+  for (const node of all) {
+    for (const [label, targets] of node.next) {
+      labels.add(label);
+      for (const target of targets) all.add(target);
+    }
+    for (const skip of node.skips) all.add(skip);
+    if (node.gap !== null) all.add(node.gap);
+  }
+  return labels;
 }

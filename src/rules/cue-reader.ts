@@ -4,7 +4,7 @@
 
 import type { EdgeLabels } from '../lexicon/edges.ts';
 import type { TermToken, TokenShape } from '../lexicon/tokens.ts';
-import type { CueNode } from './cue-graph.ts';
+import type { CueGraph, CueNode } from './cue-graph.ts';
 
 /** Names of the cues in a text. A phrase runs over a comma where it has one, or over a gap. */
 export type CueReader = (tokens: readonly TermToken[]) => ReadonlySet<string>;
@@ -65,21 +65,6 @@ function edgesFrom(nodes: readonly CueNode[]): ReadonlyMap<string, readonly CueN
   return edges;
 }
 
-/** Labels of all edges of the graph. */
-function labelsOfGraph(root: CueNode): ReadonlySet<string> {
-  const labels = new Set<string>();
-  const all = new Set([root]);
-  for (const node of all) {
-    for (const [label, targets] of node.next) {
-      labels.add(label);
-      for (const target of targets) all.add(target);
-    }
-    for (const skip of node.skips) all.add(skip);
-    if (node.gap !== null) all.add(node.gap);
-  }
-  return labels;
-}
-
 /** States over the graph: each set of nodes is one state, wherever it is met. */
 function openStates(): {
   readonly stateOf: (nodes: Iterable<CueNode>) => State;
@@ -118,8 +103,7 @@ const noWords = (): Record<TokenShape, Map<EdgeLabels, Word>> => ({
   upper: new Map(),
 });
 
-export function cueReader(root: CueNode): CueReader {
-  const inGraph = labelsOfGraph(root);
+export function cueReader({ root, labels: inGraph }: CueGraph): CueReader {
   let words = noWords();
   let count = 0;
   let states = openStates();

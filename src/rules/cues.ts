@@ -1,15 +1,20 @@
 // Named cues → one graph of phrases and a list of forms, so that a text is read once for all of them.
 
-import { addPhrase, newCueNode } from './cue-graph.ts';
-import type { KnownWords } from './cue-graph.ts';
+import { addPhrase, labelsOfGraph, newCueNode } from './cue-graph.ts';
+import type { CueGraph, KnownWords } from './cue-graph.ts';
 import type { Cues, Shape } from './knowledge.ts';
 import type { CuesFile } from './schema.ts';
 
-export function compileCues(entries: CuesFile['cues']): Cues {
-  const graph = newCueNode();
+/** The phrases of all cues as one graph. */
+export function compileGraph(entries: CuesFile['cues']): CueGraph {
+  const root = newCueNode();
   const known: KnownWords = new Map();
   for (const [name, cue] of Object.entries(entries))
-    for (const phrase of cue.phrases) addPhrase(graph, phrase, name, known);
+    for (const phrase of cue.phrases) addPhrase(root, phrase, name, known);
+  return { root, labels: labelsOfGraph(root) };
+}
+
+export function compileCues(entries: CuesFile['cues'], graph = compileGraph(entries)): Cues {
   const shapes = new Map<string, Shape[]>();
   for (const [cue, entry] of Object.entries(entries))
     for (const shape of entry.shapes) {

@@ -2,7 +2,7 @@
 
 import type { CompiledLexicon } from '../lexicon/compile.ts';
 import type { Citation } from '../model/finding.ts';
-import type { CueNode } from './cue-graph.ts';
+import type { CueGraph } from './cue-graph.ts';
 import type { ChangeKnowledge } from './changes/compile.ts';
 import type { ContradictionKnowledge } from './contradictions/compile.ts';
 import type { CuesFile, FactEntry, LawFile, PresetsFile, Rule } from './schema.ts';
@@ -10,7 +10,7 @@ import type { TopicsFile } from './topics.ts';
 
 export interface Cues {
   readonly entries: Readonly<CuesFile['cues']>;
-  readonly graph: CueNode;
+  readonly graph: CueGraph;
   readonly shapes: readonly Shapes[];
 }
 

@@ -1,6 +1,6 @@
 // Shell: rules/ on disk → Knowledge. Own folders of rules are read by the same validator.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compileLexicon } from '../lexicon/compile.ts';
 import { RULES_FOLDER } from '../lexicon/load.ts';
@@ -11,6 +11,9 @@ import { checkNames } from './names.ts';
 import { compileContradictions } from './contradictions/compile.ts';
 import { compileChanges } from './changes/compile.ts';
 import type { CuesFile, LawFile } from './schema.ts';
+import { openTries, packWords } from './packed.ts';
+import type { PackedWords } from './packed.ts';
+import { openCues } from './packed-cues.ts';
 import { readBundle, readOwn } from './read.ts';
 import type { RuleBundle, RuleFolder } from './read.ts';
 import { checkUnread } from './unread.ts';
@@ -34,7 +37,13 @@ function once<T extends object>(make: () => T): () => T {
   };
 }
 
-function toKnowledge(bundle: RuleBundle, own: readonly RuleFolder[], cwd: string): Knowledge {
+/** The shipped files, and what the build made of their words; source code that runs unbuilt has only the files. */
+interface Shipped {
+  readonly bundle: RuleBundle;
+  readonly packed: PackedWords | null;
+}
+
+function toKnowledge({ bundle, packed }: Shipped, own: readonly RuleFolder[], cwd: string): Knowledge {
   const all: readonly RuleFolder[] = [bundle, ...own];
   // an own rule with the id of a shipped one takes its place
   const rules = [...new Map(all.flatMap((folder) => folder.rules).map((rule) => [rule.id, rule])).values()];
@@ -58,8 +67,8 @@ function toKnowledge(bundle: RuleBundle, own: readonly RuleFolder[], cwd: string
   }));
   // compiled when asked for: the commands around rules never look a word up
   const [lexicon, graph, contradictions, changes] = [
-    once(() => compileLexicon(bundle.lexicon)),
-    once(() => compileCues(cues)),
+    once(() => compileLexicon(bundle.lexicon, packed === null ? undefined : openTries(packed))),
+    once(() => compileCues(cues, packed === null || own.length > 0 ? undefined : openCues(packed.cues))),
     once(() => compileContradictions(bundle.contradictions)),
     once(() => compileChanges(bundle.changes)),
   ];
@@ -93,22 +102,32 @@ export interface KnowledgeOptions {
   readonly cwd?: string;
 }
 
-let shipped: RuleBundle | null = null;
+let shipped: Shipped | null = null;
 let plain: Knowledge | null = null;
 
-/** The shipped files; the built code reads the compiled bundle beside it. Read once a process: they do not change. */
-function shippedBundle(): RuleBundle {
-  const compiled = new URL('../knowledge.json', import.meta.url);
-  // the bundle is our own build's output, validated when it was written
-  shipped ??= existsSync(compiled) ? JSON.parse(readFileSync(compiled, 'utf8')) : readBundle();
-  return shipped ?? readBundle();
+/** Where the build puts what `readShipped` finds. */
+const COMPILED = new URL('../knowledge.json', import.meta.url);
+
+/** Read once a process: the shipped files do not change. */
+function readShipped(): Shipped {
+  if (shipped !== null) return shipped;
+  // the file is our own build's output, validated when it was written
+  const built: Shipped | null = existsSync(COMPILED) ? JSON.parse(readFileSync(COMPILED, 'utf8')) : null;
+  shipped = built ?? { bundle: readBundle(), packed: null };
+  return shipped;
+}
+
+/** Build step: what a start reads in place of the files. */
+export function compileShipped(): void {
+  const bundle = readBundle();
+  writeFileSync(COMPILED, JSON.stringify({ bundle, packed: packWords(bundle.lexicon, bundle.cues) }));
 }
 
 /** The shipped rules and any own ones. Readonly, so that all callers share one when there are no own ones. */
 export function loadKnowledge(options: KnowledgeOptions = {}): Knowledge {
   const cwd = options.cwd ?? '.';
   const own = (options.ownRules ?? []).map((name) => readOwn(name, cwd));
-  if (own.length > 0) return toKnowledge(shippedBundle(), own, cwd);
-  plain ??= toKnowledge(shippedBundle(), [], cwd);
+  if (own.length > 0) return toKnowledge(readShipped(), own, cwd);
+  plain ??= toKnowledge(readShipped(), [], cwd);
   return plain;
 }

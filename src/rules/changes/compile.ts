@@ -9,7 +9,8 @@ import type { ChangesFile, Signal } from './schema.ts';
 
 export interface ChangeKnowledge {
   readonly types: ReadonlyMap<string, ChangesFile['types'][number]>;
-  readonly sets: ReadonlyMap<string, TermNode>;
+  /** Sets of phrases by name. */
+  readonly sets: Pick<ReadonlyMap<string, TermNode>, 'get'>;
   readonly signals: readonly Signal[];
   /** Sets of phrases; sentences that hold one say nothing. */
   readonly silent: readonly string[];
@@ -63,18 +64,27 @@ function alikeOf({ alike, plain }: ChangesFile): ReadonlyMap<string, string> {
   return groups;
 }
 
+/** Each set of phrases, compiled when it is first asked for. */
+function setsOf(file: ChangesFile): (name: string) => TermNode | undefined {
+  const known = new Map<string, TermNode>();
+  return (name) => {
+    const before = known.get(name);
+    const phrases = file.sets[name];
+    if (before !== undefined || phrases === undefined) return before;
+    const root = newNode();
+    for (const phrase of phrases.flatMap(expandPattern)) insertPhrase(root, phrase, name);
+    known.set(name, root);
+    return root;
+  };
+}
+
 export function compileChanges(file: ChangesFile): ChangeKnowledge {
   for (const signal of file.signals) checkSignal(signal, file);
   for (const name of file.turns) if (file.alike[name] === undefined) throw unknown('group of words', name);
   for (const name of file.silent) if (file.sets[name] === undefined) throw unknown('set of phrases', name);
-  const sets = Object.entries(file.sets).map(([name, phrases]): [string, TermNode] => {
-    const root = newNode();
-    for (const phrase of phrases.flatMap(expandPattern)) insertPhrase(root, phrase, name);
-    return [name, root];
-  });
   return {
     types: new Map(file.types.map((type) => [type.id, type])),
-    sets: new Map(sets),
+    sets: { get: setsOf(file) },
     signals: file.signals,
     silent: file.silent,
     notNames: new Set(file.notNames.flatMap((words) => words.split(' ')).map(foldWord)),
