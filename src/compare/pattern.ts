@@ -25,8 +25,10 @@ const shares = (wanted: readonly string[] | undefined, has: readonly string[]): 
   wanted === undefined || has.some((value) => wanted.includes(value));
 
 export function fitsTopicClaim(claim: Claim, pattern: TopicClaimPattern, context: CheckContext): boolean {
+  // every topic asks every claim, and most are told apart by the practice alone
+  if (pattern.practice?.includes(claim.practice.value) === false) return false;
   const {
-    practice,
+    practice: _,
     dataIs,
     hasData,
     isNarrowed,
@@ -55,7 +57,6 @@ export function fitsTopicClaim(claim: Claim, pattern: TopicClaimPattern, context
   } = pattern;
   const { subject, retention, right, duty } = claim;
   return (
-    (practice === undefined || practice.includes(claim.practice.value)) &&
     shares(
       dataIs,
       claim.data.map(({ value }) => value.concept),
