@@ -61,7 +61,9 @@ const PASSES = [
 ];
 /** Longer input makes compromise quadratic; the caller cuts sentences well below this. */
 const LONGEST = 1200;
-const MEMO_SIZE = 20_000;
+/** Words and sentences that are remembered. Few sentences come again in another policy, and to hold them costs. */
+const MOST_WORDS = 20_000;
+const MOST_SENTENCES = 2_000;
 
 function loadLanguage(): Language {
   const require = createRequire(import.meta.url);
@@ -82,7 +84,7 @@ function openWords({ cut, toTerm, newView: View }: Language): (sentence: string)
   const read = (raw: string): RawTerm => {
     const before = known.get(raw);
     if (before !== undefined) return before;
-    if (known.size >= MEMO_SIZE) known.clear();
+    if (known.size >= MOST_WORDS) known.clear();
     const term = toTerm(raw);
     new View([[term]]).compute(WORD_PASSES);
     known.set(raw, term);
@@ -129,7 +131,7 @@ export function loadTagger(): Tagger {
     if (known !== undefined) return known;
     tag ??= openTagger(loadLanguage());
     const tokens = tag(sentence.slice(0, LONGEST));
-    if (memo.size >= MEMO_SIZE) memo.clear();
+    if (memo.size >= MOST_SENTENCES) memo.clear();
     memo.set(sentence, tokens);
     return tokens;
   };
