@@ -15,7 +15,7 @@ import { writeWhole } from './write-file.ts';
 
 export interface OutputJob {
   readonly format: Format;
-  /** As the user named it; null is standard output. */
+  /** As the user named it; null is standard output; with "/" at its end a folder for tables. */
   readonly file: string | null;
 }
 
@@ -86,7 +86,8 @@ async function outputJobs(output: string, jobs: OutputJob[], io: Io): Promise<re
       chosen.length > 0 ? chosen.map(({ format }) => format) : FORMATS.filter(({ isInSet }) => isInSet);
     return formats.map((format) => ({
       format,
-      file: `${folder}/${SET_NAME}${format.extensions[0] ?? ''}`,
+      file:
+        format.loadTables === undefined ? `${folder}/${SET_NAME}${format.extensions[0] ?? ''}` : `${folder}/`,
     }));
   }
   const byName = formatForFile(output);
@@ -122,6 +123,11 @@ export async function writeOutputs(
   terminal?: Writer,
 ): Promise<void> {
   for (const { format, file } of jobs) {
+    if (file?.endsWith('/') === true && format.loadTables !== undefined) {
+      const tables = (await format.loadTables())(report);
+      for (const { name, text } of tables) await writeWhole(path.resolve(io.cwd, file, name), text);
+      continue;
+    }
     const isScreen = file === null && format.name === 'terminal';
     const write = isScreen && terminal !== undefined ? terminal : await format.load();
     const written = await write(report, file === null ? options : { ...options, colorLevel: 0 });

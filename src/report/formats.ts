@@ -1,5 +1,6 @@
 // Format name → writer, loaded when asked for, so that a run pays only for what it writes.
 
+import type { Report } from './schema.ts';
 import type { Writer } from './writer.ts';
 
 export interface Format {
@@ -13,6 +14,14 @@ export interface Format {
   /** Part of the set that `-o FOLDER/` writes. */
   readonly isInSet: boolean;
   readonly load: () => Promise<Writer>;
+  /** Several files for one report, for formats that are tables; written when a folder is named. */
+  readonly loadTables?: () => Promise<(report: Report) => readonly Table[]>;
+}
+
+interface Table {
+  /** "elements.csv" */
+  readonly name: string;
+  readonly text: string;
 }
 
 export const FORMATS: readonly Format[] = [
@@ -90,12 +99,13 @@ export const FORMATS: readonly Format[] = [
   },
   {
     name: 'csv',
-    about: 'the findings as a table; into a folder, every table',
+    about: 'the findings (or changes) as a table; into a folder, every table',
     extensions: ['.csv'],
     mime: 'text/csv',
     isBinary: false,
     isInSet: true,
     load: async () => (await import('./machine/csv.ts')).writeCsv,
+    loadTables: async () => (await import('./machine/csv.ts')).csvTables,
   },
   {
     name: 'sarif',

@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { folderWith, writeFiles } from '../config/folder.ts';
 import { policyAudit } from './fake-io.ts';
@@ -46,6 +49,17 @@ describe('diff OLD NEW', () => {
     const same = await policyAudit(['diff', 'old.md', 'old.md'], { cwd });
     expect([same.code, same.out.includes('identical')]).toEqual([0, true]);
     expect((await policyAudit(['diff', 'old.md', 'worse.md', '--fail-on', 'never'], { cwd })).code).toBe(0);
+  });
+
+  it('writes a redline in Word and the changes as a table', async () => {
+    const cwd = await folder({ 'old.md': OLD, 'new.md': WORSE });
+    const { out } = await policyAudit(['diff', 'old.md', 'new.md', '--redline', 'out', '-f', 'csv'], { cwd });
+    expect(out.split('\n')[0]).toMatch(/^id,type,class,priority/);
+    expect(out).toContain('retention-lengthened');
+    const files = unzipSync(readFileSync(path.join(cwd, 'out/new.redline.docx')));
+    expect(strFromU8(files['word/document.xml'] ?? new Uint8Array())).toContain(
+      '<w:delText xml:space="preserve">two</w:delText>',
+    );
   });
 
   it('says when only wording changed', async () => {

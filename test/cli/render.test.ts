@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../../src/report/formats.ts';
 import { writeJson } from '../../src/report/json.ts';
+import { folderWith } from '../config/folder.ts';
 import { comparisonReport } from '../report/fixture.ts';
 import { policyAudit } from './fake-io.ts';
 
@@ -11,6 +15,29 @@ describe('render', () => {
     expect(first.out).toContain('<title>Lumio and Lumetra: comparison, 2026-11-22</title>');
     expect((await policyAudit(['render', '-', '-f', 'html'], { stdin })).out).toBe(first.out);
     expect((await policyAudit(['render', '-', '-f', 'json'], { stdin })).out).toBe(stdin);
+  });
+
+  it('makes every format from the stored report', async () => {
+    const stdin = writeJson(await comparisonReport());
+    for (const { name } of FORMATS) {
+      const { code, err } = await policyAudit(['render', '-', '-f', name], { stdin });
+      expect([name, code, err]).toEqual([name, 0, '']);
+    }
+  });
+
+  it('writes every table into a folder', async () => {
+    const report = await comparisonReport();
+    const cwd = await folderWith({ 'report.json': writeJson(report) });
+    expect((await policyAudit(['render', 'report.json', '-f', 'csv', '-o', 'tables/'], { cwd })).code).toBe(
+      0,
+    );
+    const rows = (name: string): number =>
+      readFileSync(path.join(cwd, 'tables', name), 'utf8')
+        .trimEnd()
+        .split('\n').length - 1;
+    expect(rows('elements.csv')).toBe(report.elements.length);
+    expect(rows('findings.csv')).toBe(report.findings.length);
+    expect(rows('documents.csv')).toBe(report.documents.length);
   });
 
   it('refuses what is no report, in the words of the one who gave it', async () => {

@@ -81,7 +81,7 @@ describe('the report', () => {
     expect(summary.sentences['A']).toContain('Of 2 CPRA elements, 1 is satisfied and 1 was not found.');
     expect(summary.sentences['A']).toContain('None of 1 COPPA element applies on the stated assumptions.');
     expect(summary.sentences['A']).toContain(
-      '1 internal contradiction was found and 1 apparent one was cleared.',
+      '1 tension or mismatch was found; 1 pair that looks like one was cleared.',
     );
   });
 

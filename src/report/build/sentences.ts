@@ -1,6 +1,6 @@
 // The summary in sentences, made from the results: what counsel reads before any table.
 
-import { count, listed } from '../parts/words.ts';
+import { conflictWords, count, listed } from '../parts/words.ts';
 import type { Report } from '../schema.ts';
 
 type Counted = Pick<Report, 'documents' | 'rulePacks' | 'cleared' | 'mainDifference' | 'findings'>;
@@ -18,7 +18,11 @@ export function summarySentences(
       const numbers = findings[id];
       const cleared = counted.cleared.filter(({ document }) => document === id).length;
       if (numbers !== undefined) {
-        sentences.push(conflictSentence(numbers.contradictions, cleared));
+        const open = counted.findings.filter(
+          ({ document, suppression, conflict }) =>
+            document === id && suppression === null && conflict?.verdict === 'contradiction',
+        ).length;
+        sentences.push(conflictSentence(open, numbers.contradictions - open, cleared));
         if (numbers.high > 0)
           sentences.push(`${count(numbers.high, 'finding has', 'findings have')} high priority.`);
       }
@@ -49,12 +53,12 @@ function elementSentence(label: string, counts: Summary['elements'][string][stri
   return `Of ${count(total, `${label} element`)}, ${listed(parts)}.`;
 }
 
-function conflictSentence(contradictions: number, cleared: number): string {
-  const found =
-    contradictions === 0
-      ? 'No contradictions were found'
-      : `${count(contradictions, 'internal contradiction was', 'internal contradictions were')} found`;
+/** "2 contradictions and 7 tensions or mismatches were found; 25 pairs that look like one were cleared." */
+function conflictSentence(contradictions: number, tensions: number, cleared: number): string {
+  const found = conflictWords(contradictions, tensions);
+  const verb = contradictions + tensions === 1 ? 'was' : 'were';
+  const said = found === '' ? 'No contradictions were found' : `${found} ${verb} found`;
   return cleared === 0
-    ? `${found}.`
-    : `${found} and ${count(cleared, 'apparent one was', 'apparent ones were')} cleared.`;
+    ? `${said}.`
+    : `${said}; ${count(cleared, 'pair that looks like one was', 'pairs that look like one were')} cleared.`;
 }

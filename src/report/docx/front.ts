@@ -107,7 +107,7 @@ export function summaryPart(page: Page): Part {
     ...table(
       page,
       'Findings by priority and kind',
-      ['Policy', 'All', 'High', 'Medium', 'Low', 'Contradictions', 'Gaps', 'Wording'].map((title, index) => ({
+      ['Policy', 'All', 'High', 'Medium', 'Low', 'Contradictions, tensions', 'Gaps', 'Wording'].map((title, index) => ({
         title,
         share: index === 0 ? 4 : title.length > 8 ? 3 : 2,
       })),

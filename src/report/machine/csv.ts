@@ -20,7 +20,7 @@ export function csvTables(report: Report): readonly CsvTable[] {
   ];
 }
 
-/** The findings table: what `-f csv` prints. */
+/** What `-f csv` prints: the findings, of a report of changes the changes. */
 export function writeCsv(report: Report): string {
-  return findings(report).text;
+  return report.kind === 'change' ? changes(report).text : findings(report).text;
 }

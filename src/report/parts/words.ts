@@ -18,6 +18,16 @@ export function listed(items: readonly string[], joiner = 'and'): string {
   return `${items.slice(0, -1).join(', ')} ${joiner} ${items.at(-1) ?? ''}`;
 }
 
+/** "2 contradictions and 7 tensions or mismatches"; '' when there are none. */
+export function conflictWords(contradictions: number, tensions: number): string {
+  return listed(
+    [
+      contradictions > 0 ? count(contradictions, 'contradiction') : '',
+      tensions > 0 ? count(tensions, 'tension or mismatch', 'tensions or mismatches') : '',
+    ].filter((words) => words !== ''),
+  );
+}
+
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   satisfied: 'Satisfied',
   partial: 'Partial',

@@ -44,7 +44,7 @@ td:last-child,th:last-child{padding-right:0}
 table p{margin:0 0 .2rem!important}
 .elements,.topics,.words,.claims{table-layout:fixed;min-width:42rem}
 .elements th:first-child{width:24%}
-.elements:not(.side) th:nth-child(2){width:17%}
+.elements:not(.abreast) th:nth-child(2){width:17%}
 .elements cite{display:block;font-weight:400}
 .elements .ids{display:block;font-size:.82rem}.ids a{display:inline-block;min-width:1.5rem;line-height:1.5rem}
 .reasons{padding-left:1.1rem}

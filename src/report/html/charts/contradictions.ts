@@ -3,7 +3,7 @@
 
 import { placesOf, shortPlace } from '../../parts/places.ts';
 import { clip } from '../../parts/width.ts';
-import { count } from '../../parts/words.ts';
+import { conflictWords } from '../../parts/words.ts';
 import type { ReportDocument, ReportFinding, ReportPinpoint } from '../../schema.ts';
 import { html, joined, NOTHING } from '../markup.ts';
 import type { Html } from '../markup.ts';
@@ -42,7 +42,7 @@ export function contradictionChart(page: Page, document: ReportDocument): Html {
   const drawn = arcs.map((arc, index) => drawArc(page, arc, { rise: heights[index] ?? 0, base, xOf }));
   return figure({
     id: `chart-map-${document.id}`,
-    title: `Contradictions in ${document.name}: ${count(arcs.length, 'finding')}, ${firm} of them ${firm === 1 ? 'a contradiction' : 'contradictions'}, the others tensions or mismatches`,
+    title: `Where ${document.name} speaks against itself: ${conflictWords(firm, arcs.length - firm)}`,
     about:
       'The line is the text from its first to its last word, with its sections below. Each arc joins passages that speak against each other; solid for a contradiction, dashed for a tension or mismatch.',
     width: WIDTH,

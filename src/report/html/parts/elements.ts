@@ -75,7 +75,7 @@ function packTable(page: Page, pack: Pack): Html {
     }
     ${scrolling(
       caption,
-      html`<table class="elements${isOne ? '' : ` side${manyClass(page)}`}">
+      html`<table class="elements${isOne ? '' : ` abreast${manyClass(page)}`}">
         <caption>
           ${caption}
         </caption>

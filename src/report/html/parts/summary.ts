@@ -4,7 +4,7 @@ import { STATUSES } from '../../../model/finding.ts';
 import { count, STATUS_SHAPES, STATUS_WORDS } from '../../parts/words.ts';
 import type { ReportFinding } from '../../schema.ts';
 import { coverageCharts } from '../charts/coverage.ts';
-import { html } from '../markup.ts';
+import { html, joined, NOTHING } from '../markup.ts';
 import type { Html } from '../markup.ts';
 import { linked, part, pins, table } from '../page.ts';
 import type { Page } from '../page.ts';
@@ -82,12 +82,18 @@ function protective({ report }: Page): Html | null {
 function reviewLine({ report }: Page): Html {
   const { total, elements, findings } = report.summary.review;
   const where = [
-    elements > 0 ? `${count(elements, 'element')} marked “?”` : '',
-    findings.length > 0 ? `${findings.length === 1 ? 'finding' : 'findings'} ${findings.join(', ')}` : '',
-  ].filter((words) => words !== '');
+    elements > 0 ? html`${count(elements, 'element')} marked “?”` : NOTHING,
+    findings.length > 0
+      ? html`${findings.length === 1 ? 'finding' : 'findings'}
+        ${joined(
+          findings.map((id) => html`<a href="#f-${id}">${id}</a>`),
+          ' ',
+        )}`
+      : NOTHING,
+  ].filter(({ markup }) => markup !== '');
   return html`<p>
     <b>${count(total, 'item needs', 'items need')} a person to decide.</b
-    >${where.length === 0 ? null : html` These are ${where.join(' and ')}.`}
+    >${where.length === 0 ? null : html` These are ${joined(where, ' and ')}.`}
   </p>`;
 }
 
@@ -134,7 +140,17 @@ function findingTable({ report }: Page): Html {
   });
   return table(
     'Findings by priority and kind',
-    ['Policy', 'Findings', 'High', 'Medium', 'Low', 'Contradictions', 'Gaps', 'Wording', 'Accepted before'],
+    [
+      'Policy',
+      'Findings',
+      'High',
+      'Medium',
+      'Low',
+      'Contradictions, tensions',
+      'Gaps',
+      'Wording',
+      'Accepted before',
+    ],
     rows,
     'numbers',
   );
