@@ -107,10 +107,12 @@ export function summaryPart(page: Page): Part {
     ...table(
       page,
       'Findings by priority and kind',
-      ['Policy', 'All', 'High', 'Medium', 'Low', 'Contradictions, tensions', 'Gaps', 'Wording'].map((title, index) => ({
-        title,
-        share: index === 0 ? 4 : title.length > 8 ? 3 : 2,
-      })),
+      ['Policy', 'All', 'High', 'Medium', 'Low', 'Contradictions, tensions', 'Gaps', 'Wording'].map(
+        (title, index) => ({
+          title,
+          share: index === 0 ? 4 : title.length > 8 ? 3 : 2,
+        }),
+      ),
       findingRows,
     ),
     ...(fix.length === 0 ? [] : [para('Normal', run('Fix first', 'PALabel'))]),

@@ -107,7 +107,17 @@ function findingTable({ report }: Page): readonly string[] {
     return [`${id} ${cell(name)}`, ...numbers.map((number) => String(number ?? 0))];
   });
   return table(
-    ['Policy', 'Findings', 'High', 'Medium', 'Low', 'Contradictions, tensions', 'Gaps', 'Wording', 'Accepted before'],
+    [
+      'Policy',
+      'Findings',
+      'High',
+      'Medium',
+      'Low',
+      'Contradictions, tensions',
+      'Gaps',
+      'Wording',
+      'Accepted before',
+    ],
     rows,
   );
 }
