@@ -69,6 +69,7 @@ const NOT_OURS = new Set([
   'given',
   'pattern',
   'sets',
+  'plain',
   'spellings',
   'openers',
   'verbs',
