@@ -24,9 +24,10 @@ function meaningOf(claim: Claim): string {
       ? ''
       : sorted(claim.subject[dimension].values),
   ).join(',');
-  const generic = claim.data.every(
-    ({ value }) => value.concept === 'data' || value.concept === 'personal' || value.concept === 'account',
-  );
+  // "your purchases or other personal information" is as general as "your personal information"
+  const generic =
+    claim.data.some(({ value }) => value.concept === 'data' || value.concept === 'personal') ||
+    claim.data.every(({ value }) => value.concept === 'account');
   const data = generic ? 'data' : sorted(claim.data.map(({ value }) => value.concept));
   return [
     claim.practice.value,
@@ -104,21 +105,6 @@ export function groupCauses(verdicts: readonly PairVerdict[], context: CompareCo
   return mergeTwins(causes.toSorted((a, b) => compareStrength(a.verdict, b.verdict)));
 }
 
-const isGeneral = ({ data }: Claim): boolean =>
-  data.some(({ value }) => value.concept === 'data' || value.concept === 'personal');
-
-/** One statement against a promise made twice, the second time with more data named beside "personal information". */
-function isRepeated({ verdict: a }: Cause, { verdict: b }: Cause): boolean {
-  return (
-    a.row === b.row &&
-    sentenceKey(a.b) === sentenceKey(b.b) &&
-    a.n.practice.value === b.n.practice.value &&
-    a.n.polarity === b.n.polarity &&
-    isGeneral(a.n) &&
-    isGeneral(b.n)
-  );
-}
-
 /** "Sell/share" makes two claims of one sentence: causes over the same two sentences are one. */
 function mergeTwins(causes: readonly Cause[]): readonly Cause[] {
   const kept: Cause[] = [];
@@ -126,12 +112,9 @@ function mergeTwins(causes: readonly Cause[]): readonly Cause[] {
     const own = new Set([...cause.promises, ...cause.against].map(sentenceKey));
     const twin = kept.findIndex((other) => {
       const theirs = new Set([...other.promises, ...other.against].map(sentenceKey));
-      return isRepeated(cause, other) || [...own].every((key) => theirs.has(key));
+      return [...own].every((key) => theirs.has(key));
     });
-    const before = kept[twin];
-    if (before === undefined) kept.push(cause);
-    else if (isRepeated(cause, before))
-      kept[twin] = { ...before, promises: unique([...before.promises, ...cause.promises]) };
+    if (twin === -1) kept.push(cause);
   }
   return kept;
 }

@@ -11,6 +11,7 @@ import { surfaceKey } from '../../rules/contradictions/compile.ts';
 import type { ContradictionKnowledge } from '../../rules/contradictions/compile.ts';
 import type { Knowledge } from '../../rules/knowledge.ts';
 import { cuesIn } from '../cues.ts';
+import { ownNames } from './own-names.ts';
 import { placeName } from './passages.ts';
 import type { ListMembers, Relation, Universal } from './types.ts';
 
@@ -90,19 +91,6 @@ const personalMeanings = (document: Document): readonly string[] =>
     )
     .map(({ meaning }) => ` ${surfaceKey(meaning)} `);
 
-const NO_NAME = /^(?:we|us|our|ours|ourselves|company|the company|you|your)$/i;
-const TITLE_WORDS =
-  /\b(?:privacy|policy|notice|statement|and|cookies?|online|the|global|u\.?s\.?|for|of)\b/gi;
-
-/** Names from `Acme Inc. ("Acme", "we")` and from a title "Acme Privacy Policy". */
-function ownNames({ definitions, title }: Document): readonly string[] {
-  const defined = definitions.filter(({ kind }) => kind === 'first-party').flatMap(({ terms }) => terms);
-  const titled = (title ?? '').replaceAll(TITLE_WORDS, ' ').trim();
-  return [...defined, ...(/^\p{Lu}[\w.&'’-]*$/u.test(titled) ? [titled] : [])].filter(
-    (name) => /^[\p{Lu}\d]/u.test(name) && name.length > 1 && !NO_NAME.test(name),
-  );
-}
-
 export function openComparison(
   document: Document,
   claims: readonly Claim[],
@@ -151,7 +139,7 @@ export function openComparison(
     byTrigger,
     prevailingPlans,
     personalMeanings: personalMeanings(document),
-    ownNames: ownNames(document),
+    ownNames: ownNames(document, knowledge.contradictions.frames.neutral),
     nameOf: (place) => placeName(document, place),
     caches: newCaches(),
   };

@@ -104,7 +104,12 @@ const USES = new Set(['use', 'combine', 'profile', 'train', 'decide', 'derive'])
 const purposesOnly = (exception: Exception, b: Claim): boolean =>
   USES.has(b.practice.value) && exception.values.every((value) => value === 'anyone');
 
+const isForService = (exception: Exception, b: Claim, context: CompareContext): boolean =>
+  USES.has(b.practice.value) && context.saysText(exception.text, 'for-the-service');
+
 const byService = (b: Claim): Absorption => {
+  // a list of what the service does, of no data in particular
+  if (b.data.length === 0) return 'absorbed';
   const ids = b.purposes.map(({ value }) => value);
   if (ids.length === 0) return 'open';
   return ids.every((id) => id === 'service') ? 'absorbed' : 'untouched';
@@ -181,7 +186,9 @@ export function absorb(b: Claim, exception: Exception, context: CompareContext):
       return byDirection(b, context);
     case 'recipient':
       // "for any purpose other than running your product" read as a party: a purpose, namely the service
-      return purposesOnly(exception, b) ? byService(b) : byRecipient(b, exception, context);
+      return purposesOnly(exception, b) || isForService(exception, b, context)
+        ? byService(b)
+        : byRecipient(b, exception, context);
     case 'data':
       return dataIn(b, exception, context);
     case 'purpose':

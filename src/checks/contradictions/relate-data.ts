@@ -138,9 +138,10 @@ export function relateData(b: Claim, n: Claim, context: CompareContext): Dimensi
   if (best === null) return dimension('UNK', 'no data', null, 'data', 'data');
   const kind = kindOf(b, best.one, context);
   const otherKind = kindOf(n, best.other, context);
-  if (best.one.concept === 'personal' && best.other.concept === 'personal' && kind !== otherKind) {
-    if (kind !== '' && otherKind !== '' && !isOneKind(kind, otherKind))
-      return dimension('DIS', `${kind} and ${otherKind} are two kinds`, null, kind, otherKind);
+  const isOfKinds = kind !== '' && otherKind !== '' && !isOneKind(kind, otherKind);
+  if (isOfKinds && isGeneric(best.one) && isGeneric(best.other))
+    return dimension('DIS', `${kind} and ${otherKind} are two kinds`, null, kind, otherKind);
+  if (best.one.concept === 'personal' && best.other.concept === 'personal' && kind !== otherKind)
     return dimension(
       'UNK',
       'one names a kind of personal data',
@@ -148,9 +149,10 @@ export function relateData(b: Claim, n: Claim, context: CompareContext): Dimensi
       `${kind} ${best.one.surface}`.trim(),
       best.other.surface,
     );
-  }
   return dimension(best.relation, best.why, best.mark, best.one.surface, best.other.surface);
 }
+
+const isGeneric = ({ concept }: DataRef): boolean => concept === 'data' || concept === 'personal';
 
 /** "User" and "Users", "Our Users". */
 const isOneKind = (a: string, b: string): boolean => {

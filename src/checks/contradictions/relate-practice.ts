@@ -17,6 +17,8 @@ const cellOf = (n: Practice, b: Practice, context: CompareContext): MatrixCell |
 
 function isForValue(b: Claim, context: CompareContext): boolean {
   if (b.recipients.length > 0 && b.recipients.every(({ value }) => isProcessor(value, context))) return false;
+  // "if we sell or buy a business": the buyer is the one of the business
+  if (context.says(b.evidence.sentence, 'sale-of-business')) return false;
   // "we work with partners": no data are said to change hands
   if (b.data.length === 0 && b.rule.startsWith('engaged/')) return false;
   const { valuable, valuableRecipients } = context.knowledge;

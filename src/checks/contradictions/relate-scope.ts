@@ -128,6 +128,8 @@ function relateOne(
     n: inN.values.join(', ') || 'all',
   });
   if (isOpen(inN)) return isOpen(inB) ? null : make('SUB');
+  // what stands below "Children" without a word of them may be about everyone
+  if (dimension === 'age' && inB.via === 'heading' && inN.via !== 'heading') return make('SUP');
   if (isOpen(inB) && isNotice(dimension, n)) return null;
   if (isOpen(inB))
     return refersBack(b, dimension, inN.values, context)

@@ -119,7 +119,15 @@ function readUniversals(given: Claim, context: CompareContext): readonly Univers
         exceptions: [...claim.exceptions, allowed('recipient', parties, claim)],
       });
   }
-  if (claim.isPurposeExclusive && isOurs(claim) && !isMember(claim) && claim.purposes.length > 0) {
+  // what a provider receives data for is its order, and no limit on what is given to it
+  const isOrder = claim.practice.value === 'entrust';
+  if (
+    claim.isPurposeExclusive &&
+    isOurs(claim) &&
+    !isMember(claim) &&
+    !isOrder &&
+    claim.purposes.length > 0
+  ) {
     found.push({
       claim,
       kind: 'purpose-list',

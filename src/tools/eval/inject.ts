@@ -22,6 +22,7 @@ const NEEDS = [
   'all',
   'plain-words',
   'request',
+  'answer',
   'general',
 ] as const;
 type Need = (typeof NEEDS)[number];
@@ -62,6 +63,8 @@ export interface Injection {
 /** Seeds of one recipe in one policy. */
 const MOST_SEEDS = 3;
 const DAYS_A_MONTH = 30;
+/** Days: beyond it, what was read is the period a request looks back on. */
+const LONGEST_ANSWER = 120;
 
 const limitDays = (claim: Claim): number | null =>
   claim.retention?.maxDays ?? claim.duty?.days ?? claim.right?.deadlineDays ?? null;
@@ -96,6 +99,7 @@ const CHECKS: Readonly<Record<Exclude<Need, 'data' | 'recipient' | 'longer'>, (c
     actor.via === 'text' && STATES.test(evidence.quote) && !/additional|extend/i.test(evidence.quote),
   request: ({ evidence }) =>
     /request|exercis/i.test(evidence.quote) && !/additional|extend|extra/i.test(evidence.quote),
+  answer: ({ duty }) => (duty?.days ?? 0) <= LONGEST_ANSWER,
   general: ({ data }) => data.every(({ value }) => value.concept === 'personal' || value.concept === 'data'),
   promised: (claim) =>
     claim.exceptions.length === 0 && (claim.modality.value === 'will' || claim.duty?.days !== null),
