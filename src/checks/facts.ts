@@ -51,7 +51,12 @@ export function decideFacts(
     const { value, basis, evidence } = decide(entry, { ...context, facts: values }, declared.get(entry.id));
     values.set(entry.id, value);
     const statement = entry.statement.replaceAll('{name}', name);
-    const shown = value === true ? statement : value === false ? `Not: ${statement}` : `Open: ${statement}`;
+    const shown =
+      value === true
+        ? statement
+        : value === false
+          ? `Taken not to be so: ${statement}`
+          : `Left open: ${statement}`;
     decided.push({
       entry,
       value,

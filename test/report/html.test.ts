@@ -115,10 +115,11 @@ describe('the HTML report as a document', () => {
   it('quotes exactly what stands in the source', () => {
     const $ = load(page);
     for (const document of report.documents) {
+      const starts = [0, ...[...document.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
       for (const element of $(`#source-${document.id} li`).toArray()) {
         const item = $(element).clone();
         item.find('a,i').remove();
-        const start = Number(item.attr('data-o'));
+        const start = starts[Number(item.attr('value')) - 1] ?? -1;
         const words = item.text().replace(/U\+[0-9A-F]{4,}/g, '');
         expect(document.text.slice(start, start + words.length)).toBe(words);
       }
@@ -132,7 +133,9 @@ describe('the HTML report as a document', () => {
       if (key === undefined) continue;
       const place = report.pinpoints[key];
       expect(
-        $(`#f-${finding.id} a[data-r="${place?.start}.${(place?.end ?? 0) - (place?.start ?? 0)}"]`).length,
+        $(
+          `#f-${finding.id} a[data-r="${(place?.column ?? 0) - 1}.${(place?.end ?? 0) - (place?.start ?? 0)}"]`,
+        ).length,
       ).toBeGreaterThan(0);
       expect($(`#source a[href="#f-${finding.id}"]`).length).toBeGreaterThan(0);
     }

@@ -41,12 +41,18 @@ export function buildSearch(
   };
 }
 
+/** The law of every element that the finding names, its own first. */
+function citedBy({ citations, rules }: Finding, elements: Audit['elements']): string[] {
+  const others = rules.flatMap((rule) => elements.find(({ element }) => element === rule)?.citations ?? []);
+  return [...new Set([...citations, ...others].map(({ label }) => label))];
+}
+
 export function buildFindings(
   audits: readonly Audit[],
   places: Places,
   hasBaseline: boolean,
 ): readonly ReportFinding[] {
-  return audits.flatMap(({ findings }, document) => {
+  return audits.flatMap(({ findings, elements }, document) => {
     const letter = documentLetter(document);
     return inOrderOfReading(findings).map((finding, index): ReportFinding => {
       const { conflict, suppression } = finding;
@@ -65,7 +71,7 @@ export function buildFindings(
           ...(finding.elsewhere ?? []).map(({ document: other, place }) => places.idOf(other, place)),
         ],
         requires: finding.requires,
-        citations: finding.citations.map(({ label }) => label),
+        citations: citedBy(finding, elements),
         decidedBy: finding.decidedBy,
         matters: finding.matters,
         check: finding.check,

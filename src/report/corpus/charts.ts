@@ -159,7 +159,7 @@ export function contradictionChart({ contradictions, read }: CorpusReport): Html
     const width = (policies / most) * (WIDTH - left - 90);
     return html`<g class="hist"
       ><title>${title}: ${count(findings, 'finding')} in ${count(policies, 'policy', 'policies')}</title
-      >${label(left - 10, y + 13, clip(title, 52), 'row')}<rect
+      >${label(left - 10, y + 13, clip(title, 44), 'row')}<rect
         x="${left}"
         y="${y}"
         width="${px(width)}"

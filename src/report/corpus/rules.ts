@@ -11,7 +11,6 @@ interface Tally {
   findings: number;
   contradictions: number;
   priority: Priority;
-  title: string;
   readonly confidence: Record<Confidence, number>;
 }
 
@@ -30,6 +29,12 @@ export interface RuleTally {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
+/** A rule that no list of rules describes, by its id: "contradictions/notice-table" is "Notice table". */
+function wordsOf(rule: string): string {
+  const words = (rule.split('/').at(-1) ?? rule).replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 export function tallyRules(): RuleTally {
   const tallies = new Map<string, Tally>();
   const pairs = new Map<string, number>();
@@ -45,7 +50,7 @@ export function tallyRules(): RuleTally {
         const isTelling = analyzed >= ENOUGH;
         return {
           rule,
-          title: info.get(rule)?.title ?? tally.title,
+          title: info.get(rule)?.title ?? wordsOf(rule),
           pack: rule.split('/')[0] ?? '',
           policies: tally.policies,
           findings: tally.findings,
@@ -64,7 +69,7 @@ export function tallyRules(): RuleTally {
   return {
     add: ({ findings }) => {
       const seen = new Set<string>();
-      for (const { rules, kind, priority, confidence, title, isSuppressed } of findings) {
+      for (const { rules, kind, priority, confidence, isSuppressed } of findings) {
         const [rule] = rules;
         if (isSuppressed || rule === undefined) continue;
         const tally: Tally = tallies.get(rule) ?? {
@@ -72,7 +77,6 @@ export function tallyRules(): RuleTally {
           findings: 0,
           contradictions: 0,
           priority,
-          title,
           confidence: { clear: 0, likely: 0, review: 0 },
         };
         tally.findings++;

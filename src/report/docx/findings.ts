@@ -61,8 +61,10 @@ function findingBlock(page: Page, finding: ReportFinding): Part {
   const { report } = page;
   const verdict = finding.conflict?.verdict ?? 'contradiction';
   const kind = verdict === 'contradiction' ? finding.kind : verdict;
-  const more = finding.evidence.slice(MOST_QUOTES);
-  const first = finding.evidence.slice(0, MOST_QUOTES);
+  // what came closest is quoted with the search, not twice
+  const own = finding.evidence.filter((id) => finding.search?.closest[0]?.evidence !== id);
+  const first = own.slice(0, MOST_QUOTES);
+  const more = own.slice(MOST_QUOTES);
   return [
     heading(page, 3, `${finding.id} ${finding.title}`, `finding_${finding.id.replace('-', '_')}`),
     para(

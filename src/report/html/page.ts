@@ -28,8 +28,8 @@ export const MOST_COLUMNS = 4;
 export const manyClass = ({ report }: Page): string =>
   report.documents.length > MOST_COLUMNS ? ' many' : '';
 
-/** "609.49": where words begin in the file's text and how many units they are. */
-export const rangeOf = ({ start, end }: ReportPinpoint): string => `${start}.${end - start}`;
+/** "9.49": where words begin in their line, from 0, and how many units they are. */
+export const rangeOf = ({ column, start, end }: ReportPinpoint): string => `${column - 1}.${end - start}`;
 
 /** A link to the words in the source pane; without script it jumps to their line. */
 export function pinTo(page: Page, place: ReportPinpoint, label: string): Html {

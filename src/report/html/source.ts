@@ -67,6 +67,7 @@ function documentText(report: Report, document: ReportDocument): Html {
     class="text"
     id="source-${id}"
     data-doc="${id}"
+    ${raw(document.reading === null ? ' data-exact' : '')}
     tabindex="0"
     aria-label="Text of ${id}, ${name}"
   >
@@ -133,9 +134,8 @@ function marksOf(report: Report, document: string): readonly Mark[] {
 function rowItem(row: Row, marks: readonly Mark[]): Html {
   const placed = row.isExact ? marks : marks.map((mark) => inBlock(row, mark));
   // white space counts in here, so no template
-  const offset = row.isExact ? ` data-o="${row.start}"` : '';
   const kind = row.kind === 'paragraph' ? '' : ` class="${row.kind}"`;
-  const head = `<li id="${row.id}" value="${row.line}"${kind}${offset}>`;
+  const head = `<li id="${row.id}" value="${row.line}"${kind}>`;
   return raw(`${head}${segments(row, placed).markup}`);
 }
 

@@ -29,7 +29,12 @@ function findingLines(page: Page, finding: ReportFinding): readonly string[] {
   const { verdict } = finding.conflict ?? { verdict: 'contradiction' };
   const kind = verdict === 'contradiction' ? finding.kind : verdict;
   const cited = finding.citations.map(md).join('; ');
-  const more = finding.evidence.slice(MOST_QUOTES);
+  const { search, evidence } = finding;
+  // what came closest is quoted with the search, not twice
+  const own = evidence.filter((id) => !(search?.closest.some((each) => each.evidence === id) ?? false));
+  const shown = own.slice(0, MOST_QUOTES);
+  const more = own.slice(MOST_QUOTES);
+  const isSaid = search !== null && /\bLooked for\b/.test(finding.decidedBy);
   const facts: readonly (readonly [string, string])[] = [
     [
       'Requires',
@@ -37,7 +42,7 @@ function findingLines(page: Page, finding: ReportFinding): readonly string[] {
         .join(' ')
         .trim(),
     ],
-    ['Decided by', md(ended(finding.decidedBy))],
+    ['Decided by', isSaid ? '' : md(ended(finding.decidedBy))],
     ['Matters', md(ended(finding.matters))],
     ['Check', finding.check === null ? '' : md(ended(finding.check))],
     ['Both hold if', finding.conflict === null ? '' : md(ended(finding.conflict.bothHoldIf))],
@@ -49,7 +54,7 @@ function findingLines(page: Page, finding: ReportFinding): readonly string[] {
     '',
     `${kind}, confidence ${finding.confidence}, ${finding.rules.map((rule) => `\`${rule.replace(/[^\w/.-]/g, '')}\``).join(' ')}`,
     '',
-    ...finding.evidence.slice(0, MOST_QUOTES).flatMap((id) => quoteLines(report, id)),
+    ...shown.flatMap((id) => quoteLines(report, id)),
     ...(more.length === 0 ? [] : [`Also ${pins(report, more)}.`, '']),
     ...searchLines(page, finding.search),
     ...facts.filter(([, words]) => words !== '').map(([label, words]) => `- ${label}: ${words}`.trimEnd()),

@@ -45,9 +45,9 @@ narrow.addEventListener('change', () => showPane(!narrow.matches));
 
 // From a citation to its words: offsets count in the file's text, boxes stand for units they hide.
 const highlight = (line, from, to) => {
-  if (!('highlights' in CSS) || line.dataset.o === undefined) return false;
+  if (!('highlights' in CSS) || line.closest('.text').dataset.exact === undefined) return false;
   const walker = document.createTreeWalker(line, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  let at = Number(line.dataset.o);
+  let at = 0;
   const range = new Range();
   let isBegun = false;
   let node = walker.nextNode();

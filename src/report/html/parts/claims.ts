@@ -79,11 +79,14 @@ function row(page: Page, claim: Claim): Html {
   return html`<tr data-f="${values}">
     <th scope="row">${pinTo(page, place, shortPlace(place))}</th>
     <td>${saysWords(claim)}<q>${shownQuote(place.quote, QUOTE)}</q></td>
-    <td>${words(data)}</td>
-    <td>${words(purposes)}</td>
-    <td>${named}</td>
-    <td>${narrowing(claim)}</td>
+    ${cells([words(data), words(purposes), named, narrowing(claim)])}
   </tr>`;
+}
+
+/** Empty cells at the end of a row are left out. */
+function cells(texts: readonly string[]): readonly Html[] {
+  const last = texts.findLastIndex((text) => text !== '');
+  return texts.slice(0, last + 1).map((text) => html`<td>${text}</td>`);
 }
 
 /** "may disclose", "does not sell", "says users may delete". */

@@ -11,7 +11,7 @@ import type { Html } from '../markup.ts';
 import { longPin, part, pinTo, scrolling } from '../page.ts';
 import type { Page } from '../page.ts';
 
-const QUOTE = 140;
+const QUOTE = 110;
 const CAPTION = 'Pairs that look like contradictions, and why both hold';
 
 export function clearedPart(page: Page): Html {

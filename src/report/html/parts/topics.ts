@@ -123,7 +123,7 @@ function side(page: Page, { tier, value, isSilent, evidence }: ReportTopic['cell
     place === undefined
       ? null
       : html`<figure class="q">
-          <blockquote>${shownQuote(place.quote, 200)}</blockquote>
+          <blockquote>${shownQuote(place.quote, 160)}</blockquote>
           <figcaption>${longPin(page, place)}</figcaption>
         </figure>`;
   return html`<p>${plan}${value}</p>
