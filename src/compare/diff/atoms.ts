@@ -18,6 +18,7 @@ import {
   namesIn,
   periodsIn,
   phonesIn,
+  targetsIn,
 } from './values.ts';
 import type { Value } from './values.ts';
 
@@ -33,6 +34,8 @@ export interface Atom {
   /** Offset in the unit's text. */
   readonly at: number;
   readonly size: number | null;
+  /** How often the unit says it: two sentences made one still say it twice. */
+  readonly times: number;
 }
 
 type ValueKind = Extract<Signal, { readonly value: string }>['value'];
@@ -112,6 +115,8 @@ function valuesOf(
       return clausesIn(text);
     case 'aim':
       return aimsIn(text);
+    case 'target':
+      return targetsIn(text);
   }
 }
 
@@ -181,7 +186,16 @@ export function atomsOf(reading: Reading, reader: AtomReader): readonly Atom[] {
       // a statement told by several phrases reaches from the first to the last of them
       const words = value === '' ? reading.unit.text.slice(at, start + surface.length) : surface;
       if (first === undefined || value === '')
-        atoms.set(key, { signal, key, isDenied: first?.isDenied ?? denied, value, surface: words, at, size });
+        atoms.set(key, {
+          signal,
+          key,
+          isDenied: first?.isDenied ?? denied,
+          value,
+          surface: words,
+          at,
+          size,
+          times: (first?.times ?? 0) + (first === undefined || start >= at + first.surface.length ? 1 : 0),
+        });
     }
   }
   return [...atoms.values()];

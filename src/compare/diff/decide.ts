@@ -44,7 +44,7 @@ export const freshShare = ({ unit, fresh }: ChangedUnit): number =>
 
 /** A clause that was put in, not one that was reworded. */
 const CLAUSE_SHARE = 0.8;
-const WHOLE_VALUES: ReadonlySet<string> = new Set(['clause', 'aim']);
+const WHOLE_VALUES: ReadonlySet<string> = new Set(['clause', 'aim', 'target']);
 
 function isFreshClause({ atom, side }: Placed): boolean {
   const { unit, fresh } = side.unit;

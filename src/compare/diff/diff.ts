@@ -48,7 +48,8 @@ function once<T>(make: () => T): () => T {
 function versionOf(units: readonly Unit[], read: AtomsOf): Version {
   const counts = once(() => {
     const all = new Map<string, number>();
-    for (const unit of units) for (const { key } of read(unit)) all.set(key, (all.get(key) ?? 0) + 1);
+    for (const { key, times } of units.flatMap((unit) => read(unit)))
+      all.set(key, (all.get(key) ?? 0) + times);
     return all;
   });
   return { units, counts };

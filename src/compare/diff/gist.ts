@@ -41,10 +41,14 @@ export interface GistOf {
   readonly around: (unit: Unit) => readonly string[];
 }
 
+/** "Restriction" is what restricting is. */
+const NOUN_ENDING = /(?<=\p{L}{4})(?:ation|ion|ment|ance|ence|al)$/u;
+
 /** The group of synonyms of a word, or its stem; '' when it tells nothing. */
 function nameOf(key: string, alike: AtomReader['changes']['alike']): string {
   const folded = foldWord(key);
-  return alike.get(folded) ?? alike.get(stemOf(folded)) ?? stemOf(folded);
+  const stem = stemOf(folded);
+  return alike.get(folded) ?? alike.get(stem) ?? stem.replace(NOUN_ENDING, '');
 }
 
 function tellingOf({ text, words }: Unit, { lexicon, changes }: AtomReader): readonly Telling[] {

@@ -3,6 +3,7 @@
 
 import type { Outcome } from '../../rules/changes/schema.ts';
 import type { Placed, Verdict } from './decide.ts';
+import type { Unit } from './units.ts';
 
 export interface Merged {
   readonly outcome: Outcome;
@@ -32,11 +33,39 @@ const keysOf = ({ gained, lost }: Pick<Merged, 'gained' | 'lost'>): ReadonlySet<
 const isWithin = (small: ReadonlySet<string>, large: ReadonlySet<string>): boolean =>
   [...small].every((key) => large.has(key));
 
+/** Entries of a list and rows of a table name things of their own. */
+const isEntry = ({ block }: Unit): boolean => block.kind === 'item' || block.cell !== null;
+
+function isOneEntry(a: Unit, b: Unit): boolean {
+  const [x, y] = [a.block.cell, b.block.cell];
+  if (x === null || y === null) return a.block === b.block;
+  return x.table === y.table && x.row === y.row;
+}
+
 function isNear(a: readonly Placed[], b: readonly Placed[]): boolean {
   return a.some((x) =>
     b.some((y) => {
       const [u, v] = [x.side.unit.unit, y.side.unit.unit];
+      if (isEntry(u) && isEntry(v) && !isOneEntry(u, v)) return false;
       return u.block.section === v.block.section && Math.abs(u.index - v.index) <= NEAR;
+    }),
+  );
+}
+
+/** Share of the shorter sentence's words that the longer one has too, for the two to say one thing. */
+const ALIKE = 0.3;
+
+/** A value names what it is about; a turn of phrase ("opt out") is about what its sentence is about. */
+function isSameTold(a: Merged, b: Merged): boolean {
+  const placed = (one: Merged): readonly Placed[] => [...one.gained, ...one.lost];
+  if (placed(a).some(({ atom }) => atom.value !== '')) return true;
+  return placed(a).some((x) =>
+    placed(b).some((y) => {
+      const words = ({ side }: Placed): ReadonlySet<string> =>
+        new Set(side.unit.unit.words.map(({ key }) => key));
+      const [u, v] = [words(x), words(y)];
+      const common = [...u].filter((word) => v.has(word)).length;
+      return common >= Math.min(u.size, v.size) * ALIKE;
     }),
   );
 }
@@ -56,7 +85,7 @@ function isOne(a: Merged, b: Merged): boolean {
   if (a.outcome.type !== b.outcome.type) return false;
   if (a.edit === b.edit && kindOf(a) === kindOf(b)) return true;
   const [x, y] = [keysOf(a), keysOf(b)];
-  if (isWithin(x, y) || isWithin(y, x)) return true;
+  if ((isWithin(x, y) || isWithin(y, x)) && isSameTold(a, b)) return true;
   if (kindOf(a) !== kindOf(b)) return false;
   if (!a.isOneSided || !b.isOneSided) return false;
   return isNear(a.gained, b.gained) || isNear(a.lost, b.lost);

@@ -37,8 +37,13 @@ interface Sides {
 /** What went or came whole around an edit. */
 function aroundEdit(edits: readonly Edit[], at: number): Sides {
   const around = edits.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+  const self = edits[at];
+  // a sentence that came or went whole may have become a part of an edited one
+  const isLone = self?.old.length === 0 || self?.now.length === 0;
   const lone = (side: 'old' | 'now', other: 'old' | 'now'): readonly ChangedUnit[] =>
-    around.filter((each) => each !== edits[at] && each[other].length === 0).flatMap((each) => each[side]);
+    around
+      .filter((each) => each !== self && (isLone || each[other].length === 0))
+      .flatMap((each) => each[side]);
   return { old: lone('old', 'now'), now: lone('now', 'old') };
 }
 
@@ -71,7 +76,7 @@ export function withoutReworded(
   const inWide = knownFrom(wide, gist, own);
   return verdicts.filter(({ signal, gained, lost }) => {
     if (signal.exact === true || ('value' in signal && EXACT.has(signal.value))) return true;
-    const isGeneral = signal.fallback === true && signal.whole === true;
+    const isGeneral = signal.whole === true && (signal.fallback === true || signal.local === true);
     const isKnown = isGeneral ? inWide : inOwn;
     if (isKnown === null) return true;
     return !(isKnown(gained, 'now', isGeneral ? SLACK : 0) && isKnown(lost, 'old', 0));

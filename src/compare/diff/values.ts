@@ -15,10 +15,22 @@ export interface Value {
   readonly size: number | null;
 }
 
+/** Days of a month, and how far from it "30 days" may be and still be one. */
+const MONTH = 30.4375;
+const NEAR_MONTH = 0.5;
+
+/** "30 days" is a month, "12 months" a year. */
+function roundedDays(days: number): number {
+  const months = Math.round(days / MONTH);
+  return months > 0 && Math.abs(days - months * MONTH) <= months * NEAR_MONTH ? months * 30 : days;
+}
+
 export function periodsIn(text: string, time: TimeWords): readonly Value[] {
   return findDurations(text, time).flatMap(({ minDays, maxDays, surface, start }): readonly Value[] => {
-    const days = maxDays ?? minDays;
-    return days === null ? [] : [{ key: String(Math.round(days * 10) / 10), surface, start, size: days }];
+    const found = maxDays ?? minDays;
+    if (found === null) return [];
+    const days = roundedDays(found);
+    return [{ key: String(Math.round(days * 10) / 10), surface, start, size: days }];
   });
 }
 
@@ -164,6 +176,20 @@ export function aimsIn(text: string): readonly Value[] {
     const telling = wordsOf(match[1] ?? '', false).filter(({ key }) => key.length > 3);
     const key = telling.map((word) => word.key).join(' ');
     return telling.length < 2 ? [] : [{ key, surface: match[0], start: match.index, size: null }];
+  });
+}
+
+const TARGET =
+  /\bwith (?!(?:you|us|respect|regard|your|our|this|these|that|those|it|them|the following|which|whom)\b)(\p{L}[^,.;:()|]{2,80}?)(?=[,.;:()|]|$| (?:and|or|to|for|in|who|that|which|when|if|so|as|under|only) )/gu;
+
+/** With whom something is shared, as its longer words. */
+export function targetsIn(text: string): readonly Value[] {
+  return [...text.matchAll(TARGET)].flatMap((match): readonly Value[] => {
+    const key = wordsOf(match[1] ?? '', false)
+      .map((word) => word.key)
+      .filter((word) => word.length > 3)
+      .join(' ');
+    return key === '' ? [] : [{ key, surface: match[0], start: match.index, size: null }];
   });
 }
 

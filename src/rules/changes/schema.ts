@@ -74,6 +74,7 @@ const valueSignal = z.strictObject({
     'aim',
     'clause',
     'answer',
+    'target',
   ]),
   /** Sets of phrases of which one must be in the value's own words. */
   holds: names.optional(),
