@@ -41,6 +41,17 @@ const DISCLOSURES: readonly Practice[] = [
   'disclose-transaction',
 ];
 
+/** Practices that give nothing away: "collect data for your contacts" names no recipient. */
+const KEEPS_TO_US: ReadonlySet<Practice> = new Set([
+  'collect',
+  'observe',
+  'derive',
+  'track',
+  'retain',
+  'delete',
+  'deidentify',
+]);
+
 /** The drafts of one verb and practice: one, or several where the words state several practices at once. */
 export function compose(
   line: Line,
@@ -166,7 +177,7 @@ export function compose(
       (ref) => ref.concept + ref.surface,
     ),
     sources: readSources(line, slots, lexicon),
-    recipients: unique(recipients, (r) => r.class + (r.name ?? '')),
+    recipients: KEEPS_TO_US.has(actual) ? [] : unique(recipients, (r) => r.class + (r.name ?? '')),
     purposes,
     legalBases: termsIn(line, 'basis', group.to, end).flatMap((term) => legalBasis(line, term)),
     instruments: slots.filter((slot) => slot.name === 'instrument').map((slot) => textSlot(line, slot)),

@@ -32,7 +32,10 @@ export function controlOf(
     (between.includes('right') && between.some((word) => lexicon.frames.persons.has(word)))
   )
     return null;
-  if (lexicon.frames.obliges.has(head) || head === 'right' || between.includes('right')) return 'obliged';
+  // "is legally obligated to": the tagger sees no verb
+  const isBound = line.words[governor.from]?.role === 'aux' && lexicon.frames.obliges.has(between[0] ?? '');
+  if (isBound || lexicon.frames.obliges.has(head) || head === 'right' || between.includes('right'))
+    return 'obliged';
   return null;
 }
 

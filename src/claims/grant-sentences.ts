@@ -100,6 +100,18 @@ export function readGrants(line: Line, reader: Reader, inRights: boolean): reado
     return wished.map((right) =>
       draftRight(line, whole, toRight(right, line, reader), right, `grant/${right.kind}`, reader, null),
     );
+  if (
+    WISH.test(line.text) &&
+    OPTING_OUT.test(line.text.slice(0, Math.max(told, 0))) &&
+    PLEASE.test(line.text)
+  ) {
+    const named = rights.filter(({ kind }) => kind.startsWith('opt-out'));
+    return named.length > 0
+      ? named.map((right) =>
+          draftRight(line, whole, toRight(right, line, reader), right, `grant/${right.kind}`, reader, null),
+        )
+      : [draftRight(line, whole, null, triggerOf(line, whole), 'grant/opt-out', reader, null)];
+  }
   const exercises =
     /\b(exercise|exercising|submit|make|request|requests)\b/i.test(line.text) &&
     /\b(rights?|requests?)\b/i.test(line.text);

@@ -49,9 +49,11 @@ export function grantingClauses(line: Line, reader: Reader): readonly Frame[] {
       return;
     }
     // "you or your agent", "users": the last word or the first
-    if (head !== 'you' && subject[0] !== 'you' && !reader.lexicon.frames.persons.has(head)) return;
     const isMay = group.modal?.value === 'may';
     const verb = line.lowers[group.heads[0] ?? group.from] ?? '';
+    // "business contacts may opt out": whoever may is a reader
+    const isReader = head === 'you' || subject[0] === 'you' || reader.lexicon.frames.persons.has(head);
+    if (!isReader && !(isMay && verb === 'opt' && !reader.lexicon.frames.firstParty.has(head))) return;
     const after = line.lowers.slice(group.to, group.to + 4);
     const isRight =
       after.includes('right') ||

@@ -26,7 +26,9 @@ export function findGroups(words: readonly Word[], frames: Frames): readonly Ver
         word.role === 'aux' ||
         word.role === 'modal' ||
         (word.role === 'negation' && lowers[at] !== 'neither' && lowers[at] !== 'nor'));
-    const read = starts ? readChain(words, lowers, at, frames) : null;
+    // "…, should you wish to": opens a condition
+    const isInverted = lowers[at] === 'should' && words[at + 1]?.role === 'pronoun';
+    const read = starts && !isInverted ? readChain(words, lowers, at, frames) : null;
     if (read === null) {
       at++;
       continue;

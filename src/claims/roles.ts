@@ -121,6 +121,8 @@ export function isVerbHere(
       frames.modals.has(next.lower))
   )
     return false;
+  // "gives vendors access to your data": the verb takes no "to"
+  if (draft.lower === 'access' && next?.lower === 'to' && next.gap === ' ') return false;
   if (isPluralHere(draft, form, left, leftRole, next, drafts[at + 2], frames)) return false;
   if (left === undefined && isFirstOfSubject(form, next, drafts[at + 2], frames)) return false;
   if (form === undefined)

@@ -62,6 +62,7 @@ function readHead(line: Line, reading: Reading, head: number, reader: Reader): r
     ),
   };
   const practice = atHome(line, reading, readings, setting, reader);
+  if (practice === 'secure' && isToldBehind(line, reading, head, reader)) return [];
   if (isGivenToUs(line, reading, readings)) return receive(line, reading, head, reader);
   if (practice === null) return [];
   if (practice === 'transfer' && !isAbroad(line, reading, reader)) {
@@ -104,6 +105,15 @@ function readingsOf(line: Line, head: number, { slots }: Reading): Word['verbs']
   return (line.words[head]?.verbs ?? []).filter(
     ({ lemma }) => !lemma.includes(' ') || lemma.endsWith(` ${next}`) || lemma.endsWith(` ${late}`),
   );
+}
+
+/** "We take steps to protect your data", "… to let you correct them": the verb behind says what the steps are. */
+function isToldBehind(line: Line, { index }: Reading, head: number, { lexicon }: Reader): boolean {
+  const next = line.groups[index + 1];
+  if (line.words[head]?.verbs.some(({ lemma }) => lemma === 'take') !== true) return false;
+  if (next?.kind !== 'infinitive' || next.governor !== index) return false;
+  const verb = next.heads[0] ?? next.from;
+  return !lexicon.frames.guarding.has(line.lowers[verb] ?? '');
 }
 
 const receive = (line: Line, reading: Reading, head: number, reader: Reader): readonly Draft[] =>

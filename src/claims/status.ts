@@ -102,6 +102,8 @@ export function statusOf(
   if (found.subject !== null && words[found.subject.from]?.role === 'pronoun' && subjectGap.trim() === '') {
     if (word.lower === 'as' && !/^(?:such|well|long|soon)$/.test(lowers[marker - 1] ?? ''))
       return 'conditional';
+    // "Note you may also opt out"
+    if (marker === 0 && frames.assertive.has(word.lower)) return 'asserted';
     if (word.role === 'noun' || word.tags.has('Noun'))
       return word.role === 'verb' || opensWithPhrase(words, marker, chain) ? 'asserted' : 'presupposed';
     if (word.role === 'verb' && frames.assertive.has(word.lower)) return 'asserted';

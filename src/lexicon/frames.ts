@@ -36,6 +36,8 @@ export interface Frames {
   readonly needed: PhraseSet<true>;
   readonly pursuing: ReadonlySet<string>;
   readonly raising: ReadonlySet<string>;
+  /** What steps are taken for that are themselves protection: "to prevent loss". */
+  readonly guarding: ReadonlySet<string>;
   /** Verbs by which the reader gives us leave: "you authorize us to share". */
   readonly leave: ReadonlySet<string>;
   /** What is taken in order to do something: "we take steps to delete". */
@@ -150,6 +152,7 @@ export function compileFrames(
     needed: compilePhrases(flags(modality.needed)),
     pursuing: formsOf(modality.pursuing, modality.irregular),
     raising: formsOf(modality.raising, modality.irregular),
+    guarding: formsOf(modality.guarding, modality.irregular),
     leave: formsOf(modality.leave, modality.irregular),
     measuresTaken: new Set(modality.measuresTaken),
     aims: compilePhrases(flags(modality.aims)),
