@@ -141,5 +141,22 @@ export function readGrantItem(
     .map((right) =>
       draftRight(line, whole, toRight(right, line, reader), right, `grant/${right.kind}`, reader, opener),
     );
-  return fromLabel.length > 0 ? labelDrafts : ownDrafts;
+  if (fromLabel.length > 0 || ownDrafts.length > 0) return fromLabel.length > 0 ? labelDrafts : ownDrafts;
+  return disclosedDrafts(line, whole, opener, reader);
+}
+
+/** "The categories of sources" below "you may request that we disclose to you:": what the right lets know. */
+function disclosedDrafts(line: Line, whole: Frame, opener: Opener, reader: Reader): readonly Draft[] {
+  const { frames } = reader.lexicon;
+  const first = line.lowers.find((word) => !frames.grammar.determiners.has(word)) ?? '';
+  const isStated = line.groups.some(({ kind, status }) => kind === 'imperative' && status === 'asserted');
+  if (opener.via !== 'lead-in' || isStated || !frames.disclosable.has(first)) return [];
+  const known = readRights(opener.link.text, reader.lexicon).find(
+    ({ kind }) => kind === 'know' || kind === 'access',
+  );
+  if (known === undefined) return [];
+  const trigger = { start: line.words[0]?.start ?? 0, end: line.words[0]?.end ?? 1 };
+  return [
+    draftRight(line, whole, toRight(known, line, reader), trigger, `grant/${known.kind}`, reader, opener),
+  ];
 }

@@ -41,7 +41,7 @@ function collectItem(parts: Parts): readonly Draft[] {
   if (opener.slot === 'source' || (specific.length === 0 && opener.base !== null && SOURCE.test(line.text)))
     return [sourceItem(parts, data, specific.length > 0, sources.length > 0)];
   const isGeneric = specific.length === 0 && isOfData(parts, data);
-  if (specific.length === 0 && !isGeneric && !(isReceiving && sources.length > 0)) return [];
+  if (specific.length === 0 && !isGeneric && !(isReceiving && sources.length > 0)) return unnamedItem(parts);
   const cookies =
     specific.length > 0 && specific.every((ref) => isA(reader.lexicon, 'data', ref.value.concept, 'cookie'));
   const practice: Practice = cookies
@@ -60,6 +60,23 @@ function collectItem(parts: Parts): readonly Draft[] {
     },
   ];
 }
+
+/** "Hashtags you use", "reporting reason": one of the things a list of data announces, of no kind we know. */
+function unnamedItem(parts: Parts): readonly Draft[] {
+  const { line, opener } = parts;
+  const isThing =
+    opener.slot === 'data' &&
+    opener.via === 'lead-in' &&
+    opener.base !== null &&
+    line.words.length > 0 &&
+    line.words.length <= LONGEST_THING &&
+    THING.has(line.words[0]?.role ?? '') &&
+    !line.groups.some(({ status, kind }) => kind === 'finite' && status === 'asserted');
+  return isThing ? [{ ...inherit(parts, opener.practice, opener.via), data: baseData(opener) }] : [];
+}
+
+const LONGEST_THING = 14;
+const THING: ReadonlySet<string> = new Set(['noun', 'determiner']);
 
 /** "Directly from you", "when you register": an item that says whence, below "we collect your data:". */
 const SOURCE = /^(?:directly|indirectly|from|when|whenever|through|via)\b/i;
@@ -96,6 +113,10 @@ const purposeSlots = (line: Line, reader: Reader): readonly Slot[] =>
     (slot) => slot.name === 'purpose',
   );
 
+/** "Award badges", "to award badges" */
+const isAct = ({ words, lowers }: Line): boolean =>
+  words[0]?.role === 'verb' || (lowers[0] === 'to' && words[1]?.role === 'verb');
+
 function useItem(parts: Parts): readonly Draft[] {
   const { line, label, opener, reader } = parts;
   const inLabel = label === null ? [] : purposesIn(label, 0, label.words.length, 'label');
@@ -103,10 +124,7 @@ function useItem(parts: Parts): readonly Draft[] {
   const own = dataIn(line, 0, line.words.length, reader.lexicon, 'text', 'unspecified');
   const draft = inherit(parts, opener.practice === 'track' ? 'track' : 'use', opener.via);
   const data = own.length > 0 ? unique(own, (ref) => ref.concept + ref.surface) : baseData(opener);
-  if (purposes.length === 0)
-    return opener.slot === 'purpose' && line.words.length > 0 && line.words[0]?.role === 'verb'
-      ? [{ ...draft, data }]
-      : [];
+  if (purposes.length === 0) return opener.slot === 'purpose' && isAct(line) ? [{ ...draft, data }] : [];
   const training = purposes.filter((purpose) => purpose.value === 'model-training');
   const rest = purposes.filter((purpose) => purpose.value !== 'model-training');
   const drafts: Draft[] = [];

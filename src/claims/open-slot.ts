@@ -48,6 +48,10 @@ const ANNOUNCED =
 const INCLUDING =
   /([^.;:]*?),?\s+(?:which\s+)?(?:may\s+|can\s+)?(?:include|includes|including)\b[^;]{0,60}:\s*$/i;
 
+const OPEN_END = /\b(?:to|for|with)\s*:\s*$/i;
+/** "Our purposes for using information include:": the purposes, not the information. */
+const PURPOSES_OF = /\b(?:purposes?|reasons?|ways)\b[^:]*\b(?:for|of|in)\b/i;
+
 function kindOf(words: string): OpenSlot | null {
   const kinds = words
     .toLowerCase()
@@ -64,8 +68,10 @@ function announced(text: string): OpenSlot | null {
   );
   const last = named.at(-1);
   if (last !== undefined) return last;
+  // "…, including to:" asks for a purpose, whatever is included
   const before = INCLUDING.exec(text)?.[1];
-  return before === undefined ? null : kindOf(before);
+  if (before === undefined || OPEN_END.test(text)) return null;
+  return PURPOSES_OF.test(before) ? 'purpose' : kindOf(before);
 }
 
 /** Practices whose "to:" asks for a purpose, not for a recipient. */

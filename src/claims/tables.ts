@@ -10,6 +10,7 @@ import type { Cell } from './cells.ts';
 import { columnOf } from './columns.ts';
 import type { Column } from './columns.ts';
 import { refineDisclosure } from './choose.ts';
+import { familyOf } from './family.ts';
 import type { Draft } from './draft.ts';
 import { readLine } from './line.ts';
 import type { Line, Reader } from './line.ts';
@@ -28,6 +29,23 @@ const TRADES: ReadonlySet<Practice> = new Set(['sell', 'share-ads']);
 /** Tables that say something of every row, also of one that names no data: "Newsletter | two years". */
 const SPEAKS_ALONE: ReadonlySet<Practice | null> = new Set(['use', 'retain', 'track']);
 
+/** Families whose tables may name parties only: "IT providers | maintenance". */
+const isTableOfParties = (columns: ReadonlySet<string>, practice: Practice | null): boolean =>
+  practice !== null && familyOf(practice) === 'disclose' && columns.has('recipient');
+
+/** "example.com | uid, sess | third party" below "Targeting cookies": cookies by name, for what the heading says. */
+const cookieRow = (
+  cells: readonly Cell[],
+  first: Cell,
+  rowSpan: { readonly start: number; readonly end: number },
+  data: Draft['data'],
+  { heading }: TableContext,
+): Draft => ({
+  ...rowDraft(cells, 'track', first, rowSpan, data, 'table/track'),
+  span: rowSpan,
+  purposes: heading === null ? [] : purposesIn(heading, 0, heading.words.length, 'heading'),
+});
+
 function readRow(cells: readonly Cell[], outer: TableContext, reader: Reader): readonly Draft[] {
   const { practice: tablePractice } = outer;
   const first = cells[0];
@@ -36,7 +54,9 @@ function readRow(cells: readonly Cell[], outer: TableContext, reader: Reader): r
   const rowSpan = { start: first.line.span.start, end: last.line.span.end };
   const { lexicon } = reader;
   const { heads, data, short } = dataOfRow(cells, outer, reader);
-  if (data.length === 0 && !SPEAKS_ALONE.has(outer.practice)) return [];
+  const columns = new Set(cells.map((cell) => cell.column));
+  const isOfParties = data.length === 0 && isTableOfParties(columns, tablePractice);
+  if (data.length === 0 && !SPEAKS_ALONE.has(outer.practice) && !isOfParties) return [];
   // "billing info (Paid)" in the examples scopes what the row says of collection, use and disclosure
   const narrowed =
     heads.map((cell) => scopeIn(cell.line, 'cell', lexicon)).find((scope) => scope !== null) ?? null;
@@ -47,7 +67,6 @@ function readRow(cells: readonly Cell[], outer: TableContext, reader: Reader): r
   const purposesOfRow = cells
     .filter(({ column }) => column === 'purpose')
     .flatMap(({ line }) => purposesIn(line, 0, line.words.length, 'text'));
-  const columns = new Set(cells.map((cell) => cell.column));
   const isTrade =
     tablePractice !== null &&
     TRADES.has(tablePractice) &&
@@ -60,7 +79,7 @@ function readRow(cells: readonly Cell[], outer: TableContext, reader: Reader): r
         break;
       }
       case 'purpose': {
-        if (isTrade) break;
+        if (isTrade || isOfParties) break;
         const purposes = purposesIn(cell.line, 0, cell.line.words.length, 'text');
         if (purposes.length > 0)
           drafts.push({
@@ -90,6 +109,7 @@ function readRow(cells: readonly Cell[], outer: TableContext, reader: Reader): r
           ...rowDraft(cells, isDenied ? 'disclose' : practice, cell, rowSpan, short, 'table/disclose'),
           ...wholeRow,
           recipients,
+          purposes: isOfParties ? purposesOfRow : [],
           polarity: isDenied ? 'denied' : 'affirmed',
           negation: isDenied ? cell.line.span : null,
           scope: narrowed,
@@ -147,6 +167,8 @@ function readRow(cells: readonly Cell[], outer: TableContext, reader: Reader): r
       scope: narrowed,
     });
   }
+  if (drafts.length === 0 && isTracking && data.length > 0)
+    drafts.push(cookieRow(cells, first, rowSpan, data, outer));
   return joinTrades(drafts);
 }
 
@@ -162,8 +184,12 @@ export function readTable(
     .map((block) => (block === undefined ? null : lineOf(block, reader)));
   const columns = headers.map((header): Column => (header === null ? 'other' : columnOf(header, reader)));
   const known = columns.filter((column) => column !== 'other');
-  if (known.length === 0 || (known.length === 1 && known[0] === 'category' && outer.practice === null))
-    return [];
+  // a list of cookies by name has no column that we know by its header
+  const isOfCookies =
+    outer.practice === 'track' && headers.some((header) => /\bcookies?\b/i.test(header?.text ?? ''));
+  const isSilent =
+    known.length === 0 || (known.length === 1 && known[0] === 'category' && outer.practice === null);
+  if (isSilent && !isOfCookies) return [];
   return table.rows.flatMap((row) => {
     const cells = row.flatMap((index, column): Cell[] => {
       const block = document.blocks[index];

@@ -36,6 +36,7 @@ export const modalitySchema = z.strictObject({
   needed: words,
   pursuing: words,
   raising: words,
+  disclosable: words,
   guarding: words,
   leave: words,
   measuresTaken: words,

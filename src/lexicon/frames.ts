@@ -36,6 +36,8 @@ export interface Frames {
   readonly needed: PhraseSet<true>;
   readonly pursuing: ReadonlySet<string>;
   readonly raising: ReadonlySet<string>;
+  /** First nouns of what a right to know lets know: "the categories of sources". */
+  readonly disclosable: ReadonlySet<string>;
   /** What steps are taken for that are themselves protection: "to prevent loss". */
   readonly guarding: ReadonlySet<string>;
   /** Verbs by which the reader gives us leave: "you authorize us to share". */
@@ -152,6 +154,7 @@ export function compileFrames(
     needed: compilePhrases(flags(modality.needed)),
     pursuing: formsOf(modality.pursuing, modality.irregular),
     raising: formsOf(modality.raising, modality.irregular),
+    disclosable: new Set(modality.disclosable),
     guarding: formsOf(modality.guarding, modality.irregular),
     leave: formsOf(modality.leave, modality.irregular),
     measuresTaken: new Set(modality.measuresTaken),
