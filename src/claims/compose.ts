@@ -162,7 +162,7 @@ export function compose(
     modality: {
       value: reading.modal.value,
       span: reading.modal.at === null ? null : wordSpan(line, reading.modal.at, reading.modal.at + 1),
-      via: 'text',
+      via: reading.modal.at === null ? 'default' : 'text',
     },
     actor:
       agent !== undefined && !isA(lexicon, 'party', agent.value.class, 'first-party')

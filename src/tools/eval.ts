@@ -8,6 +8,7 @@ import { printLabels } from './eval/labels.ts';
 import { predict } from './eval/predict.ts';
 import { printScoreboard } from './eval/scoreboard.ts';
 import { printVerdicts } from './eval/verdicts.ts';
+import { printVerified } from './eval/verify.ts';
 
 const program = new Command('eval').description('measures policy-audit against annotated policies');
 
@@ -36,6 +37,14 @@ program
   .option('--corpora <dir>', 'folder of policies-dev/ and c3pa-dev/', '../shared/corpora')
   .action(async (options: { corpora: string }) => {
     await printVerdicts(options.corpora);
+  });
+
+program
+  .command('verify')
+  .description('prove every document and claim of the development policies against its source')
+  .option('--corpora <dir>', 'folder of policies-dev/ and c3pa-dev/', '../shared/corpora')
+  .action(async (options: { corpora: string }) => {
+    await printVerified(options.corpora);
   });
 
 program

@@ -64,6 +64,27 @@ describe.skipIf(!existsSync(FOLDER))('real sentences, rewritten (needs ../shared
     expect(bad).toEqual([]);
   });
 
+  it('keep their claims in capitals at the head of every word but names', async () => {
+    // the case of a word tells a name or a postal code: only words of lower case are raised, none lowered
+    const raised = (text: string): string =>
+      text.replace(
+        /\b(we|you|your|our|data|information|personal|may|and|with)\b/g,
+        (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+      );
+    expect(await changed(raised)).toEqual([]);
+  });
+
+  it('keep their practices when all is in capitals', async () => {
+    const bad: string[] = [];
+    for (const sentence of sentences) {
+      const practices = (lines: readonly string[]): string =>
+        [...new Set(plain(lines).map((line) => line.split(' ')[0] ?? ''))].toSorted().join(' ');
+      const loud = sentence.toUpperCase();
+      if (practices(await read(sentence)) !== practices(await read(loud))) bad.push(loud);
+    }
+    expect(bad).toEqual([]);
+  });
+
   it('turn round when "do not" stands in front of the verb, and nothing else does', async () => {
     const denied = (claims: readonly string[]): readonly string[] =>
       claims.map((claim) => claim.replace(/^\+/, '-')).toSorted();
