@@ -1,5 +1,6 @@
 // The report: the one model that every format is written from, and its published JSON contract.
-// Additions raise the minor version; removing or changing a field raises the major one.
+// Additions raise the minor version; removing or changing a field raises the major one. A test holds the
+// shape of each version, so that neither happens unnoticed.
 
 import { z } from 'zod';
 import type { LimitKind } from '../model/document.ts';
@@ -10,7 +11,7 @@ import { elementSchema, findingSchema } from './schema-finding.ts';
 import { citationSchema, packSchema, ruleSchema } from './schema-law.ts';
 import { summarySchema } from './schema-summary.ts';
 
-export const SCHEMA_VERSION = '1.0.0';
+export const SCHEMA_VERSION = '1.1.0';
 export const SCHEMA_NAME = 'policy-audit-report-1.schema.json';
 const REPORT_KINDS = ['audit', 'comparison', 'change', 'corpus'] as const;
 const BASES = ['text', 'user', 'default'] as const;

@@ -118,7 +118,10 @@ describe('JUnit', () => {
     expect($('testcase[classname="lumio.coppa"] skipped').length).toBe(1);
     expect(Number($('testsuites').attr('tests'))).toBe($('testcase').length);
     expect(Number($('testsuites').attr('failures'))).toBe($('failure').length);
-    expect(Number($('testsuites').attr('skipped'))).toBe($('skipped').length);
+    const counted = $('testsuite')
+      .toArray()
+      .reduce((sum, suite) => sum + Number($(suite).attr('skipped')), 0);
+    expect(counted).toBe($('skipped').length);
   });
 
   it('fails what the gate fails, and nothing without a gate', async () => {

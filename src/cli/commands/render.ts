@@ -59,6 +59,13 @@ function parseReport(text: string, file: string): Report {
   const read = reportSchema.safeParse(value);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
+  if (version !== '' && version !== SCHEMA_VERSION) {
+    throw new AuditError(
+      'other-version',
+      `"${file}" is a report of schema version ${version}, which lacks what version ${SCHEMA_VERSION} has`,
+      'Make the report again with this version.',
+    );
+  }
   const where = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.join('.')}`;
   throw new AuditError(
     'not-a-report',
