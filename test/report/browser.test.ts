@@ -10,7 +10,7 @@ import { DEFAULT_OPTIONS } from '../../src/report/writer.ts';
 import { browserPath, folder, open, skipped, startBrowser } from './browser.ts';
 import { comparisonReport } from './fixture.ts';
 import { hostileReport } from './hostile.ts';
-import { reportOn, seed, seedsReport } from './seeds.ts';
+import { changesReport, reportOn, seed, seedsReport } from './seeds.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -32,6 +32,7 @@ describe.skipIf(browserPath === null)(`the HTML report in a browser${skipped}`, 
   let hostile = '';
   let small = '';
   let words = '';
+  let change = '';
 
   beforeAll(async () => {
     const report = await seedsReport();
@@ -40,6 +41,14 @@ describe.skipIf(browserPath === null)(`the HTML report in a browser${skipped}`, 
     gap = files.write('gap.html', writeHtml(await reportOn([seed('lumetra.txt')]), DEFAULT_OPTIONS));
     small = files.write('small.html', writeHtml(await comparisonReport(), DEFAULT_OPTIONS));
     hostile = files.write('hostile.html', writeHtml(await hostileReport(), DEFAULT_OPTIONS));
+    const versions = await changesReport(
+      {
+        file: 'old.txt',
+        text: 'Privacy Policy\n\nWe never sell your personal data. We keep logs for 30 days.',
+      },
+      { file: 'new.txt', text: 'Privacy Policy\n\nWe sell your personal data. We keep logs for 90 days.' },
+    );
+    change = files.write('change.html', writeHtml(versions, DEFAULT_OPTIONS));
     browser = await startBrowser();
   }, PATIENCE.timeout);
 
@@ -49,7 +58,7 @@ describe.skipIf(browserPath === null)(`the HTML report in a browser${skipped}`, 
   });
 
   it('opens from disk without a complaint or a request, hostile text too', async () => {
-    for (const file of [comparison, gap, hostile]) {
+    for (const file of [comparison, gap, hostile, change]) {
       const { page, complaints, requests, close } = await open(browser, file);
       expect(await page.locator('h1').count()).toBe(1);
       expect(complaints).toEqual([]);
@@ -63,6 +72,7 @@ describe.skipIf(browserPath === null)(`the HTML report in a browser${skipped}`, 
       { file: gap, options: {} },
       { file: small, options: { colorScheme: 'dark' as const } },
       { file: hostile, options: { viewport: { width: 320, height: 640 } } },
+      { file: change, options: {} },
     ];
     for (const { file, options } of ways) {
       const { page, close } = await open(browser, file, { ...options, bypassCSP: true });

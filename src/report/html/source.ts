@@ -85,12 +85,12 @@ const STRIP = 1000;
 function strip(report: Report, { id, text }: ReportDocument): Html {
   const seen = new Set<number>();
   const ticks = report.findings
-    .filter((finding) => finding.document === id && finding.suppression === null)
+    .filter(({ suppression }) => suppression === null)
     .flatMap(({ evidence, priority }) =>
       evidence.flatMap((key) => {
         const place = report.pinpoints[key];
         const y = Math.round(((place?.start ?? 0) / Math.max(1, text.length)) * STRIP);
-        if (place === undefined || seen.has(y)) return [];
+        if (place?.document !== id || seen.has(y)) return [];
         seen.add(y);
         return { priority, y };
       }),
@@ -109,13 +109,14 @@ function strip(report: Report, { id, text }: ReportDocument): Html {
 /** Passages of open findings and their closest passages, by start. */
 function marksOf(report: Report, document: string): readonly Mark[] {
   const marks = report.findings
-    .filter((finding) => finding.document === document && finding.suppression === null)
+    .filter(({ suppression }) => suppression === null)
     .flatMap(({ id, evidence, search }) => {
       const closest = search?.closest.map((each) => each.evidence) ?? [];
       const of = (places: readonly string[], kind: Mark['kind']): readonly Mark[] =>
         places.flatMap((key) => {
           const place = report.pinpoints[key];
-          return place === undefined || place.start === place.end
+          // a conflict between documents has passages in both
+          return place?.document !== document || place.start === place.end
             ? []
             : { start: place.start, end: place.end, kind, finding: id, quote: place.quote };
         });

@@ -29,7 +29,12 @@ export function contradictionChart(page: Page, document: ReportDocument): Html {
       ({ document: id, kind, suppression }) =>
         id === document.id && suppression === null && (kind === 'contradiction' || kind === 'conflict'),
     )
-    .map((finding) => ({ finding, places: placesOf(page.report, finding.evidence).slice(0, 4) }))
+    .map((finding) => ({
+      finding,
+      places: placesOf(page.report, finding.evidence)
+        .filter((place) => place.document === document.id)
+        .slice(0, 4),
+    }))
     .filter(({ places }) => places.length > 1);
   if (arcs.length === 0) return NOTHING;
   const length = Math.max(1, document.text.length);

@@ -124,16 +124,25 @@ function answer(page: Page, topic: ReportTopic, column: Column): Html {
 
 /** Yes or no by the statements on the plan that stand at the cell's passages; those on minors aside. */
 function kindOf(
-  { claims }: Report,
+  { claims, pinpoints }: Report,
   practices: readonly string[],
   { evidence }: Cell,
   tier: string | null,
 ): Answer {
+  const places = evidence.flatMap((key) => pinpoints[key] ?? []);
+  /** A cell may cite the sentence around a short statement. */
+  const isCited = (key: string): boolean => {
+    const own = pinpoints[key];
+    return places.some(
+      ({ document, start, end }) =>
+        own !== undefined && own.document === document && own.start >= start && own.end <= end,
+    );
+  };
   const said = claims.filter(
     ({ practice, isDerived, evidence: place, scope }) =>
       practices.includes(practice) &&
       !isDerived &&
-      evidence.includes(place) &&
+      isCited(place) &&
       scope.age === undefined &&
       (tier === null || scope.plan === undefined || scope.plan.includes(tier)),
   );
