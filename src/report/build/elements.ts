@@ -28,6 +28,9 @@ export interface ElementContext {
   readonly assumptionId: (document: number, fact: string) => string;
 }
 
+/** Some duties are met by what a text does not say; there is no passage to quote then. */
+const NOTHING_AGAINST = 'Nothing in the text speaks against it.';
+
 export function buildElements(audits: readonly Audit[], context: ElementContext): readonly ReportElement[] {
   const { places, findings, packs, assumptionId } = context;
   return audits.flatMap(({ elements }, document) => {
@@ -43,7 +46,7 @@ export function buildElements(audits: readonly Audit[], context: ElementContext)
       priority: result.priority,
       citations: result.citations.map(({ label }) => label),
       evidence: places.idsOf(document, result.evidence),
-      why: result.why,
+      why: result.status === 'satisfied' && result.evidence.length === 0 ? NOTHING_AGAINST : result.why,
       lacking: [...result.lacking],
       remedy: result.remedy,
       assumptions: result.assumptions.map((fact) => assumptionId(document, fact)),
