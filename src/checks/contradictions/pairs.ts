@@ -1,9 +1,11 @@
 // Which claims are worth comparing. Statements that rule something out are few; each meets only the
 // affirmations whose practice its row of the matrix names and whose data lie in the same branch of the
-// taxonomy.
+// taxonomy, and of those that mean the same only the first few. What a text can mean is bounded, however
+// long it is, so that the number of pairs grows with its length and not with the square of it.
 
 import type { Claim } from '../../model/claim.ts';
 import type { Practice } from '../../model/vocabulary.ts';
+import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
 import type { CompareContext } from './context.ts';
 import { universalsOf } from './universals.ts';
 
@@ -58,6 +60,8 @@ interface Entry {
   readonly branches: ReadonlySet<string>;
   /** Place in the text: a pair that starts from both sides is taken from the first. */
   readonly at: number;
+  /** What it says, whatever its words: see `MOST_ALIKE`. */
+  readonly meaning: number;
   /** Practices it is compared with; null when nothing starts from it. */
   readonly partners: ReadonlySet<Practice> | null;
 }
@@ -69,15 +73,61 @@ function partnersOf(claim: Claim, context: CompareContext): ReadonlySet<Practice
   return new Set<Practice>([...row, ...(PEERS[value] ?? []), ...lookAlikes(value, context)]);
 }
 
-/** Pairs of one document that are compared; the longest policies we know have a tenth of it. */
-export const MOST_PAIRS = 100_000;
+const sorted = (values: readonly (string | null)[]): string => [...new Set(values)].toSorted().join('/');
+
+/** Everything the comparison looks at but the words. */
+const meaningOf = (claim: Claim): string =>
+  [
+    claim.practice.value,
+    claim.polarity,
+    claim.actor.value,
+    claim.modality.value,
+    claim.tense,
+    claim.right?.kind ?? '',
+    JSON.stringify([claim.duty, claim.retention === null ? null : { ...claim.retention, span: null }]),
+    sorted(claim.data.map(({ value }) => `${value.concept}.${value.identifiability}.${value.part}`)),
+    sorted(claim.recipients.map(({ value }) => value.name ?? value.class)),
+    sorted(claim.purposes.map(({ value }) => value)),
+    sorted(claim.conditions.map(({ kind, sense }) => `${kind}.${sense}`)),
+    sorted(SCOPE_DIMENSIONS.flatMap((name) => claim.subject[name].values)),
+    claim.rule.startsWith('table/') ? 'table' : '',
+  ].join('|');
+
+const numberOf = (meanings: Map<string, number>, meaning: string): number => {
+  const known = meanings.get(meaning);
+  if (known !== undefined) return known;
+  meanings.set(meaning, meanings.size);
+  return meanings.size - 1;
+};
+
+/** Of two meanings so many pairs are compared; a finding shows no more passages. */
+const MOST_ALIKE = 12;
+
+const HELD = new Set<Practice>(['retain', 'delete', 'deidentify']);
+
+/** Two denials never meet; grants meet for one right or one duty, and keeping data only for the right to deletion. */
+function canMeet(a: Claim, b: Claim): boolean {
+  if (a.polarity === 'denied' && b.polarity === 'denied') return false;
+  const [one, other] = a.practice.value === 'grant' ? [a, b] : [b, a];
+  if (one.practice.value !== 'grant') return true;
+  if (HELD.has(other.practice.value)) return one.right?.kind === 'delete';
+  if (other.practice.value !== 'grant') return true;
+  const isOneDuty = one.duty !== null && one.duty.kind === other.duty?.kind;
+  if (one.polarity === other.polarity) return isOneDuty;
+  return isOneDuty || (one.duty === null && other.duty === null) || one.right?.kind === other.right?.kind;
+}
+
+/** Pairs of one document that are compared; the longest policies we know have a fraction of it. */
+export const MOST_PAIRS = 60_000;
 
 /** Pairs to compare, each once, in text order, `MOST_PAIRS` at most. */
 export function candidatePairs(context: CompareContext): readonly (readonly [Claim, Claim])[] {
+  const meanings = new Map<string, number>();
   const entries = context.claims.map((claim, at): Entry => ({
     claim,
     at,
     branches: branchesOf(claim, context),
+    meaning: numberOf(meanings, meaningOf(claim)),
     partners: partnersOf(claim, context),
   }));
   const byPractice = new Map<Practice, Entry[]>();
@@ -87,12 +137,18 @@ export function candidatePairs(context: CompareContext): readonly (readonly [Cla
     else list.push(entry);
   }
   const pairs: (readonly [Claim, Claim])[] = [];
+  const alike = new Map<number, number>();
   for (const entry of entries) {
     for (const practice of entry.partners ?? []) {
       for (const other of byPractice.get(practice) ?? []) {
-        if (other === entry || !meets(entry.branches, other.branches)) continue;
+        if (other === entry || !canMeet(entry.claim, other.claim)) continue;
+        if (!meets(entry.branches, other.branches)) continue;
         const isTaken = other.at < entry.at && other.partners?.has(entry.claim.practice.value) === true;
         if (isTaken) continue;
+        const kind = entry.meaning * meanings.size + other.meaning;
+        const count = alike.get(kind) ?? 0;
+        if (count >= MOST_ALIKE) continue;
+        alike.set(kind, count + 1);
         if (pairs.length >= MOST_PAIRS) return pairs;
         pairs.push([entry.claim, other.claim]);
       }

@@ -136,23 +136,29 @@ export function relateData(b: Claim, n: Claim, context: CompareContext): Dimensi
   );
   const best = closest(pairs);
   if (best === null) return dimension('UNK', 'no data', null, 'data', 'data');
-  const kind = kindOf(b, best.one, context);
-  const otherKind = kindOf(n, best.other, context);
-  const isOfKinds = kind !== '' && otherKind !== '' && !isOneKind(kind, otherKind);
-  if (isOfKinds && isGeneric(best.one) && isGeneric(best.other))
-    return dimension('DIS', `${kind} and ${otherKind} are two kinds`, null, kind, otherKind);
-  if (best.one.concept === 'personal' && best.other.concept === 'personal' && kind !== otherKind)
-    return dimension(
-      'UNK',
-      'one names a kind of personal data',
-      'frame',
-      `${kind} ${best.one.surface}`.trim(),
-      best.other.surface,
-    );
+  if (isGeneric(best.one) && isGeneric(best.other)) {
+    const apart = relateKinds(b, n, best, context);
+    if (apart !== null) return apart;
+  }
   return dimension(best.relation, best.why, best.mark, best.one.surface, best.other.surface);
 }
 
 const isGeneric = ({ concept }: DataRef): boolean => concept === 'data' || concept === 'personal';
+
+/** Two general references that each name, or one of which names, whose data are meant; null when neither does. */
+function relateKinds(
+  b: Claim,
+  n: Claim,
+  { one, other }: { readonly one: DataRef; readonly other: DataRef },
+  context: CompareContext,
+): DimensionRelation | null {
+  const [kind, otherKind] = [kindOf(b, one, context), kindOf(n, other, context)];
+  if (kind !== '' && otherKind !== '' && !isOneKind(kind, otherKind))
+    return dimension('DIS', `${kind} and ${otherKind} are two kinds`, null, kind, otherKind);
+  if (one.concept !== 'personal' || other.concept !== 'personal' || kind === otherKind) return null;
+  const words = `${kind} ${one.surface}`.trim();
+  return dimension('UNK', 'one names a kind of personal data', 'frame', words, other.surface);
+}
 
 /** "User" and "Users", "Our Users". */
 const isOneKind = (a: string, b: string): boolean => {

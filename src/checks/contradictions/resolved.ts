@@ -78,12 +78,17 @@ function topics(context: CompareContext): readonly ClearedPair[] {
     : [pair('L14', 'statement', list.span, promise.evidence.span, context)];
 }
 
+const PERIOD = /\b(?:hours?|days?)\b/i;
+
 /** Reports of vulnerabilities are answered on a clock of their own. */
 function reports(context: CompareContext): readonly ClearedPair[] {
   const answer = context.claims.find(({ duty }) => duty?.kind === 'respond' && duty.days !== null);
   if (answer === undefined) return [];
   const report = context.document.blocks
-    .filter((block) => block.kind !== 'heading' && context.says(block.span, 'vulnerability'))
+    .filter(
+      ({ kind, span, body }) =>
+        kind !== 'heading' && PERIOD.test(body.text) && context.says(span, 'vulnerability'),
+    )
     .flatMap(({ sentences }) => sentences)
     .find(
       ({ span }) =>

@@ -23,8 +23,9 @@ export function checkReferences(document: Document, isForeign: (text: string) =>
     block.kind === 'heading'
       ? []
       : block.sentences.flatMap((sentence) => {
-          if (isForeign(sentence.text)) return [];
-          return [...sentence.text.matchAll(SECTION_REFERENCE)].flatMap((match): readonly Result[] => {
+          const references = [...sentence.text.matchAll(SECTION_REFERENCE)];
+          if (references.length === 0 || isForeign(sentence.text)) return [];
+          return references.flatMap((match): readonly Result[] => {
             const number = Number(match[1]);
             if (number <= highest || numbers.has(number)) return [];
             const at = sentence.start + match.index;
