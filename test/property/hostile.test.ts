@@ -50,9 +50,39 @@ describe('from bytes to report', () => {
   );
 
   it('says that not all pairs of a text were compared', async () => {
-    const text = 'We never sell your data to partners.\nWe sell your data to partners.\n'.repeat(400);
+    const states =
+      'Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming';
+    const purposes = [
+      'marketing',
+      'analytics',
+      'research',
+      'security',
+      'fraud prevention',
+      'advertising',
+      'billing',
+    ];
+    const cases = states
+      .split(' ')
+      .flatMap((state) =>
+        purposes.flatMap((purpose) =>
+          ['data', 'email address'].map(
+            (what) => `If you live in ${state}, VERB your ${what} to partners for ${purpose}.`,
+          ),
+        ),
+      );
+    const text = cases
+      .flatMap((one) => [one.replace('VERB', 'we never sell'), one.replace('VERB', 'we sell')])
+      .join('\n\n');
     const source = { file: 'a.txt', bytes: new TextEncoder().encode(text) };
     const { limits } = await auditSource(source, { knowledge, tagger, now: NOW });
     expect(limits.map(({ kind }) => kind)).toContain('truncated');
+  }, 300_000);
+
+  it('compares a statement that is repeated a thousand times in bounded work, and finds the contradiction', async () => {
+    const text = 'We never sell your data to partners.\nWe sell your data to partners.\n'.repeat(500);
+    const source = { file: 'a.txt', bytes: new TextEncoder().encode(text) };
+    const { limits, findings } = await auditSource(source, { knowledge, tagger, now: NOW });
+    expect(limits.map(({ kind }) => kind)).not.toContain('truncated');
+    expect(findings.map(({ conflict }) => conflict?.verdict)).toContain('contradiction');
   }, 300_000);
 });

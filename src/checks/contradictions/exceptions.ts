@@ -107,12 +107,16 @@ const purposesOnly = (exception: Exception, b: Claim): boolean =>
 const isForService = (exception: Exception, b: Claim, context: CompareContext): boolean =>
   USES.has(b.practice.value) && context.saysText(exception.text, 'for-the-service');
 
+/** What providing a service may well take in. */
+const PART_OF_SERVICE = new Set<string>(['service', 'support', 'account', 'payment', 'identity']);
+
 const byService = (b: Claim): Absorption => {
   // a list of what the service does, of no data in particular
   if (b.data.length === 0) return 'absorbed';
   const ids = b.purposes.map(({ value }) => value);
   if (ids.length === 0) return 'open';
-  return ids.every((id) => id === 'service') ? 'absorbed' : 'untouched';
+  if (ids.every((id) => id === 'service')) return 'absorbed';
+  return ids.every((id) => PART_OF_SERVICE.has(id)) ? 'open' : 'untouched';
 };
 
 function dataIn(b: Claim, exception: Exception, context: CompareContext): Absorption {
