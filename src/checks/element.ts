@@ -105,7 +105,7 @@ export function readElement(rule: Rule, whole: CheckContext, used: Set<string>):
     search: null,
   };
   const applies = applicability(rule.applies, context.facts);
-  for (const fact of base.assumptions) used.add(fact);
+  for (const fact of [...base.assumptions, ...Object.keys(rule.lawWhen)]) used.add(fact);
   if (applies.value === false) {
     const fact = context.knowledge.facts.find((entry) => entry.id === applies.fact);
     const isTrue = context.facts.get(applies.fact ?? '') === true;

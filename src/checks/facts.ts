@@ -3,6 +3,7 @@
 
 import { pinpoint } from '../document/position.ts';
 import type { Assumption } from '../model/finding.ts';
+import type { Expression } from '../rules/expression.ts';
 import type { FactEntry } from '../rules/schema.ts';
 import type { CheckContext, FactValue } from './context.ts';
 import { evaluate } from './evaluate.ts';
@@ -72,6 +73,16 @@ export function decideFacts(
   }
   return decided;
 }
+
+/** Does what a fact rests on stand in other facts alone? These are told; it is not told again. */
+const isBuilt = (expression: Expression): boolean =>
+  'fact' in expression ||
+  ('any' in expression && expression.any.every(isBuilt)) ||
+  ('all' in expression && expression.all.every(isBuilt));
+
+/** Is a fact that rules used one of the report's assumptions? Of a quiet one only what was decided, not its default. */
+export const isTold = ({ entry: { isQuiet, shows }, assumption: { basis } }: DecidedFact): boolean =>
+  !isQuiet || basis === 'user' || (basis === 'text' && (shows === undefined || !isBuilt(shows)));
 
 /** Do the conditions of a rule hold? The first fact that decides it is named. */
 export function applicability(

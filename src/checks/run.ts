@@ -14,7 +14,7 @@ import { mergeExplained } from './contradictions/explained.ts';
 import { findContradictions } from './contradictions/find.ts';
 import { readElement } from './element.ts';
 import { MOST_PAIRS } from './contradictions/pairs.ts';
-import { decideFacts } from './facts.ts';
+import { decideFacts, isTold } from './facts.ts';
 import { gapFindings, wordingFindings } from './gaps.ts';
 import { nameDocument } from './name.ts';
 import { unsuppliedDocuments } from './references.ts';
@@ -107,7 +107,7 @@ export function runChecks(
     cleared: conflicts.cleared,
     pairsCompared: conflicts.pairsCompared,
     assumptions: decided
-      .filter((fact) => used.has(fact.entry.id) && !fact.entry.isQuiet)
+      .filter((fact) => used.has(fact.entry.id) && isTold(fact))
       .map((fact) => fact.assumption),
     limits: [...document.limits, ...unsuppliedDocuments(document), ...cutPairs(conflicts.pairsCompared)],
   };

@@ -136,7 +136,7 @@ export const factsSchema = z.strictObject({
       open: expressionSchema.optional(),
       default: z.union([z.boolean(), z.literal('unknown')]),
       ifWrong: text,
-      /** Not printed as an assumption unless a rule used it. */
+      /** Printed as an assumption only where the text or the user decided it; a default of it is not. */
       isQuiet: z.boolean().default(false),
     }),
   ),
