@@ -122,11 +122,15 @@ function byWording(wordings: readonly string[], { document: { source } }: CheckC
   return { holds: evidence.length > 0, evidence };
 }
 
-function byPlaceholder(which: 'any' | readonly string[], context: CheckContext): Outcome {
+function byPlaceholder(
+  { placeholder: which, target }: Extract<Expression, { placeholder: unknown }>,
+  context: CheckContext,
+): Outcome {
   const { document } = context;
   const evidence = document.blocks.flatMap((block) =>
     block.links
       .filter((link) => link.isPlaceholder)
+      .filter((link) => target === undefined || (target === 'page') === link.target.startsWith('#'))
       .flatMap((link) => {
         const at = sourceOf(block.body.segments, link.start, link.end);
         if (which !== 'any') {
@@ -179,7 +183,7 @@ export function evaluate(expression: Expression, context: CheckContext): Outcome
     return { holds: headings.length > 0, evidence: headings.map((passage) => passage.span) };
   }
   if ('date' in expression) return byDate(expression, context);
-  if ('placeholder' in expression) return byPlaceholder(expression.placeholder, context);
+  if ('placeholder' in expression) return byPlaceholder(expression, context);
   const name = expression.fact.replace(/^!/, '');
   const value = context.facts.get(name);
   return { holds: expression.fact.startsWith('!') ? value === false : value === true, evidence: [] };

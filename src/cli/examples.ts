@@ -28,9 +28,9 @@ export interface Engine {
   readonly tagger: Tagger;
 }
 
-/** Examples with headings, tables or lists that stand apart are Markdown, all others plain text. */
+/** Examples with headings, tables, links or lists that stand apart are Markdown, all others plain text. */
 function formatOf(text: string): Format {
-  return /^#|^\||\n\n- /m.test(text) ? 'markdown' : 'text';
+  return /^#|^\||\n\n- |\]\([^)\s]*\)/m.test(text) ? 'markdown' : 'text';
 }
 
 /** What the rule applies to, and the first act that it cites, are taken as given: examples need not say it each time. */

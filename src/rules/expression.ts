@@ -117,7 +117,11 @@ export type Expression =
       readonly state: 'stated' | 'blank';
       readonly olderThanMonths?: number | undefined;
     }
-  | { readonly placeholder: 'any' | readonly string[] }
+  | {
+      readonly placeholder: 'any' | readonly string[];
+      /** `none`: words left to fill in, or a link without a target; `page`: a link to its own page ("#"). */
+      readonly target?: 'none' | 'page' | undefined;
+    }
   | { readonly fact: string };
 
 /** The conditions of a rule: claims, named cues, dates, placeholders, joined by any, all and not. */
@@ -145,7 +149,10 @@ export const expressionSchema: z.ZodType<Expression> = z.lazy(() =>
       /** The newest of these dates lies more than this many months before the day of the law. */
       olderThanMonths: z.number().int().positive().optional(),
     }),
-    z.strictObject({ placeholder: z.union([z.literal('any'), oneOrMore(text)]) }),
+    z.strictObject({
+      placeholder: z.union([z.literal('any'), oneOrMore(text)]),
+      target: z.enum(['none', 'page']).optional(),
+    }),
     z.strictObject({ fact: text }),
   ]),
 );
