@@ -32,8 +32,12 @@ export interface Audited extends Audit {
   readonly stale: readonly BaselineEntry[];
 }
 
-export async function readDocument(source: Source): Promise<Document> {
-  return buildDocument(await parseSource(source));
+/** `reading` tells sentences, furniture and the language; any knowledge has it. */
+export async function readDocument(
+  source: Source,
+  { reading }: Pick<Knowledge, 'reading'>,
+): Promise<Document> {
+  return buildDocument(await parseSource(source, reading), reading);
 }
 
 export function readClaims(
@@ -44,7 +48,7 @@ export function readClaims(
 }
 
 export async function auditSource(source: Source, options: AuditOptions): Promise<Audited> {
-  return auditDocument(await readDocument(source), options);
+  return auditDocument(await readDocument(source, options.knowledge), options);
 }
 
 export function auditDocument(document: Document, options: AuditOptions): Audited {

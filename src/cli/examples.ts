@@ -46,7 +46,7 @@ function given({ applies, lawWhen }: Rule): ReadonlyMap<string, FactValue> {
 /** Dates in examples are held against the day when the law was last checked. */
 async function open(rule: Rule, text: string, engine: Engine): Promise<CheckContext> {
   const bytes = new TextEncoder().encode(text);
-  const document = await readDocument({ file: 'example', bytes, format: formatOf(text) });
+  const document = await readDocument({ file: 'example', bytes, format: formatOf(text) }, engine.knowledge);
   const day =
     engine.knowledge.packs
       .map(({ lastChecked }) => lastChecked)

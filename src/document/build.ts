@@ -4,6 +4,7 @@
 import type { Ingested, RawBlock } from '../ingest/raw.ts';
 import { toSource } from '../lib/mapped-text.ts';
 import type { Block, CellPlace, Document, Section, Span, Table } from '../model/document.ts';
+import type { ReadingWords } from '../model/reading.ts';
 import { readDates } from './dates.ts';
 import { readDefinitions } from './definitions.ts';
 import { readDirectives } from './directives.ts';
@@ -13,6 +14,7 @@ import { sentencesOf } from './sentences.ts';
 import { countWords } from './words.ts';
 
 interface Building {
+  readonly words: ReadingWords;
   readonly sections: {
     index: number;
     parent: number | null;
@@ -141,7 +143,7 @@ function addRow(building: Building, raw: RawBlock, section: number, isFirst: boo
       label: null,
       leadIn: null,
       cell: place,
-      sentences: sentencesOf(cell, 0),
+      sentences: sentencesOf(cell, 0, building.words),
       links: raw.cellLinks?.[column] ?? [],
     });
     row.push(index);
@@ -164,7 +166,8 @@ function addBlock(building: Building, raw: RawBlock, section: number): void {
     label,
     leadIn: isItem ? leadInOf(building, section, raw) : null,
     cell: null,
-    sentences: raw.kind === 'heading' ? [] : sentencesOf(raw.body, bodyStart(raw.body.text, label)),
+    sentences:
+      raw.kind === 'heading' ? [] : sentencesOf(raw.body, bodyStart(raw.body.text, label), building.words),
     links: raw.links,
   });
 }
@@ -185,9 +188,10 @@ function closeSections(building: Building, end: number): readonly Section[] {
   return sections;
 }
 
-export function buildDocument(ingested: Ingested): Document {
+export function buildDocument(ingested: Ingested, words: ReadingWords): Document {
   const { source } = ingested;
   const building: Building = {
+    words,
     sections: [
       {
         index: 0,

@@ -3,33 +3,13 @@
 
 import { toSource } from '../lib/mapped-text.ts';
 import type { MappedText, Sentence } from '../model/document.ts';
+import type { ReadingWords } from '../model/reading.ts';
 
 export interface SentenceRange {
   readonly start: number;
   readonly end: number;
 }
 
-/** Abbreviations that never end a sentence. */
-const NEVER = new Set(
-  'e.g eg i.e ie etc. mr mrs ms dr prof sr jr st vs cf al approx art arts sec para paras lit no nos vol ch cl incl resp fig p pp ed eds ca cal civ penal stat bus'.split(
-    ' ',
-  ),
-);
-/** Abbreviations that may end one, if a sentence starter follows. */
-const MAYBE = new Set(
-  'inc ltd llc co corp u.s u.k u.s.a e.u etc plc gmbh s.a b.v n.v a.g p.c l.p l.l.c d.c a.m p.m dept'.split(
-    ' ',
-  ),
-);
-const STARTERS = new Set(
-  'we you if this these that those for the our your in when to by as all any it they please however where some such such there with at on under no each once unless information personal data cookies a an depending where what who how'.split(
-    ' ',
-  ),
-);
-/** Places whose abbreviation names what follows ("the EU-U.S. Data Privacy Framework"). */
-const PLACES = new Set(['u.s', 'u.k', 'e.u', 'u.s.a']);
-const NAME_WORDS = new Set(['data', 'personal', 'information', 'privacy', 'cookies']);
-const REFERRING = /(?:^|[\s(])see(?: section| part| article)? $/i;
 const CLOSERS = /["'\u201D\u2019)\]]/;
 const BRACKET_REACH = 500;
 
@@ -63,36 +43,53 @@ function bracketStarts(text: string): Int32Array {
   return starts;
 }
 
-/** `from` is where the sentence begins. */
-function breaksAfterStop(text: string, from: number, stop: number, next: number): boolean {
+/** "Data Privacy Framework", and not "Data is kept": the second word has a capital, or the first stands alone. */
+const isInName = (text: string, at: number): boolean =>
+  !/^[\s"\u201C\u2018'(]*\p{L}+ \p{Ll}/u.test(text.slice(at, at + 60));
+
+interface Stop {
+  /** Where the sentence begins. */
+  readonly from: number;
+  readonly at: number;
+  /** Behind the stop and what closes with it. */
+  readonly next: number;
+}
+
+function breaksAfterStop(text: string, { from, at: stop, next }: Stop, words: ReadingWords): boolean {
   const before = wordBefore(text, stop);
   const tail = before.split('-').at(-1) ?? before;
+  const isFirst = stop - before.length <= from + 1;
+  // the letter or number of an item: "b. In certain cases", "5.1. Security", "11. ## Changes"
+  if (isFirst && /^(?:[a-z]|\d{1,3}(?:\.\d{1,2})*)$/.test(before)) return false;
   const after = wordAfter(text, next);
-  const isStarter = STARTERS.has(after.toLowerCase()) && /^\p{Lu}/u.test(after);
+  const isStarter = words.starters.has(after.toLowerCase()) && /^\p{Lu}/u.test(after);
   if (after === '') return true;
   if (isLower(after)) return false;
-  if (NEVER.has(tail) || NEVER.has(before)) return false;
-  if (PLACES.has(tail) && NAME_WORDS.has(after.toLowerCase())) return false;
-  if (MAYBE.has(tail) || MAYBE.has(before) || /^(?:\p{L}\.)+\p{L}$/u.test(before)) return isStarter;
-  const isFirst = stop - before.length <= from + 1;
-  // the letter or number of an item: "b. In certain cases", "5.1. Security"
-  if (isFirst && /^(?:[a-z]|\d{1,3}(?:\.\d{1,2})*)$/.test(before)) return false;
+  if (words.neverLast.has(tail) || words.neverLast.has(before)) return false;
+  if (words.places.has(tail) && words.nameWords.has(after.toLowerCase()) && isInName(text, next))
+    return false;
+  if (words.maybeLast.has(tail) || words.maybeLast.has(before) || /^(?:\p{L}\.)+\p{L}$/u.test(before))
+    return isStarter;
   if (/^[a-z]$/.test(before) && !isStarter) return false;
   // "See VIII. Your Rights" names a section
   if (
     /^(?:[ivxlc]+|\d+(?:\.\d+)*)$/.test(before) &&
-    REFERRING.test(text.slice(Math.max(from, stop - before.length - 14), stop - before.length))
+    words.referring.test(text.slice(Math.max(from, stop - before.length - 14), stop - before.length))
   )
     return false;
   // "Section. 6" goes on, "listed in this section. What we mean" does not
-  if (/^(?:section|article|paragraph|clause|number|rule|§)$/.test(before))
-    return !/^(?:\p{N}|[IVXLC]+$|[A-Z]$)/u.test(after);
+  if (words.numbered.has(before)) return !/^(?:\p{N}|[IVXLC]+$|[A-Z]$)/u.test(after);
   if (before.endsWith('str') && /^\p{N}/u.test(after)) return false;
   return true;
 }
 
 /** Ranges of sentences in `text.slice(from, to)`, without outer spaces. */
-export function splitSentences(text: string, from = 0, to = text.length): readonly SentenceRange[] {
+export function splitSentences(
+  text: string,
+  words: ReadingWords,
+  from = 0,
+  to = text.length,
+): readonly SentenceRange[] {
   const brackets = bracketStarts(text);
   const ranges: SentenceRange[] = [];
   let start = from;
@@ -114,14 +111,14 @@ export function splitSentences(text: string, from = 0, to = text.length): readon
     while (end < to && CLOSERS.test(text.charAt(end))) end++;
     const next = text.charAt(end);
     if (next === ' ') {
-      if (unit === '.' && !breaksAfterStop(text, start, i, end)) continue;
+      if (unit === '.' && !breaksAfterStop(text, { from: start, at: i, next: end }, words)) continue;
       if (unit !== '.' && isLower(wordAfter(text, end))) continue;
       close(end);
     } else if (
       unit === '.' &&
       end === i + 1 &&
       /\p{L}[\p{L}\d]$/u.test(text.slice(Math.max(0, i - 2), i)) &&
-      STARTERS.has(wordAfter(text, end).toLowerCase()) &&
+      words.starters.has(wordAfter(text, end).toLowerCase()) &&
       /\p{Lu}/u.test(next)
     ) {
       // a missing space: "session.We"
@@ -138,8 +135,8 @@ export function isQuestion(text: string): boolean {
 }
 
 /** The sentences of a block's text from an offset on, with their places in the source. */
-export function sentencesOf(body: MappedText, from: number): readonly Sentence[] {
-  return splitSentences(body.text, from).map(({ start, end }) => {
+export function sentencesOf(body: MappedText, from: number, words: ReadingWords): readonly Sentence[] {
+  return splitSentences(body.text, words, from).map(({ start, end }) => {
     const text = body.text.slice(start, end);
     return { text, start, end, span: toSource(body, start, end), isQuestion: isQuestion(text) };
   });

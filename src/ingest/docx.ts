@@ -45,7 +45,7 @@ async function toHtml(file: string, bytes: Uint8Array): Promise<string> {
 export async function readDocx(file: string, bytes: Uint8Array): Promise<ReadFile> {
   await checkWordArchive(file, bytes);
   const html = await toHtml(file, bytes);
-  const { title, blocks, limits } = readHtmlBlocks(html, { isPage: false });
+  const { title, blocks, limits } = readHtmlBlocks(html, null);
   const { source, blocks: placed } = flatten(blocks);
   return { source, title, blocks: placed, limits: limits.map((limit) => ({ ...limit, spans: [] })) };
 }

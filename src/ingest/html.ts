@@ -1,6 +1,7 @@
 // HTML → raw blocks: the policy's text without the page's furniture, every offset in the file as given.
 
 import type { Limit } from '../model/document.ts';
+import type { ReadingWords } from '../model/reading.ts';
 import { attribute, parseHtml } from './html/node.ts';
 import type { Emitted } from './html/emit.ts';
 import type { HtmlNode } from './html/node.ts';
@@ -50,20 +51,19 @@ function titled(blocks: readonly RawBlock[]): HtmlBlocks {
   };
 }
 
-export interface HtmlChoice {
-  /** A web page, with furniture around its text; a converted document has none. */
-  readonly isPage: boolean;
-}
-
 /** A piece of HTML inside a text of another format: its blocks as they stand, without a title. */
 export function readHtmlFragment(source: string): Omit<HtmlBlocks, 'title'> {
   const { emitted, limits } = emit(source);
   return { blocks: emitted.map(({ block }) => block), limits };
 }
 
-export function readHtmlBlocks(source: string, { isPage }: HtmlChoice = { isPage: true }): HtmlBlocks {
+/** `words` tell the furniture of a web page; null for a converted document, which has none. */
+export function readHtmlBlocks(source: string, words: ReadingWords | null): HtmlBlocks {
   const { emitted, limits } = emit(source);
-  return { ...titled(isPage ? trimFurniture(emitted) : emitted.map(({ block }) => block)), limits };
+  return {
+    ...titled(words !== null ? trimFurniture(emitted, words) : emitted.map(({ block }) => block)),
+    limits,
+  };
 }
 
 function emit(source: string): { readonly emitted: readonly Emitted[]; readonly limits: readonly Limit[] } {

@@ -3,14 +3,9 @@
 
 import { AuditError } from '../lib/errors.ts';
 import type { Limit, Span } from '../model/document.ts';
+import type { ReadingWords } from '../model/reading.ts';
 import type { RawBlock } from './raw.ts';
 
-const FUNCTION_WORDS = new Set(
-  (
-    'the of and to in a is that for on with as are be this or your our we you by not from at it may ' +
-    'will have any if an can when which us about such these other their'
-  ).split(' '),
-);
 /** English prose has 35–50 %, lists of data 5–15 %, other languages below 4 %. */
 const LEAST_SHARE = 0.08;
 /** Too few words to tell. */
@@ -30,12 +25,12 @@ interface Counts {
 const NON_LATIN =
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]/gu;
 
-function count(text: string): Counts {
+function count(text: string, functionWords: ReadonlySet<string>): Counts {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   return {
     words: words.length,
-    common: words.filter((word) => FUNCTION_WORDS.has(word)).length,
+    common: words.filter((word) => functionWords.has(word)).length,
     foreign: (text.match(NON_LATIN) ?? []).length,
     letters,
   };
@@ -48,12 +43,16 @@ const textOf = (block: RawBlock): string =>
   block.kind === 'row' ? block.cells.map(({ text }) => text).join(' ') : block.body.text;
 
 /** Refuses a text in another language; a mixed one gets a limit that says where. */
-export function checkLanguage(file: string, blocks: readonly RawBlock[]): readonly Limit[] {
+export function checkLanguage(
+  file: string,
+  blocks: readonly RawBlock[],
+  { functionWords }: ReadingWords,
+): readonly Limit[] {
   const total = { words: 0, common: 0, foreign: 0, letters: 0 };
   const passages: Span[] = [];
   let foreignWords = 0;
   for (const block of blocks) {
-    const counts = count(textOf(block));
+    const counts = count(textOf(block), functionWords);
     total.words += counts.words;
     total.common += counts.common;
     total.foreign += counts.foreign;

@@ -4,6 +4,7 @@
 import { AuditError } from '../lib/errors.ts';
 import { hashBytes } from '../lib/hash.ts';
 import type { Format, Limit, PageStart, Source } from '../model/document.ts';
+import type { ReadingWords } from '../model/reading.ts';
 import { LONGEST_TEXT, decodeText } from './decode.ts';
 import { formatByBytes, formatByName, formatByText } from './detect.ts';
 import { checkLanguage } from './language.ts';
@@ -18,22 +19,22 @@ interface Read {
   readonly pages?: readonly PageStart[];
 }
 
-async function readBlocks(format: Format, text: string): Promise<Read> {
+async function readBlocks(format: Format, text: string, words: ReadingWords): Promise<Read> {
   if (format === 'markdown') {
     const readFragment = mayHoldHtml(text) ? (await import('./html.ts')).readHtmlFragment : null;
     return (await import('./markdown.ts')).readMarkdownBlocks(text, readFragment);
   }
-  if (format === 'html') return (await import('./html.ts')).readHtmlBlocks(text);
+  if (format === 'html') return (await import('./html.ts')).readHtmlBlocks(text, words);
   return readTextBlocks(text);
 }
 
-async function readTextSource(source: Source): Promise<Ingested> {
+async function readTextSource(source: Source, words: ReadingWords): Promise<Ingested> {
   const { file, bytes } = source;
   const named = formatByName(file);
   const wanted = source.format ?? (named === 'docx' || named === 'pdf' ? null : named);
   const decoded = decodeText(file, bytes, wanted);
   const format = wanted ?? formatByText(decoded.text);
-  const read = await readBlocks(format, decoded.text);
+  const read = await readBlocks(format, decoded.text, words);
   return {
     file,
     format,
@@ -55,7 +56,7 @@ async function readPacked(source: Source, format: 'docx' | 'pdf'): Promise<Inges
 }
 
 /** Reads a document of any format; what cannot be read, holds no text or is not English is refused. */
-export async function parseSource(source: Source): Promise<Ingested> {
+export async function parseSource(source: Source, words: ReadingWords): Promise<Ingested> {
   const { file, bytes, format } = source;
   const packed = formatByBytes(file, bytes);
   if (packed === null && (format === 'docx' || format === 'pdf') && bytes.length > 0)
@@ -64,7 +65,7 @@ export async function parseSource(source: Source): Promise<Ingested> {
       `${file} is not a readable ${format === 'pdf' ? 'PDF' : 'Word document'}`,
       'Leave out --input-type to let the content decide.',
     );
-  const ingested = packed === null ? await readTextSource(source) : await readPacked(source, packed);
+  const ingested = packed === null ? await readTextSource(source, words) : await readPacked(source, packed);
   const hasText = ingested.blocks.some(({ body, cells }) => body.text !== '' || cells.length > 0);
   if (!hasText)
     throw new AuditError('empty-input', `${file} holds no text`, 'Give a file with the text of a policy.');
@@ -75,5 +76,5 @@ export async function parseSource(source: Source): Promise<Ingested> {
       `${file} holds more than ${LONGEST_TEXT / 1_000_000} MB of text`,
       'The longest policies have about half a megabyte. Give the policy alone.',
     );
-  return { ...ingested, limits: [...ingested.limits, ...checkLanguage(file, ingested.blocks)] };
+  return { ...ingested, limits: [...ingested.limits, ...checkLanguage(file, ingested.blocks, words)] };
 }

@@ -9,6 +9,7 @@ import type { GrammarFile } from './grammar.ts';
 import { growPattern } from './grow.ts';
 import type { PhraseSet } from './phrases.ts';
 import { CONCEPT_FILES } from './schema.ts';
+import type { ReadingFile } from './reading.ts';
 import type { ConceptEntry, ConceptFile, SpellingFile } from './schema.ts';
 import { compileStatements } from './statements.ts';
 import type { Statement, StatementsFile } from './statements.ts';
@@ -31,6 +32,7 @@ export interface Lexicon {
   readonly grammar: GrammarFile;
   readonly statements: StatementsFile;
   readonly tables: TablesFile;
+  readonly reading: ReadingFile;
   readonly time: TimeFile;
 }
 

@@ -8,6 +8,7 @@ import type { ConceptKind } from '../model/lexicon.ts';
 import type { Lexicon } from './compile.ts';
 import { modalitySchema, practicesSchema } from './frame-files.ts';
 import { grammarSchema } from './grammar.ts';
+import { readingSchema } from './reading.ts';
 import { CONCEPT_FILES, conceptFileSchema, spellingSchema } from './schema.ts';
 import type { ConceptFile } from './schema.ts';
 import { statementsSchema } from './statements.ts';
@@ -34,6 +35,7 @@ export function loadLexicon(folder = RULES_FOLDER): Lexicon {
     grammar: readFile('grammar', grammarSchema, folder),
     statements: readFile('statements', statementsSchema, folder),
     tables: readFile('tables', tablesSchema, folder),
+    reading: readFile('reading', readingSchema, folder),
     time: readFile('time', timeSchema, folder),
   };
 }

@@ -2,6 +2,7 @@
 
 import type { CompiledLexicon } from '../lexicon/compile.ts';
 import type { Citation } from '../model/finding.ts';
+import type { ReadingWords } from '../model/reading.ts';
 import type { CueGraph } from './cue-graph.ts';
 import type { ChangeKnowledge } from './changes/compile.ts';
 import type { ContradictionKnowledge } from './contradictions/compile.ts';
@@ -35,6 +36,8 @@ export interface Pack {
 }
 
 export interface Knowledge {
+  /** What tells sentences, furniture and the language of a text. */
+  readonly reading: ReadingWords;
   readonly lexicon: CompiledLexicon;
   readonly rules: readonly Rule[];
   readonly citations: ReadonlyMap<string, Citation>;

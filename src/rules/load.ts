@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compileLexicon } from '../lexicon/compile.ts';
 import { RULES_FOLDER } from '../lexicon/load.ts';
+import { compileReading } from '../lexicon/reading.ts';
 import { compileCues } from './cues.ts';
 import type { Knowledge, Pack } from './knowledge.ts';
 import { toCitations } from './knowledge.ts';
@@ -68,7 +69,8 @@ function toKnowledge({ bundle, packed }: Shipped, own: readonly RuleFolder[], cw
     lastChecked: law.lastChecked,
   }));
   // compiled when asked for: the commands around rules never look a word up
-  const [lexicon, graph, contradictions, changes] = [
+  const [reading, lexicon, graph, contradictions, changes] = [
+    once(() => compileReading(bundle.lexicon.reading)),
     once(() => compileLexicon(bundle.lexicon, packed === null ? undefined : openTries(packed))),
     once(() => compileCues(cues, packed === null || own.length > 0 ? undefined : openCues(packed.cues))),
     once(() => compileContradictions(bundle.contradictions)),
@@ -77,6 +79,9 @@ function toKnowledge({ bundle, packed }: Shipped, own: readonly RuleFolder[], cw
   // a mistake in own phrases is said now, not in the middle of a policy
   if (own.length > 0) graph();
   return {
+    get reading() {
+      return reading();
+    },
     get lexicon() {
       return lexicon();
     },

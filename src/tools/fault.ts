@@ -26,13 +26,14 @@ function misquoted(document: Document, options: AuditOptions): readonly string[]
 export async function faultOf(
   bytes: Uint8Array,
   format: Format,
+  knowledge: AuditOptions['knowledge'],
   options: AuditOptions | null,
 ): Promise<string | null> {
   try {
-    const first = await readDocument({ file: 'fuzz', bytes, format });
+    const first = await readDocument({ file: 'fuzz', bytes, format }, knowledge);
     const problems = [...verifyDocument(first), ...(options === null ? [] : misquoted(first, options))];
     if (problems.length > 0) return problems.slice(0, 3).join('; ');
-    const second = await readDocument({ file: 'fuzz', bytes, format });
+    const second = await readDocument({ file: 'fuzz', bytes, format }, knowledge);
     return JSON.stringify(first.blocks) === JSON.stringify(second.blocks)
       ? null
       : 'reads differently the second time';

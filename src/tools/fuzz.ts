@@ -34,7 +34,12 @@ for (; Date.now() < end; seed++) {
     const next = random(seed * FORMATS.length + index);
     const bytes = await inputOf(texts[Math.floor(next() * texts.length)] ?? '', format, next);
     const started = process.cpuUsage();
-    const fault = await faultOf(bytes, format, seed % FORMATS.length === index ? audit : null);
+    const fault = await faultOf(
+      bytes,
+      format,
+      audit.knowledge,
+      seed % FORMATS.length === index ? audit : null,
+    );
     const spent = process.cpuUsage(started).user / 1000;
     if (fault === null && spent < SLOW) continue;
     faults++;

@@ -40,7 +40,7 @@ function seatsOf(root: string): readonly Seat[] {
 }
 
 async function open(root: string, file: string): Promise<Document> {
-  return readDocument({ file, bytes: readFileSync(path.join(root, file)) });
+  return readDocument({ file, bytes: readFileSync(path.join(root, file)) }, engine.knowledge);
 }
 
 /** The seat of a file named by its path; one outside the corpora is for tuning. */

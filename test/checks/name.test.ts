@@ -9,11 +9,14 @@ import { loadKnowledge } from '../../src/rules/load.ts';
 const engine = { knowledge: loadKnowledge(), tagger: loadTagger() };
 
 async function organizationOf(text: string): Promise<string | null> {
-  const document = await readDocument({
-    file: 'policy.md',
-    bytes: new TextEncoder().encode(text),
-    format: 'markdown',
-  });
+  const document = await readDocument(
+    {
+      file: 'policy.md',
+      bytes: new TextEncoder().encode(text),
+      format: 'markdown',
+    },
+    engine.knowledge,
+  );
   return nameDocument(document, readClaims(document, engine)).organization;
 }
 

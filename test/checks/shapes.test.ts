@@ -6,7 +6,7 @@ import { loadKnowledge } from '../../src/rules/load.ts';
 const knowledge = loadKnowledge();
 
 async function cuesOf(text: string, file = 'a.txt'): Promise<ReadonlySet<string>> {
-  const document = await readDocument({ file, bytes: new TextEncoder().encode(text) });
+  const document = await readDocument({ file, bytes: new TextEncoder().encode(text) }, knowledge);
   return new Set(openContext(document, [], knowledge).passages.flatMap(({ cues }) => [...cues]));
 }
 
@@ -48,10 +48,13 @@ describe('ways to reach someone, known by their form', () => {
   });
 
   it('gives every sentence that an address reaches into its cue', async () => {
-    const document = await readDocument({
-      file: 'a.txt',
-      bytes: new TextEncoder().encode('Nordwind GmbH, Lindenstr. 25, 20099 Hamburg. We trade in tea.'),
-    });
+    const document = await readDocument(
+      {
+        file: 'a.txt',
+        bytes: new TextEncoder().encode('Nordwind GmbH, Lindenstr. 25, 20099 Hamburg. We trade in tea.'),
+      },
+      knowledge,
+    );
     const marked = openContext(document, [], knowledge).passages.filter(({ cues }) =>
       cues.has('postal-address'),
     );

@@ -11,7 +11,7 @@ const knowledge = loadKnowledge();
 const tagger = loadTagger();
 
 async function open(text: string) {
-  const document = await readDocument({ file: 'a.md', bytes: new TextEncoder().encode(text) });
+  const document = await readDocument({ file: 'a.md', bytes: new TextEncoder().encode(text) }, knowledge);
   return openContext(document, readClaims(document, { knowledge, tagger }), knowledge);
 }
 

@@ -6,17 +6,20 @@ import { buildDocument } from '../../src/document/build.ts';
 import { parseSource } from '../../src/ingest/parse.ts';
 import { compileLexicon } from '../../src/lexicon/compile.ts';
 import { loadLexicon } from '../../src/lexicon/load.ts';
+import { compileReading } from '../../src/lexicon/reading.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import type { Document } from '../../src/model/document.ts';
 
-const lexicon = compileLexicon(loadLexicon());
+const source = loadLexicon();
+const lexicon = compileLexicon(source);
+const words = compileReading(source.reading);
 const tagger = loadTagger();
 
 export async function readText(
   text: string,
 ): Promise<{ readonly document: Document; readonly claims: readonly Claim[] }> {
   const bytes = new TextEncoder().encode(`# Privacy policy\n\n${text}\n`);
-  const document = buildDocument(await parseSource({ file: 'policy.md', bytes }));
+  const document = buildDocument(await parseSource({ file: 'policy.md', bytes }, words), words);
   return { document, claims: extractClaims(document, lexicon, tagger) };
 }
 

@@ -13,7 +13,7 @@ export const knowledge = loadKnowledge();
 const tagger = await loadTagger();
 
 export async function readPolicy(text: string, file = 'policy.txt'): Promise<Audit> {
-  const document = await readDocument({ file, bytes: new TextEncoder().encode(text) });
+  const document = await readDocument({ file, bytes: new TextEncoder().encode(text) }, knowledge);
   const claims = extractClaims(document, knowledge.lexicon, tagger);
   return {
     document,

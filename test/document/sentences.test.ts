@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/document/sentences.ts';
+import { loadKnowledge } from '../../src/rules/load.ts';
+
+const words = loadKnowledge().reading;
 
 const split = (text: string): readonly string[] =>
-  splitSentences(text).map(({ start, end }) => text.slice(start, end));
+  splitSentences(text, words).map(({ start, end }) => text.slice(start, end));
 
 describe('splitSentences', () => {
   it.each([
@@ -16,6 +19,10 @@ describe('splitSentences', () => {
     'b. In some cases we ask for proof.',
     '5.1. Security of your data',
     'For your choices see Section VIII. Your Rights and Choices.',
+    'Write to Acme Ltd, Attn. Privacy Officer, 12 Harbour Lane, Port Ellis.',
+    'Call us on +1 555 0100 ext. 14 on working days.',
+    '11. #### Changes to this policy',
+    'We follow the U.S. Privacy Act and the U.S. Personal Information Standard.',
   ])('keeps "%s" whole', (text) => {
     expect(split(text)).toEqual([text]);
   });
@@ -23,6 +30,10 @@ describe('splitSentences', () => {
   it.each([
     ['You have the rights listed in this section.', 'What we mean by them is said below.'],
     ['We are based in the U.S.', 'We transfer data there.'],
+    ['We keep our servers in the U.S.', 'Personal information may be sent there.'],
+    ['It is stored in the E.U.', 'Data is not moved.'],
+    ['Our parent is in the U.K.', 'Although we share staff, we share no data.'],
+    ['We list them in section 4.', '“Cookies” are small files.'],
     ['We never call it a “sale.”', 'To opt out, write to us.'],
     ['Do we sell data?', 'No, we do not.'],
     ['We share it with Acme, Inc.', 'They keep it for a year.'],

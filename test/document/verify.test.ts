@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/audit.ts';
 import { verifyDocument } from '../../src/document/verify.ts';
 import { read } from '../ingest/read.ts';
+import { loadKnowledge } from '../../src/rules/load.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -18,7 +19,10 @@ function sample(folder: string): readonly string[] {
 async function problemsIn(folder: string): Promise<readonly string[]> {
   const problems: string[] = [];
   for (const file of sample(folder)) {
-    const document = await readDocument({ file, bytes: readFileSync(path.join(folder, file)) });
+    const document = await readDocument(
+      { file, bytes: readFileSync(path.join(folder, file)) },
+      loadKnowledge(),
+    );
     problems.push(...verifyDocument(document).map((problem) => `${file}: ${problem}`));
   }
   return problems;

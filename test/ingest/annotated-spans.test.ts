@@ -5,6 +5,7 @@ import path from 'node:path';
 import { load } from 'cheerio';
 import { expect, it } from 'vitest';
 import { readDocument } from '../../src/audit.ts';
+import { loadKnowledge } from '../../src/rules/load.ts';
 
 const PLACE = path.resolve(import.meta.dirname, '../../../shared/corpora/c3pa-dev');
 
@@ -41,7 +42,10 @@ it.skipIf(!existsSync(PLACE))(
     const lost: string[] = [];
     for (const line of lines) {
       const { file, texts } = JSON.parse(line) as Line;
-      const document = await readDocument({ file, bytes: readFileSync(path.join(PLACE, file)) });
+      const document = await readDocument(
+        { file, bytes: readFileSync(path.join(PLACE, file)) },
+        loadKnowledge(),
+      );
       const text = bare(document.blocks.map(({ body }) => body.text).join(' '));
       const words = texts.map((each) => each.replace(/(?:^|\|\|\|)\s*\d+:/g, ' ').replaceAll('|||', ' '));
       // a selection over parts that stand apart on the page is no passage of it either

@@ -34,7 +34,7 @@ function resultsOf(document: Document): readonly string[] {
 }
 
 async function sound(file: string, bytes: Uint8Array): Promise<Document> {
-  const document = await readDocument({ file, bytes });
+  const document = await readDocument({ file, bytes }, knowledge);
   expect(verifyDocument(document)).toEqual([]);
   return document;
 }

@@ -3,10 +3,14 @@
 import { readDocument } from '../../src/audit.ts';
 import { verifyDocument } from '../../src/document/verify.ts';
 import type { Document, Format } from '../../src/model/document.ts';
+import { loadKnowledge } from '../../src/rules/load.ts';
 
 export async function read(text: string, file = 'policy.html', format?: Format): Promise<Document> {
   const bytes = new TextEncoder().encode(text);
-  const document = await readDocument({ file, bytes, ...(format === undefined ? {} : { format }) });
+  const document = await readDocument(
+    { file, bytes, ...(format === undefined ? {} : { format }) },
+    loadKnowledge(),
+  );
   const problems = verifyDocument(document);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return document;

@@ -4,6 +4,7 @@ import { readDocument } from '../../src/audit.ts';
 import { AuditError } from '../../src/lib/errors.ts';
 import { makePdf } from '../../src/tools/make-pdf.ts';
 import { lines, read, textOf } from './read.ts';
+import { loadKnowledge } from '../../src/rules/load.ts';
 
 const ENGLISH =
   'We collect your name and your e-mail address when you open an account, and we keep them for as long as you use the service. ';
@@ -13,7 +14,7 @@ const GERMAN =
 async function refusal(file: string, bytes: Uint8Array | string): Promise<AuditError> {
   const input = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
   try {
-    await readDocument({ file, bytes: input });
+    await readDocument({ file, bytes: input }, loadKnowledge());
   } catch (error) {
     if (error instanceof AuditError) return error;
     throw error;
@@ -68,7 +69,9 @@ describe('what is refused, and how', () => {
   ])('reads or refuses a PDF with %s, and says why', async (_name, change) => {
     const pdf = new TextDecoder('latin1').decode(makePdf([[{ x: 72, y: 700, size: 10, text: ENGLISH }]]));
     const bytes = new TextEncoder().encode(change(pdf));
-    const result = await readDocument({ file: 'a.pdf', bytes }).catch((error: unknown) => error);
+    const result = await readDocument({ file: 'a.pdf', bytes }, loadKnowledge()).catch(
+      (error: unknown) => error,
+    );
     if (result instanceof Error) expect(result).toBeInstanceOf(AuditError);
     else expect(result).toHaveProperty('blocks');
   });
@@ -83,10 +86,13 @@ describe('what is refused, and how', () => {
 describe('encodings', () => {
   it('reads Windows-1252, and says so', async () => {
     const text = `${ENGLISH}We don\u0092t sell it.`;
-    const document = await readDocument({
-      file: 'a.txt',
-      bytes: Uint8Array.from(text, (sign) => sign.charCodeAt(0)),
-    });
+    const document = await readDocument(
+      {
+        file: 'a.txt',
+        bytes: Uint8Array.from(text, (sign) => sign.charCodeAt(0)),
+      },
+      loadKnowledge(),
+    );
     expect(textOf(document)).toContain('don\u2019t');
     expect(document.limits.map(({ statement }) => statement)).toEqual(['Read as windows-1252.']);
   });
@@ -95,7 +101,7 @@ describe('encodings', () => {
     const bytes = new TextEncoder()
       .encode(`${ENGLISH}“We” don’t sell – ever.\u007F`)
       .map((byte) => (byte === 0x7f ? 0xff : byte));
-    const document = await readDocument({ file: 'a.txt', bytes });
+    const document = await readDocument({ file: 'a.txt', bytes }, loadKnowledge());
     expect([document.encoding, document.limits.map(({ statement }) => statement)]).toEqual([
       'utf-8',
       ['1 character could not be decoded.'],
@@ -104,7 +110,10 @@ describe('encodings', () => {
 
   it('reads a page in the encoding that it states', async () => {
     const head = new TextEncoder().encode(`<html><meta charset="iso-8859-2"><body><p>${ENGLISH}`);
-    const document = await readDocument({ file: 'a.html', bytes: Uint8Array.from([...head, 0xb3]) });
+    const document = await readDocument(
+      { file: 'a.html', bytes: Uint8Array.from([...head, 0xb3]) },
+      loadKnowledge(),
+    );
     expect(textOf(document)).toContain('ł');
   });
 
@@ -147,7 +156,10 @@ describe('bounds', () => {
       ...column(320, n === 1 ? 'We keep your data for the account' : 'And there is more to tell you here'),
       { x: 300, y: 30, size: 8, text: `${n} of 2` },
     ];
-    const document = await readDocument({ file: 'a.pdf', bytes: makePdf([page(1), page(2)]) });
+    const document = await readDocument(
+      { file: 'a.pdf', bytes: makePdf([page(1), page(2)]) },
+      loadKnowledge(),
+    );
     const text = textOf(document);
     expect(text).not.toMatch(/Example Ltd|of 2/);
     expect(lines(document)[0]).toContain('We collect your e-mail and your acand the words');

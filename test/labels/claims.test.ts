@@ -31,7 +31,7 @@ describe.each(parts)('labels, part $part', ({ policies }) => {
       const moved: string[] = [];
       for (const policy of policies) {
         const bytes = readFileSync(path.join(CORPORA, policy.file));
-        const { source } = await readDocument({ file: policy.file, bytes });
+        const { source } = await readDocument({ file: policy.file, bytes }, loadKnowledge());
         moved.push(...drifted(policy, source).map((at) => `${policy.file} ${at}`));
       }
       expect(moved).toEqual([]);

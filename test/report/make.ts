@@ -6,9 +6,10 @@ import type { Document, Pinpoint } from '../../src/model/document.ts';
 import type { Citation, ElementResult, Finding } from '../../src/model/finding.ts';
 import { readDocument } from '../../src/audit.ts';
 import type { RunRecord } from '../../src/report/build.ts';
+import { loadKnowledge } from '../../src/rules/load.ts';
 
 export async function readText(file: string, text: string): Promise<Document> {
-  return readDocument({ file, bytes: new TextEncoder().encode(text) });
+  return readDocument({ file, bytes: new TextEncoder().encode(text) }, loadKnowledge());
 }
 
 /** The first place of the words; with `after`, the first one behind those words. */

@@ -30,7 +30,10 @@ We share it with:
 
 We do not sell your personal information.
 `;
-const document = await readDocument({ file: 'policy.md', bytes: new TextEncoder().encode(TEXT) });
+const document = await readDocument(
+  { file: 'policy.md', bytes: new TextEncoder().encode(TEXT) },
+  engine.knowledge,
+);
 const claims = readClaims(document, engine);
 const units = unitsOf(document);
 

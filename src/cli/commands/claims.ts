@@ -93,7 +93,7 @@ async function readAll(sources: readonly Source[], session: Session) {
   const failures: AuditError[] = [];
   for (const source of sources) {
     try {
-      const document = await readDocument(source);
+      const document = await readDocument(source, session.knowledge);
       readings.push({ document, claims: readClaims(document, session) });
     } catch (error) {
       if (!(error instanceof AuditError)) throw error;

@@ -1,25 +1,21 @@
 // What the walk could not tell from elements and names: menus, link lists and notices before the first and
 // after the last prose of the page, and lists of links into the page itself.
 
+import type { ReadingWords } from '../../model/reading.ts';
 import type { RawBlock } from '../raw.ts';
 import type { Emitted } from './emit.ts';
 
 const wordCount = (text: string): number => text.split(' ').length;
-const NOTICE = /^(?:©|\(c\)|copyright)|all rights reserved/i;
 const DATE = /\b(?:19|20)\d{2}\b/;
-/** Controls that pages carry as plain text. */
-const CONTROL =
-  /^(?:skip to (?:main )?content|back to (?:the )?top|top(?: of (?:the )?page)?|return to top|go to top|print(?: this page)?|share|menu|close|search|log ?in|sign ?(?:in|up)|read more|show more|expand all|collapse all|home|next|previous|table of contents|contents|on this page|jump to:?|(?:checkbox )?label|cookie name|select all(?: vendors| hosts)?|consent leg\.?interest|manage (?:options|services|vendors)(?: manage (?:options|services|vendors))*(?: read more about these purposes)?|always active|cookie list|view cookies|apply|cancel|clear|accept(?: all)?(?: cookies)?|reject(?: all)?(?: cookies)?|allow all|confirm my choices|active|inactive|version)$/i;
-
 /** "+" of an accordion, "34" of a list of vendors: without letters, and too short for a telephone number or a date. */
 const isMark = (text: string): boolean => !/\p{L}/u.test(text) && text.replace(/\D/g, '').length < 5;
 
-function isProse({ block, linked }: Emitted): boolean {
+function isProse({ block, linked }: Emitted, words: ReadingWords): boolean {
   if (block.kind === 'row') return true;
   if (block.kind === 'heading' || block.kind === 'directive') return false;
   const { text } = block.body;
-  if (linked < 0.5 && wordCount(text) >= 2 && text.endsWith(':') && !CONTROL.test(text)) return true;
-  return wordCount(text) >= 8 && linked < 0.5 && !NOTICE.test(text) && /[.:;!?]["\u201D)]?$/.test(text);
+  if (linked < 0.5 && wordCount(text) >= 2 && text.endsWith(':') && !words.control.test(text)) return true;
+  return wordCount(text) >= 8 && linked < 0.5 && !words.notice.test(text) && /[.:;!?]["\u201D)]?$/.test(text);
 }
 
 const reachesSomebody = (block: RawBlock): boolean =>
@@ -45,15 +41,15 @@ function contentsEntries(emitted: readonly Emitted[]): ReadonlySet<Emitted> {
   return found;
 }
 
-export function trimFurniture(emitted: readonly Emitted[]): readonly RawBlock[] {
+export function trimFurniture(emitted: readonly Emitted[], words: ReadingWords): readonly RawBlock[] {
   const contents = contentsEntries(emitted);
   const kept = emitted.filter(
     (entry) =>
       entry.block.kind === 'row' ||
-      (!contents.has(entry) && !CONTROL.test(entry.block.body.text) && !isMark(entry.block.body.text)),
+      (!contents.has(entry) && !words.control.test(entry.block.body.text) && !isMark(entry.block.body.text)),
   );
-  const first = kept.findIndex(isProse);
-  const last = kept.findLastIndex(isProse);
+  const first = kept.findIndex((entry) => isProse(entry, words));
+  const last = kept.findLastIndex((entry) => isProse(entry, words));
   if (first === -1) return kept.map(({ block }) => block);
   const top = kept.findLastIndex(
     ({ block }, i) => i < first && block.kind === 'heading' && block.level === 1,
@@ -66,7 +62,7 @@ export function trimFurniture(emitted: readonly Emitted[]): readonly RawBlock[] 
     else if (index < first) {
       const isAbove = index < top && !DATE.test(text);
       if (!isAbove && linked < 0.8 && !(block.kind === 'item' && wordCount(text) < 4)) blocks.push(block);
-    } else if ((linked < 0.7 || reachesSomebody(block)) && !NOTICE.test(text)) blocks.push(block);
+    } else if ((linked < 0.7 || reachesSomebody(block)) && !words.notice.test(text)) blocks.push(block);
   });
   return withoutEmptyEnd(blocks, last);
 }

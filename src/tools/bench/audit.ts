@@ -23,7 +23,7 @@ function reportFor(audit: Audited, { knowledge }: AuditOptions): Report {
 
 /** Claims, all rules, contradictions and the JSON of the report: what `-f json` does with one policy. */
 export async function fullAudit(source: Source, options: AuditOptions): Promise<number> {
-  const audit = auditDocument(await readDocument(source), options);
+  const audit = auditDocument(await readDocument(source, options.knowledge), options);
   return writeJson(reportFor(audit, options)).length;
 }
 
@@ -47,11 +47,11 @@ export async function measureAudit(
   const { default: parse } = await import('compromise');
   const engine = freshEngine();
   for (const source of warmUp) await fullAudit(source, engine);
-  for (const source of warmUp.slice(0, 2)) parse((await readDocument(source)).source);
+  for (const source of warmUp.slice(0, 2)) parse((await readDocument(source, engine.knowledge)).source);
   settle();
   const pairs: { audit: number; parse: number; length: number }[] = [];
   for (const source of sources) {
-    const { source: text } = await readDocument(source);
+    const { source: text } = await readDocument(source, engine.knowledge);
     const audit = (await cpuOf(() => fullAudit(source, engine))).ms;
     const bare = (await cpuOf(() => parse(text).length)).ms;
     pairs.push({ audit, parse: bare, length: text.length });
@@ -89,7 +89,7 @@ export async function measureShares(sources: readonly Source[], warmUp: readonly
   for (const sentence of heard.splice(0)) again(sentence);
   settle();
   for (const source of sources) {
-    const document = await cpuOf(() => readDocument(source));
+    const document = await cpuOf(() => readDocument(source, engine.knowledge));
     const claims = await cpuOf(() => readClaims(document.value, listening));
     const sentences = heard.splice(0);
     const tagging = await cpuOf(() => {
@@ -97,7 +97,7 @@ export async function measureShares(sources: readonly Source[], warmUp: readonly
     });
     const checks = await cpuOf(() => runChecks(document.value, claims.value, engine.knowledge, engine));
     // on a second reading of the document, since what is found out about one is kept
-    const copy = await readDocument(source);
+    const copy = await readDocument(source, engine.knowledge);
     const same = readClaims(copy, engine);
     const narrowed = { ...engine, skip: ['contradictions'] };
     const rules = await cpuOf(() => runChecks(copy, same, engine.knowledge, narrowed));

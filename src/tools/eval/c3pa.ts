@@ -99,7 +99,7 @@ export async function disclosureLines(
   const idOf = idsOf(folder);
   const lines: Line[] = [];
   for (const source of sources) {
-    const document = await readDocument(source);
+    const document = await readDocument(source, options.knowledge);
     const labels = disclosuresOf(document, readClaims(document, options), options.knowledge, mapping);
     lines.push({ id: idOf(source.file), labels });
   }

@@ -16,8 +16,8 @@ function versionIn(folder: string, name: string): string | null {
   );
 }
 
-const read = (file: string): Promise<Document> =>
-  readDocument({ file: path.basename(file), bytes: readFileSync(file) });
+const read = (file: string, knowledge: Knowledge): Promise<Document> =>
+  readDocument({ file: path.basename(file), bytes: readFileSync(file) }, knowledge);
 
 export async function changePredictions(folder: string, knowledge: Knowledge): Promise<string> {
   const pairs: Record<string, unknown> = {};
@@ -26,7 +26,7 @@ export async function changePredictions(folder: string, knowledge: Knowledge): P
     if (!entry.isDirectory()) continue;
     const [old, now] = [versionIn(inside, 'old'), versionIn(inside, 'new')];
     if (old === null || now === null) continue;
-    const { changes } = diffDocuments(await read(old), await read(now), knowledge);
+    const { changes } = diffDocuments(await read(old, knowledge), await read(now, knowledge), knowledge);
     pairs[entry.name] = {
       changes: changes.map(({ type, class: direction, before, after }) => ({
         type,

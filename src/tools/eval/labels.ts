@@ -30,10 +30,13 @@ async function judgePart(corpora: string, part: Part): Promise<readonly JudgedPo
   const words = labelWords(engine.knowledge.lexicon);
   const policies: JudgedPolicy[] = [];
   for (const policy of readLabels(FOLDER, part).policies) {
-    const document = await readDocument({
-      file: policy.file,
-      bytes: readFileSync(path.join(corpora, policy.file)),
-    });
+    const document = await readDocument(
+      {
+        file: policy.file,
+        bytes: readFileSync(path.join(corpora, policy.file)),
+      },
+      engine.knowledge,
+    );
     const [moved] = drifted(policy, document.source);
     if (moved !== undefined)
       throw new AuditError(

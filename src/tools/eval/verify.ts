@@ -64,7 +64,10 @@ export async function verifyPolicies(
   for (const folder of FOLDERS) {
     const files = readdirSync(path.join(corpora, folder)).filter((file) => /\.(?:md|html|txt)$/.test(file));
     for (const file of files.toSorted().filter((_, index) => index % step === 0)) {
-      const document = await readDocument({ file, bytes: readFileSync(path.join(corpora, folder, file)) });
+      const document = await readDocument(
+        { file, bytes: readFileSync(path.join(corpora, folder, file)) },
+        engine.knowledge,
+      );
       const claims = readClaims(document, engine);
       const found = [...verifyDocument(document), ...unprovenClaims(document, claims)];
       problems.push(...found.map((problem) => `${folder}/${file}: ${problem}`));

@@ -20,7 +20,7 @@ export interface Read extends Contradictions {
 
 export async function readPolicy(text: string, file = 'policy.md'): Promise<Read> {
   const source = { file, bytes: new TextEncoder().encode(text) };
-  const document = buildDocument(await parseSource(source));
+  const document = buildDocument(await parseSource(source, knowledge.reading), knowledge.reading);
   const claims = extractClaims(document, knowledge.lexicon, tagger);
   return { document, claims, ...findContradictions(document, claims, knowledge) };
 }

@@ -2,9 +2,10 @@
 
 import { readDocument } from '../../../src/audit.ts';
 import type { Block, Document } from '../../../src/model/document.ts';
+import { loadKnowledge } from '../../../src/rules/load.ts';
 
 export const read = (file: string, text: string): Promise<Document> =>
-  readDocument({ file, bytes: new TextEncoder().encode(text) });
+  readDocument({ file, bytes: new TextEncoder().encode(text) }, loadKnowledge());
 
 /** Lines broken elsewhere, inside plain paragraphs only. */
 export function rewrapped(text: string): string {
