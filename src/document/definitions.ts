@@ -52,9 +52,12 @@ function fromBrackets(block: Block): readonly Definition[] {
 
 function fromMeans(block: Block): readonly Definition[] {
   const { text } = block.body;
-  return [...text.matchAll(MEANS)].map((match) => {
-    const stop = text.indexOf('. ', match.index);
-    const end = stop === -1 ? text.length : stop + 1;
+  const matches = [...text.matchAll(MEANS)];
+  return matches.map((match, i) => {
+    // a meaning reaches to its full stop, or to the next term: no text is told twice
+    const next = matches[i + 1]?.index ?? text.length;
+    const stop = text.slice(match.index, next).indexOf('. ');
+    const end = stop === -1 ? next : match.index + stop + 1;
     return {
       kind: 'term' as const,
       terms: [cleanTerm(match[1] ?? '')],

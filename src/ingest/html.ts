@@ -53,24 +53,28 @@ function titled(blocks: readonly RawBlock[]): HtmlBlocks {
 
 /** A piece of HTML inside a text of another format: its blocks as they stand, without a title. */
 export function readHtmlFragment(source: string): Omit<HtmlBlocks, 'title'> {
-  const { emitted, limits } = emit(source);
+  const { emitted, limits } = emit(source, false);
   return { blocks: emitted.map(({ block }) => block), limits };
 }
 
 /** `words` tell the furniture of a web page; null for a converted document, which has none. */
 export function readHtmlBlocks(source: string, words: ReadingWords | null): HtmlBlocks {
-  const { emitted, limits } = emit(source);
+  const { emitted, limits } = emit(source, words !== null);
   return {
     ...titled(words !== null ? trimFurniture(emitted, words) : emitted.map(({ block }) => block)),
     limits,
   };
 }
 
-function emit(source: string): { readonly emitted: readonly Emitted[]; readonly limits: readonly Limit[] } {
+/** A page's text is its main element; a piece of a text is read from end to end. */
+function emit(
+  source: string,
+  isPage: boolean,
+): { readonly emitted: readonly Emitted[]; readonly limits: readonly Limit[] } {
   const tamed = tameDepth(source);
   const root = parseHtml(tamed.source);
   const weights = weigh(root);
-  const content = contentRoot(root, weights);
+  const content = isPage ? contentRoot(root, weights) : root;
   const parts = [content, ...settingsOutside(content, root, weights)].toSorted(
     (a, b) => (a.startIndex ?? 0) - (b.startIndex ?? 0),
   );

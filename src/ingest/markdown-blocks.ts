@@ -124,19 +124,36 @@ export function addHtml(
   }
 }
 
-/** Indented or fenced text: in a policy it is text set apart, an address or a list, line by line. */
+/** Shorter lines end where the author ended them: an address, a list. */
+const FULL_LINE = 50;
+
+/** A line that goes on in the next one. */
+const goesOn = (line: string, next: string): boolean =>
+  next !== '' && (/^\p{Ll}/u.test(next) || (line.length >= FULL_LINE && !/[.:;!?]$/.test(line)));
+
+/** Indented or fenced text: in a policy it is text set apart, an address or a list, or sentences over several lines. */
 export function addCode(node: Nodes, place: Place, output: Output): void {
   const span = spanOf(node, place);
   const { source } = place;
   let at = span.start;
-  for (const line of source.slice(span.start, span.end).split('\n')) {
-    const body = mapRange(source, at, at + line.length);
-    if (body.text !== '' && !/^(?:```|~~~)/.test(body.text))
+  let start = at;
+  const all = source.slice(span.start, span.end).split('\n');
+  all.forEach((line, i) => {
+    const end = at + line.length;
+    const text = line.trim();
+    at = end + 1;
+    if (/^(?:```|~~~)/.test(text)) {
+      start = at;
+      return;
+    }
+    if (text !== '' && goesOn(text, all[i + 1]?.trim() ?? '')) return;
+    const body = mapRange(source, start, end);
+    start = at;
+    if (body.text !== '')
       output.blocks.push(
         rawBlock('paragraph', body, mappedSpan(body), { links: findPlaceholders(body.text) }),
       );
-    at += line.length + 1;
-  }
+  });
 }
 
 /** `level` null: a bold line, ranked below the real headings. */

@@ -10,6 +10,8 @@ export interface Place {
   readonly source: string;
   /** Offset of the chunk in the source. */
   readonly offset: number;
+  /** Targets that links give by a name, `[text][name]`. */
+  readonly targets: ReadonlyMap<string, string>;
 }
 
 export function spanOf(node: Nodes, place: Place): Span {
@@ -72,6 +74,11 @@ function addTag(
   if (open !== undefined) links.push({ ...open, to: pieces.length });
 }
 
+function targetOf(node: Nodes, { targets }: Place): string | null {
+  if (node.type === 'link') return node.url;
+  return node.type === 'linkReference' ? (targets.get(node.identifier) ?? null) : null;
+}
+
 export function collectInline(root: Nodes, place: Place): Inline {
   const inline: Inline = { pieces: [], links: [] };
   const anchors: { from: number; target: string }[] = [];
@@ -94,7 +101,8 @@ export function collectInline(root: Nodes, place: Place): Inline {
     } else if (node.type === 'break') inline.pieces.push({ start: span.start, end: span.end, text: ' ' });
     else if (node.type === 'html') addTag(node.value, span, inline, anchors);
     else if ('children' in node) {
-      if (node.type === 'link') stack.push({ node, close: { from: inline.pieces.length, target: node.url } });
+      const target = targetOf(node, place);
+      if (target !== null) stack.push({ node, close: { from: inline.pieces.length, target } });
       for (let i = node.children.length - 1; i >= 0; i--) {
         const child = node.children[i];
         if (child !== undefined) stack.push({ node: child });

@@ -35,6 +35,19 @@ function tameDepth(source: string): string {
   return source.replace(/^(?:[ \t]*(?:>|[-*+](?=[ \t]))[ \t]?){31,}/gm, (marks) => ' '.repeat(marks.length));
 }
 
+/** Of two definitions of a name the first one counts. */
+function targetsOf(root: Root): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>();
+  const stack: Nodes[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'definition' && !targets.has(node.identifier)) targets.set(node.identifier, node.url);
+    // definitions stand among blocks, never inside a line
+    if ('children' in node && node.type !== 'paragraph' && node.type !== 'table')
+      stack.push(...node.children.toReversed());
+  }
+  return targets;
+}
+
 interface Pending {
   readonly node: Nodes;
   readonly depth: number;
@@ -135,8 +148,10 @@ export function readMarkdownBlocks(
 } {
   const output: Output = { blocks: [], limits: [], ranks: newRanks(), readFragment, title: null };
   try {
-    for (const { offset, text } of chunksOf(source))
-      walk(parser.parse(tameDepth(text)), { source, offset }, output);
+    for (const { offset, text } of chunksOf(source)) {
+      const root = parser.parse(tameDepth(text));
+      walk(root, { source, offset, targets: targetsOf(root) }, output);
+    }
   } catch {
     // a text that the parser cannot bear is still read, line by line
     return {

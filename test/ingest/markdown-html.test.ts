@@ -70,4 +70,49 @@ describe('HTML inside Markdown', () => {
       'paragraph | privacy@acme.test',
     ]);
   });
+
+  it('joins the lines of a sentence that is set apart', async () => {
+    const document = await read(
+      'Our promise:\n\n    We keep what you write to us for as long as your account\n    stands, and no longer.\n    We sell nothing.\n',
+      'a.md',
+    );
+    expect(lines(document)).toEqual([
+      'paragraph | Our promise:',
+      'paragraph | We keep what you write to us for as long as your account stands, and no longer.',
+      'paragraph | We sell nothing.',
+    ]);
+  });
+
+  it('reads a piece of HTML from end to end, whatever its elements are called', async () => {
+    const document = await read(
+      '# Policy\n\n<p>We collect your name.</p>\n<main><p>We use it to send you what you have ordered from us, and to answer you.</p></main>\n<p>We keep it for a year.</p>\n',
+      'a.md',
+    );
+    expect(lines(document)).toEqual([
+      'heading 0 | Policy',
+      'paragraph | We collect your name.',
+      'paragraph | We use it to send you what you have ordered from us, and to answer you.',
+      'paragraph | We keep it for a year.',
+    ]);
+  });
+});
+
+describe('links of Markdown that are given by name', () => {
+  it('have the target of their definition, the first of two', async () => {
+    const document = await read(
+      'See [our cookie page][Cookies], or [opt out] today; [this][none] has no target.\n\n[cookies]: https://acme.test/cookies "All of them"\n[opt out]: #\n[cookies]: https://acme.test/other\n',
+      'a.md',
+    );
+    const [block] = document.blocks;
+    expect(
+      block?.links.map(({ start, end, target, isPlaceholder }) => [
+        block.body.text.slice(start, end),
+        target,
+        isPlaceholder,
+      ]),
+    ).toEqual([
+      ['our cookie page', 'https://acme.test/cookies', false],
+      ['opt out', '#', true],
+    ]);
+  });
 });
