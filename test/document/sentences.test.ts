@@ -20,6 +20,7 @@ describe('splitSentences', () => {
     '5.1. Security of your data',
     'For your choices see Section VIII. Your Rights and Choices.',
     'Write to Acme Ltd, Attn. Privacy Officer, 12 Harbour Lane, Port Ellis.',
+    'Effective from Nov. 1, 2026, it replaces the one of Sept. 12, 2025.',
     'Call us on +1 555 0100 ext. 14 on working days.',
     '11. #### Changes to this policy',
     'We follow the U.S. Privacy Act and the U.S. Personal Information Standard.',

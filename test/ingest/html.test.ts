@@ -52,6 +52,19 @@ describe('HTML: what is read', () => {
     expect(lines(document)).toEqual(['heading 0 | Privacy', `paragraph | ${PROSE}`]);
   });
 
+  it('drops controls in a row, templates without their words and data of scripts', async () => {
+    const document = await read(
+      page(
+        `<h1>Privacy policy</h1><p>Print Share Close</p><p>${PROSE}</p><p>{title} {title}</p><div>{"l":[{"n":"Shops"}]}</div><div>Vendor Search</div><p>We sell nothing: {none} of it.</p>`,
+      ),
+    );
+    expect(lines(document)).toEqual([
+      'heading 0 | Privacy policy',
+      `paragraph | ${PROSE}`,
+      'paragraph | We sell nothing: {none} of it.',
+    ]);
+  });
+
   it('keeps contact links at the end of a policy', async () => {
     const document = await read(
       page(`<h1>Privacy</h1><p>${PROSE}</p><p><a href="mailto:privacy@acme.test">privacy@acme.test</a></p>`),

@@ -18,6 +18,10 @@ function isProse({ block, linked }: Emitted, words: ReadingWords): boolean {
   return wordCount(text) >= 8 && linked < 0.5 && !words.notice.test(text) && /[.:;!?]["\u201D)]?$/.test(text);
 }
 
+/** What a script should have filled in or taken away: "{title}", data in braces. */
+const isTemplate = (text: string): boolean =>
+  /^(?:\{\{? ?[\w.-]+ ?\}?\} ?)+$|^[[{]\s?["[{][^]*["\]}]\s?[\]}]$/.test(text);
+
 const reachesSomebody = (block: RawBlock): boolean =>
   block.links.some(({ target }) => /^(?:mailto|tel):/i.test(target));
 
@@ -46,7 +50,10 @@ export function trimFurniture(emitted: readonly Emitted[], words: ReadingWords):
   const kept = emitted.filter(
     (entry) =>
       entry.block.kind === 'row' ||
-      (!contents.has(entry) && !words.control.test(entry.block.body.text) && !isMark(entry.block.body.text)),
+      (!contents.has(entry) &&
+        !words.control.test(entry.block.body.text) &&
+        !isMark(entry.block.body.text) &&
+        !isTemplate(entry.block.body.text)),
   );
   const first = kept.findIndex((entry) => isProse(entry, words));
   const last = kept.findLastIndex((entry) => isProse(entry, words));
