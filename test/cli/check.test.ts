@@ -161,6 +161,27 @@ describe('decisions of people', () => {
     expect(invalid.out).toContain('suppression/invalid');
   });
 
+  it.each([
+    ['p.md', (comment: string) => BLANK.replace('Last updated', `${comment}\n\nLast updated`)],
+    ['p.txt', (comment: string) => BLANK.replace('Last updated', `${comment}\nLast updated`)],
+    [
+      'p.html',
+      (comment: string) =>
+        `<html><body><h1>Privacy Policy</h1>${comment}<p>Last updated: </p><p>We collect your email address to send the newsletter you asked for.</p></body></html>`,
+    ],
+  ] as const)('obeys comments in %s, and names invalid and unused ones', async (name, withComment) => {
+    const directive = (words: string): string => `<!-- policy-audit-${words} -->`;
+    await write(name, withComment(''));
+    expect((await check(name)).code).toBe(1);
+    await write(name, withComment(directive('disable-next clarity/blank-date -- set on release')));
+    expect((await check(name)).code).toBe(0);
+    await write(name, withComment(directive('disable-next clarity/no-such-rule -- set on release')));
+    expect((await check(name)).out).toContain('suppression/invalid');
+    const filled = withComment(directive('disable-file contradictions/* -- one policy only'));
+    await write(name, filled);
+    expect((await check(name)).out).toContain('suppression/unused');
+  });
+
   it('takes priorities of the configuration, for some files only', async () => {
     await write('p.txt', BLANK);
     await write('draft.txt', BLANK);
