@@ -144,7 +144,7 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
     );
     const isLeadIn = isLast && introduces && /:\s*$/.test(line.text);
     if (isLast && introduces) {
-      const spoken = statements.length === 0 && GOES_ON.test(line.text) ? before : statements;
+      const spoken = statements.length === 0 && GOES_ON.test(line.text) ? before.filter(isWhole) : statements;
       const made = openerOfLeadIn(line, spoken, reader);
       leadIn = {
         opener: made ?? opener,
@@ -194,3 +194,6 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
   const all = isListed ? [...state.antecedents, ...named].slice(-MOST_IN_LIST) : antecedents;
   return { drafts, antecedents: all, list: isItem ? block.leadIn : NO_LIST, leadIn };
 }
+
+/** "We ask for nothing beyond X. This may include:": the list is of what the exception keeps. */
+const isWhole = (draft: Draft): boolean => draft.polarity === 'affirmed' || draft.exceptions.length === 0;

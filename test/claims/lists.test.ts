@@ -90,6 +90,17 @@ describe('an item below', () => {
     expect(claims).toContain('+use device-id');
     expect(claims).toHaveLength(2);
   });
+
+  it('what an exception keeps is not denied by its list', async () => {
+    const claims = await read(
+      list(
+        'We do not collect information beyond what the school gives us. This information may include:',
+        'Full name',
+        'School name',
+      ),
+    );
+    expect(claims.filter((claim) => claim.startsWith('-collect') && claim.includes('name'))).toEqual([]);
+  });
 });
 
 describe('a paragraph that is an item', () => {
