@@ -52,31 +52,60 @@ export function packTrie(root: TermNode): PackedTrie {
   return { words, nodes };
 }
 
+/** What the nodes of one opened trie share. */
+interface Opened {
+  readonly number: (at: number) => number;
+  readonly word: (number: number) => string | undefined;
+  readonly open: (at: number) => TermNode;
+}
+
+/**
+ * A node whose edges are made when they are first asked for. A class, because every node of every trie is
+ * asked on the hottest path: getters of object literals would give each node a shape of its own.
+ */
+class OpenNode implements TermNode {
+  id: string | null;
+  aloneId?: string;
+  hasMarks: boolean;
+  readonly #at: number;
+  readonly #trie: Opened;
+  #edges: Map<string, TermNode> | null = null;
+
+  constructor(at: number, trie: Opened) {
+    const { number, word } = trie;
+    this.id = word(number(at)) ?? null;
+    const aloneId = word(number(at + 1));
+    if (aloneId !== undefined) this.aloneId = aloneId;
+    this.hasMarks = number(at + 2) === 1;
+    this.#at = at;
+    this.#trie = trie;
+  }
+
+  get next(): Map<string, TermNode> {
+    if (this.#edges !== null) return this.#edges;
+    const { number, word, open } = this.#trie;
+    const edges = new Map<string, TermNode>();
+    const first = this.#at + 4;
+    for (let i = 0; i < number(this.#at + 3); i++)
+      edges.set(word(number(first + 2 * i)) ?? '', open(number(first + 2 * i + 1)));
+    this.#edges = edges;
+    return edges;
+  }
+}
+
 /** The trie; a node's edges are made when they are first asked for. */
 export function openTrie({ words, nodes }: PackedTrie): TermNode {
   const known = new Map<number, TermNode>();
-  const number = (at: number): number => nodes[at] ?? NONE;
-  const open = (at: number): TermNode => {
-    const before = known.get(at);
-    if (before !== undefined) return before;
-    let next: Map<string, TermNode> | null = null;
-    const aloneId = words[number(at + 1)];
-    const node: TermNode = {
-      get next() {
-        next ??= new Map(
-          Array.from({ length: number(at + 3) }, (_, i): [string, TermNode] => [
-            words[number(at + 4 + 2 * i)] ?? '',
-            open(number(at + 5 + 2 * i)),
-          ]),
-        );
-        return next;
-      },
-      id: words[number(at)] ?? null,
-      ...(aloneId === undefined ? {} : { aloneId }),
-      hasMarks: number(at + 2) === 1,
-    };
-    known.set(at, node);
-    return node;
+  const trie: Opened = {
+    number: (at) => nodes[at] ?? NONE,
+    word: (number) => words[number],
+    open: (at) => {
+      const before = known.get(at);
+      if (before !== undefined) return before;
+      const node = new OpenNode(at, trie);
+      known.set(at, node);
+      return node;
+    },
   };
-  return open(0);
+  return trie.open(0);
 }

@@ -49,48 +49,74 @@ export function packCues({ root, labels }: CueGraph): PackedCues {
   return { words, labels: labels.size, nodes };
 }
 
-/** The graph; what a node leads to is made when it is first asked for. */
-export function openCues({ words, labels, nodes }: PackedCues): CueGraph {
-  const known = new Map<number, CueNode>();
-  const number = (at: number): number => nodes[at] ?? NONE;
-  const list = <T>(at: number, toItem: (value: number) => T): T[] =>
-    Array.from({ length: number(at) }, (_, i) => toItem(number(at + 1 + i)));
-  const open = (at: number): CueNode => {
-    const before = known.get(at);
-    if (before !== undefined) return before;
-    const skipsAt = at + 2 + number(at + 1);
-    const edgesAt = skipsAt + 1 + number(skipsAt);
-    let next: Map<string, CueNode[]> | null = null;
-    let skips: CueNode[] | null = null;
-    let gap: CueNode | null = null;
-    const node: CueNode = {
-      ends: list(at + 1, (word) => words[word] ?? ''),
-      get skips() {
-        skips ??= list(skipsAt, open);
-        return skips;
-      },
-      get gap() {
-        if (gap === null && number(at) !== NONE) gap = open(number(at));
-        return gap;
-      },
-      get next() {
-        next ??= edgesAtPlace(edgesAt);
-        return next;
-      },
-    };
-    known.set(at, node);
-    return node;
-  };
-  const edgesAtPlace = (at: number): Map<string, CueNode[]> => {
+/** What the nodes of one opened graph share. */
+interface Opened {
+  readonly number: (at: number) => number;
+  readonly word: (number: number) => string;
+  readonly open: (at: number) => CueNode;
+}
+
+const listAt = <T>({ number }: Opened, at: number, toItem: (value: number) => T): T[] =>
+  Array.from({ length: number(at) }, (_, i) => toItem(number(at + 1 + i)));
+
+/** A node that makes what it leads to when it is first asked for; a class, so that all nodes have one shape. */
+class OpenCue implements CueNode {
+  readonly ends: string[];
+  readonly #at: number;
+  readonly #skipsAt: number;
+  readonly #graph: Opened;
+  #skips: CueNode[] | null = null;
+  #edges: Map<string, CueNode[]> | null = null;
+
+  constructor(at: number, graph: Opened) {
+    this.ends = listAt(graph, at + 1, graph.word);
+    this.#at = at;
+    this.#skipsAt = at + 2 + graph.number(at + 1);
+    this.#graph = graph;
+  }
+
+  get skips(): CueNode[] {
+    this.#skips ??= listAt(this.#graph, this.#skipsAt, this.#graph.open);
+    return this.#skips;
+  }
+
+  get gap(): CueNode | null {
+    const place = this.#graph.number(this.#at);
+    return place === NONE ? null : this.#graph.open(place);
+  }
+
+  get next(): Map<string, CueNode[]> {
+    this.#edges ??= this.#readEdges(this.#skipsAt + 1 + this.#graph.number(this.#skipsAt));
+    return this.#edges;
+  }
+
+  #readEdges(at: number): Map<string, CueNode[]> {
+    const { number, word, open } = this.#graph;
     const edges = new Map<string, CueNode[]>();
     for (let i = 0; i < number(at); i++) {
-      const label = words[number(at + 1 + 2 * i)] ?? '';
+      const label = word(number(at + 1 + 2 * i));
       const target = open(number(at + 2 + 2 * i));
       const others = edges.get(label);
       if (others === undefined) edges.set(label, [target]);
       else others.push(target);
     }
     return edges;
+  }
+}
+
+/** The graph; what a node leads to is made when it is first asked for. */
+export function openCues({ words, labels, nodes }: PackedCues): CueGraph {
+  const known = new Map<number, CueNode>();
+  const graph: Opened = {
+    number: (at) => nodes[at] ?? NONE,
+    word: (number) => words[number] ?? '',
+    open: (at) => {
+      const before = known.get(at);
+      if (before !== undefined) return before;
+      const node = new OpenCue(at, graph);
+      known.set(at, node);
+      return node;
+    },
   };
-  return { root: open(0), labels: new Set(words.slice(0, labels)) };
+  return { root: graph.open(0), labels: new Set(words.slice(0, labels)) };
 }
