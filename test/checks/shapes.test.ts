@@ -10,6 +10,19 @@ async function cuesOf(text: string, file = 'a.txt'): Promise<ReadonlySet<string>
   return new Set(openContext(document, [], knowledge).passages.flatMap(({ cues }) => [...cues]));
 }
 
+describe('what a form needs', () => {
+  it('stands in every example that the form matches', () => {
+    const texts = knowledge.rules.flatMap(({ examples }) => Object.values(examples).flat());
+    const lost = knowledge.cues.shapes.flatMap(({ needs, forms }) =>
+      forms.flatMap(({ cue, pattern }) =>
+        texts.filter((text) => text.search(pattern) >= 0 && !needs.test(text)).map((text) => ({ cue, text })),
+      ),
+    );
+    expect(texts.length).toBeGreaterThan(1000);
+    expect(lost).toEqual([]);
+  });
+});
+
 describe('ways to reach someone, known by their form', () => {
   it.each([
     'Write to Maple Foods Ltd, 12 Orchard Lane, Bristol.',

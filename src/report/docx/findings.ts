@@ -6,6 +6,7 @@ import { crossConflictWords } from '../parts/conflicts.ts';
 import { clearedGroups } from '../parts/cleared.ts';
 import { placesOf, prosePlace } from '../parts/places.ts';
 import { shownQuote, WORD_QUOTE } from '../parts/quote.ts';
+import { isToldBySearch } from '../parts/searched.ts';
 import { count, ended, STARTING_POINT } from '../parts/words.ts';
 import type { ReportFinding, ReportSearch } from '../schema.ts';
 import { bullet, heading, table } from './blocks.ts';
@@ -88,7 +89,7 @@ function findingBlock(page: Page, finding: ReportFinding): Part {
           finding.requires === null ? '' : `${ended(finding.requires)} `,
           ...citedAll(page, finding.citations),
         )),
-    ...labelled('Decided by', isSaid(finding) ? '' : ended(finding.decidedBy)),
+    ...labelled('Decided by', isToldBySearch(finding) ? '' : ended(finding.decidedBy)),
     ...labelled('Matters', ended(finding.matters)),
     ...labelled('Check', finding.check === null ? '' : ended(finding.check)),
     ...labelled('Both hold if', finding.conflict === null ? '' : ended(finding.conflict.bothHoldIf)),
@@ -96,10 +97,6 @@ function findingBlock(page: Page, finding: ReportFinding): Part {
     ...responseTable(page),
   ];
 }
-
-/** What was looked for and not found is said with the search. */
-const isSaid = ({ search, decidedBy }: ReportFinding): boolean =>
-  search !== null && /\bLooked for\b/.test(decidedBy);
 
 function searchLines(page: Page, search: ReportSearch | null): readonly Paragraph[] {
   if (search === null) return [];

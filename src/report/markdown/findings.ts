@@ -2,6 +2,7 @@
 
 import { placesOf, prosePlace } from '../parts/places.ts';
 import { shownQuote } from '../parts/quote.ts';
+import { isQuotedBySearch, isToldBySearch } from '../parts/searched.ts';
 import { count, ended, STARTING_POINT } from '../parts/words.ts';
 import type { ReportFinding, ReportSearch } from '../schema.ts';
 import { md } from './escape.ts';
@@ -29,12 +30,9 @@ function findingLines(page: Page, finding: ReportFinding): readonly string[] {
   const { verdict } = finding.conflict ?? { verdict: 'contradiction' };
   const kind = verdict === 'contradiction' ? finding.kind : verdict;
   const cited = finding.citations.map(md).join('; ');
-  const { search, evidence } = finding;
-  // what came closest is quoted with the search, not twice
-  const own = evidence.filter((id) => !(search?.closest.some((each) => each.evidence === id) ?? false));
+  const own = finding.evidence.filter((id) => !isQuotedBySearch(finding, id));
   const shown = own.slice(0, MOST_QUOTES);
   const more = own.slice(MOST_QUOTES);
-  const isSaid = search !== null && /\bLooked for\b/.test(finding.decidedBy);
   const facts: readonly (readonly [string, string])[] = [
     [
       'Requires',
@@ -42,7 +40,7 @@ function findingLines(page: Page, finding: ReportFinding): readonly string[] {
         .join(' ')
         .trim(),
     ],
-    ['Decided by', isSaid ? '' : md(ended(finding.decidedBy))],
+    ['Decided by', isToldBySearch(finding) ? '' : md(ended(finding.decidedBy))],
     ['Matters', md(ended(finding.matters))],
     ['Check', finding.check === null ? '' : md(ended(finding.check))],
     ['Both hold if', finding.conflict === null ? '' : md(ended(finding.conflict.bothHoldIf))],

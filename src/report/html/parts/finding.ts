@@ -2,6 +2,7 @@
 
 import { placeOf } from '../../parts/places.ts';
 import { shownQuote } from '../../parts/quote.ts';
+import { isQuotedBySearch, isToldBySearch } from '../../parts/searched.ts';
 import { count, ended, STARTING_POINT } from '../../parts/words.ts';
 import type { ReportFinding, ReportSearch } from '../../schema.ts';
 import { facets } from '../filters.ts';
@@ -46,11 +47,10 @@ export function kindOf({ kind, conflict }: ReportFinding): string {
   return verdict === 'contradiction' ? kind : verdict.replaceAll('-', ' ');
 }
 
-function passages(page: Page, { evidence, conflict, search }: ReportFinding): Html {
+function passages(page: Page, finding: ReportFinding): Html {
+  const { evidence, conflict } = finding;
   const shown = evidence.slice(0, MOST_QUOTES);
-  // what came closest is quoted with the search, not twice
-  const isClosest = (key: string): boolean => search?.closest.some((each) => each.evidence === key) ?? false;
-  const quotes = shown.filter((key) => !isClosest(key)).map((key) => quoteBlock(page, key));
+  const quotes = shown.filter((key) => !isQuotedBySearch(finding, key)).map((key) => quoteBlock(page, key));
   const more = evidence.slice(MOST_QUOTES);
   const sides = conflict !== null && quotes.length > 1 ? ' sides' : '';
   return html`${quotes.length === 0 ? null : html`<div class="quotes${sides}">${quotes}</div>`}${more.length === 0 ? null : html`<p class="also">Also ${pins(page, more, 12)}</p>`}`;
@@ -86,10 +86,7 @@ function facts(page: Page, finding: ReportFinding): Html {
       requires === null && citations.length === 0 ? NOTHING : html`${ended(requires ?? '')}${law}`,
     ],
     // what was looked for and not found is said above, with the search
-    [
-      'Decided by',
-      finding.search !== null && /\bLooked for\b/.test(decidedBy) ? NOTHING : html`${ended(decidedBy)}`,
-    ],
+    ['Decided by', isToldBySearch(finding) ? NOTHING : html`${ended(decidedBy)}`],
     ['Matters', html`${ended(matters)}`],
     ['Check', html`${ended(check ?? '')}`],
     ['Both hold if', html`${ended(conflict?.bothHoldIf ?? '')}`],
