@@ -61,9 +61,11 @@ program
   .description('compare claims with the sentences that people labelled')
   .option('--shared <dir>', 'folder of corpora/', '../shared')
   .option('--part <part>', 'tune or check; both when left out')
+  .option('--round <n>', 'only the sentences of this draw; all when left out')
   .option('--verbose', 'list every sentence that went wrong (tune only)', false)
-  .action(async (options: { shared: string; part?: string; verbose: boolean }) => {
-    await printLabels(options.shared, options.part, options.verbose);
+  .action(async (options: { shared: string; part?: string; round?: string; verbose: boolean }) => {
+    const round = options.round === undefined ? null : Number(options.round);
+    await printLabels(options.shared, options.part, { isVerbose: options.verbose, round });
   });
 
 try {

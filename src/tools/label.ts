@@ -23,6 +23,7 @@ interface Options {
   readonly root: string;
   readonly labels: string;
   readonly count: string;
+  readonly round: string;
   readonly blind: boolean;
   readonly batch: boolean;
   readonly read?: string;
@@ -50,10 +51,10 @@ function seatOf(given: string, root: string, isBlind: boolean): Seat {
   return seat ?? { file, part: 'tune', isBlind };
 }
 
-async function questionsOf({ file }: Seat, root: string, count: number, isBlind: boolean) {
+async function questionsOf({ file }: Seat, { root, count, round }: Options, isBlind: boolean) {
   const document = await open(root, file);
   const claims = isBlind ? [] : readClaims(document, engine);
-  return sampleUnits(file, unitsOf(document), count).map((unit) => {
+  return sampleUnits(file, unitsOf(document), Number(count), Number(round)).map((unit) => {
     const predicted = predictedLabels(unit, claims);
     return { id: unitId(unit.span), predicted, shown: showUnit(unit, isBlind ? null : predicted) };
   });
@@ -65,14 +66,15 @@ function save(
   isBlind: boolean,
   document: Document,
   answers: Iterable<readonly [string, readonly string[]]>,
-  folder: string,
+  { labels, round }: Options,
 ): number {
   const sentences = [...answers].map(([at, claims]) => {
     const [start, end] = at.split('-').map(Number);
     for (const text of claims) parseLabel(text, words);
-    return { at, hash: hashOf(document.source.slice(start, end)), claims: [...claims] };
+    const hash = hashOf(document.source.slice(start, end));
+    return { at, hash, ...(Number(round) > 1 ? { round: Number(round) } : {}), claims: [...claims] };
   });
-  writeLabels(folder, part, withLabels(readLabels(folder, part), { file, blind: isBlind, sentences }));
+  writeLabels(labels, part, withLabels(readLabels(labels, part), { file, blind: isBlind, sentences }));
   return sentences.length;
 }
 
@@ -91,7 +93,8 @@ function terminal(): Terminal & { readonly close: () => void } {
   };
 }
 
-async function takeIn(answers: string, { root, labels }: Options): Promise<void> {
+async function takeIn(answers: string, options: Options): Promise<void> {
+  const { root } = options;
   const seats = new Map(seatsOf(root).map((seat) => [seat.file, seat]));
   let taken = 0;
   for (const [file, given] of Object.entries(readAnswers(answers))) {
@@ -107,21 +110,23 @@ async function takeIn(answers: string, { root, labels }: Options): Promise<void>
         `${file}: no sentence stands at ${wrong}`,
         'Keep the offsets of the batch.',
       );
-    taken += save(seat, seat.isBlind, document, Object.entries(given), labels);
+    taken += save(seat, seat.isBlind, document, Object.entries(given), options);
   }
   console.log(`${taken} sentences taken in`);
 }
 
 async function main(files: readonly string[], options: Options): Promise<void> {
   const { root, labels, batch, part } = options;
+  const isBlind = options.blind || Number(options.round) > 1;
   if (options.read !== undefined) return takeIn(options.read, options);
-  const count = Number(options.count);
   const seats =
     files.length === 0
       ? seatsOf(root).filter(
-          (seat) => seat.isBlind === options.blind && (part === undefined || seat.part === part),
+          (seat) =>
+            (Number(options.round) > 1 || seat.isBlind === options.blind) &&
+            (part === undefined || seat.part === part),
         )
-      : files.map((file) => seatOf(file, root, options.blind));
+      : files.map((file) => seatOf(file, root, isBlind));
   if (!batch && files.length !== 1)
     throw new AuditError(
       'no-file',
@@ -129,7 +134,7 @@ async function main(files: readonly string[], options: Options): Promise<void> {
       'Name a file, or print sentences with --batch.',
     );
   for (const seat of seats) {
-    const questions = await questionsOf(seat, root, count, options.blind);
+    const questions = await questionsOf(seat, options, isBlind);
     if (batch) {
       console.log(`${seat.file}:\n${questions.map(({ shown }) => shown).join('\n')}\n`);
       continue;
@@ -137,7 +142,8 @@ async function main(files: readonly string[], options: Options): Promise<void> {
     const asked = terminal();
     const answers = await askAll(questions, words, asked);
     asked.close();
-    const saved = save(seat, options.blind, await open(root, seat.file), answers, labels);
+    const isBlindPolicy = Number(options.round) > 1 ? seat.isBlind : isBlind;
+    const saved = save(seat, isBlindPolicy, await open(root, seat.file), answers, options);
     console.log(`${saved} sentences saved in ${path.join(labels, `${seat.part}.yaml`)}`);
   }
 }
@@ -148,6 +154,7 @@ const program = new Command('label')
   .option('--root <dir>', 'folder of corpora', '../shared/corpora')
   .option('--labels <dir>', 'folder of labels', 'test/labels/claims')
   .option('--count <n>', 'sentences of each policy', '4')
+  .option('--round <n>', 'other sentences than the rounds before; from the second on, blind', '1')
   .option('--part <part>', 'with --batch: tune or check')
   .option('--blind', 'hide what the tool says', false)
   .option('--batch', 'print the sentences and ask nothing', false)

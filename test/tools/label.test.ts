@@ -129,6 +129,12 @@ describe('sentences to label', () => {
     );
   });
 
+  it('are others in every further round, until none is left', () => {
+    const rounds = [1, 2, 3, 4, 5].map((round) => sampleUnits('policy.md', units, 2, round));
+    expect(rounds.map(({ length }) => length)).toEqual([2, 2, 2, 1, 0]);
+    expect(new Set(rounds.flat()).size).toBe(units.length);
+  });
+
   it('split by policy: a third to check with, half of each part blind', () => {
     const seats = seatFiles(Array.from({ length: 60 }, (_, index) => `policy-${index}.md`));
     const count = (part: string, isBlind: boolean): number =>

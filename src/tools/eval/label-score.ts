@@ -11,6 +11,8 @@ import type { Credit, ListName } from './label-match.ts';
 
 export interface JudgedUnit {
   readonly span: Span;
+  /** Which draw of sentences it is of, from 1. */
+  readonly round: number;
   readonly pairs: readonly (readonly [LabelledClaim, Claim])[];
   readonly missed: readonly LabelledClaim[];
   readonly wrong: readonly Claim[];
@@ -19,6 +21,7 @@ export interface JudgedUnit {
 }
 
 interface LabelledSpan extends Span {
+  readonly round?: number;
   readonly claims: readonly LabelledClaim[];
 }
 
@@ -56,6 +59,7 @@ function judgeUnit(unit: LabelledSpan, claims: readonly Claim[], lexicon: Compil
   const wrong = claims.filter((claim) => !taken.has(claim) && !arguable.some((label) => fits(label, claim)));
   return {
     span: { start: unit.start, end: unit.end },
+    round: unit.round ?? 1,
     pairs: [...pairs],
     missed,
     wrong,

@@ -72,16 +72,18 @@ const shown = (value: number | null): string => (value === null ? '–' : value.
 
 function printPart(part: Part, policies: readonly JudgedPolicy[]): void {
   const all = policies.flatMap(({ judged }) => judged);
-  const blind = policies.filter(({ isBlind }) => isBlind).flatMap(({ judged }) => judged);
+  const blind = policies.flatMap(({ judged, isBlind }) => judged.filter(({ round }) => isBlind || round > 1));
+  const later = [...new Set(all.map(({ round }) => round))].filter((round) => round > 1).toSorted();
   console.log(
     `${part}: ${all.length} sentences of ${policies.length} policies, ${blind.length} labelled blind`,
   );
   for (const [name, units] of [
     ['all', all],
     ['blind', blind],
+    ...later.map((round) => [`round ${round}`, all.filter((unit) => unit.round === round)] as const),
   ] as const)
     console.log(
-      `  ${name.padEnd(8)}${Object.entries(headline(units))
+      `  ${name.padEnd(9)}${Object.entries(headline(units))
         .map(([key, value]) => `${key}${shown(value)}`)
         .join('  ')}`,
     );
@@ -114,7 +116,7 @@ function printErrors({ document, judged, lines }: JudgedPolicy): void {
 export async function printLabels(
   shared: string,
   part: string | undefined,
-  isVerbose: boolean,
+  { isVerbose, round }: { readonly isVerbose: boolean; readonly round: number | null },
 ): Promise<void> {
   const corpora = path.join(shared, 'corpora');
   if (!existsSync(corpora))
@@ -129,7 +131,12 @@ export async function printLabels(
   if (isVerbose && part !== 'tune')
     throw new AuditError('unread-part', 'errors are listed for the part to tune on only', 'Add --part tune.');
   for (const name of wanted) {
-    const policies = await judgePart(corpora, name);
+    const policies = (await judgePart(corpora, name))
+      .map((policy) => ({
+        ...policy,
+        judged: policy.judged.filter((unit) => round === null || unit.round === round),
+      }))
+      .filter(({ judged }) => judged.length > 0);
     printPart(name, policies);
     if (isVerbose) for (const policy of policies) printErrors(policy);
   }

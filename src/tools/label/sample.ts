@@ -36,12 +36,19 @@ const CUES =
 /** Of ten sentences, seven with a word of a practice. */
 const SHARE_WITH_CUE = 0.7;
 
-/** `count` units of one policy, in the order of the text. */
-export function sampleUnits(file: string, units: readonly Unit[], count: number): readonly Unit[] {
+/** The first `count` units of one policy by hash, most of them with a cue. A greater count only adds to a smaller one. */
+function firstUnits(file: string, units: readonly Unit[], count: number): readonly Unit[] {
   const shuffled = byHash(units, ({ span }) => `${file}#${unitId(span)}`);
   const withCue = shuffled.filter(({ text }) => CUES.test(text));
   const others = shuffled.filter(({ text }) => !CUES.test(text));
   const cued = Math.max(Math.round(count * SHARE_WITH_CUE), count - others.length);
-  const chosen = [...withCue.slice(0, cued), ...others].slice(0, count);
-  return chosen.toSorted((a, b) => a.span.start - b.span.start);
+  return [...withCue.slice(0, cued), ...others].slice(0, count);
+}
+
+/** `count` units of one policy, in the order of the text; every further round draws others. */
+export function sampleUnits(file: string, units: readonly Unit[], count: number, round = 1): readonly Unit[] {
+  const before = new Set(firstUnits(file, units, count * (round - 1)));
+  return firstUnits(file, units, count * round)
+    .filter((unit) => !before.has(unit))
+    .toSorted((a, b) => a.span.start - b.span.start);
 }

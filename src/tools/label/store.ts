@@ -21,7 +21,15 @@ const partSchema = z.strictObject({
       file: z.string(),
       /** Labelled before anybody saw what the tool says of it. */
       blind: z.boolean(),
-      sentences: z.array(z.strictObject({ at: id, hash: z.string(), claims: z.array(z.string()) })),
+      sentences: z.array(
+        z.strictObject({
+          at: id,
+          hash: z.string(),
+          /** Of the draw; the first where it is left out. Those after the first are all labelled blind. */
+          round: z.int().min(2).optional(),
+          claims: z.array(z.string()),
+        }),
+      ),
     }),
   ),
 });
@@ -33,6 +41,8 @@ export interface LabelledUnit {
   readonly start: number;
   readonly end: number;
   readonly hash: string;
+  /** Which draw it is of, from 1. */
+  readonly round: number;
   readonly claims: readonly LabelledClaim[];
 }
 
@@ -70,9 +80,9 @@ export function withLabels({ policies }: LabelFile, added: LabelledPolicy): Labe
 
 /** The labels of a policy as the scorer reads them; a word that no lexicon knows is an error. */
 export function unitsLabelled(policy: LabelledPolicy, words: LabelWords): readonly LabelledUnit[] {
-  return policy.sentences.map(({ at, hash, claims }) => {
+  return policy.sentences.map(({ at, hash, round = 1, claims }) => {
     const [start = 0, end = 0] = at.split('-').map(Number);
-    return { start, end, hash, claims: claims.flatMap((text) => parseLabel(text, words)) };
+    return { start, end, hash, round, claims: claims.flatMap((text) => parseLabel(text, words)) };
   });
 }
 
