@@ -15,7 +15,7 @@ export function retainItem(parts: Parts): readonly Draft[] {
   const drafts: Draft[] = [];
   let from = 0;
   const durations = line.durations.filter((duration) => !duration.isNotice);
-  for (const duration of durations) {
+  for (const [i, duration] of durations.entries()) {
     const end = line.words.findIndex((word) => word.start >= duration.start);
     const until = end === -1 ? line.words.length : end;
     const own = dataIn(line, from, until, reader.lexicon, 'text', 'unspecified').filter(
@@ -46,7 +46,9 @@ export function retainItem(parts: Parts): readonly Draft[] {
       ),
       retention: toRetention(line, duration, 'retain'),
     });
-    const next = line.words.findIndex((word) => word.start >= tail);
+    // a second duration of the same clause begins behind the first one
+    const behind = (durations[i + 1]?.start ?? tail) < tail ? duration.end : tail;
+    const next = line.words.findIndex((word) => word.start >= behind);
     from = next === -1 ? line.words.length : next;
   }
   return drafts;

@@ -83,9 +83,7 @@ function leadInOf(building: Building, section: number, raw: RawBlock): number | 
       return parent.index;
     }
     if (block.body.text.endsWith(':')) return i;
-    return i === blocks.length - 1 && /\b(?:following|below)\b[^.]{0,80}\.$/i.test(block.body.text)
-      ? i
-      : null;
+    return i === blocks.length - 1 && building.words.layout.pointer.test(block.body.text) ? i : null;
   }
   return null;
 }
@@ -155,7 +153,7 @@ function addRow(building: Building, raw: RawBlock, section: number, isFirst: boo
 function addBlock(building: Building, raw: RawBlock, section: number): void {
   const index = building.blocks.length;
   const isItem = raw.kind === 'item';
-  const label = raw.kind === 'heading' ? null : readLabel(raw.body.text);
+  const label = raw.kind === 'heading' ? null : readLabel(raw.body.text, building.words);
   building.blocks.push({
     index,
     kind: raw.kind === 'heading' ? 'heading' : isItem ? 'item' : 'paragraph',
@@ -234,8 +232,8 @@ export function buildDocument(ingested: Ingested, words: ReadingWords): Document
     sections,
     blocks: building.blocks,
     tables: building.tables,
-    definitions: readDefinitions(building.blocks, sections),
-    dates: readDates(building.blocks),
+    definitions: readDefinitions(building.blocks, sections, words.layout.definitions),
+    dates: readDates(building.blocks, words.layout),
     directives: readDirectives(source, nextBlock),
     limits: ingested.limits,
     ...(ingested.pages === undefined ? {} : { pages: ingested.pages }),

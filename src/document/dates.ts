@@ -2,9 +2,8 @@
 
 import { toSource } from '../lib/mapped-text.ts';
 import type { Block, StatedDate } from '../model/document.ts';
+import type { LayoutWords } from '../model/layout.ts';
 
-const LABEL =
-  /\b(?:(effective(?:\s+(?:date|as of|from|on))?|in effect (?:since|from|as of))|((?:was\s+)?(?:last|most recently)\s+(?:updated|revised|modified|changed|reviewed)(?:\s+(?:on|date))?|updated(?:\s+(?:on|as of))|date of last (?:update|revision)|last update|revision date|revised(?:\s+on)?|version (?:date|of)|date))\b\s*[:\u2014\u2013-]?\s*(?:on\s+|in\s+|as of\s+|is\s+|as\s+)?/gi;
 const MONTHS = [
   'january',
   'february',
@@ -55,12 +54,12 @@ export function readDate(text: string): { readonly length: number; readonly iso:
   return m5 !== undefined && y5 !== undefined ? { length, iso: `${y5}-${pad(monthOf(m5))}` } : null;
 }
 
-export function readDates(blocks: readonly Block[]): readonly StatedDate[] {
+export function readDates(blocks: readonly Block[], { dateLabel }: LayoutWords): readonly StatedDate[] {
   const dates: StatedDate[] = [];
   for (const block of blocks) {
     const { text } = block.body;
     if (text.length > SHORT_BLOCK && dates.length > 0 && block.index > 12) continue;
-    for (const match of text.matchAll(LABEL)) {
+    for (const match of text.matchAll(dateLabel)) {
       const kind = match[1] === undefined ? 'last-updated' : 'effective';
       const after = match.index + match[0].length;
       const value = readDate(text.slice(after, after + 40));

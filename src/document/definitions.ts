@@ -3,13 +3,13 @@
 
 import { toSource } from '../lib/mapped-text.ts';
 import type { Block, Definition, Section } from '../model/document.ts';
+import type { LayoutWords } from '../model/layout.ts';
+
+type Words = LayoutWords['definitions'];
 
 const QUOTED = /["\u201C]([^"\u201C\u201D]{1,60})["\u201D]/g;
-const FIRST_PARTY = /^(we|us|our|company|the company)$/i;
 /** `Name, Inc. (…"we"…)`: a bracket with quoted terms right after a name. */
 const BRACKET = /\(([^()]{0,200}["\u201C][^()]{1,200})\)/g;
-const MEANS =
-  /["\u201C]([^"\u201C\u201D]{1,60})["\u201D]\s+(?:means|refers to|includes|has the meaning|shall mean)\b/g;
 
 function nameBefore(text: string, at: number): { readonly start: number; readonly name: string } {
   const before = text.slice(Math.max(0, at - 120), at).trimEnd();
@@ -22,7 +22,7 @@ function cleanTerm(term: string): string {
   return term.replace(/[,.;:]+$/, '').trim();
 }
 
-function fromBrackets(block: Block): readonly Definition[] {
+function fromBrackets(block: Block, words: Words): readonly Definition[] {
   const { text } = block.body;
   const found: Definition[] = [];
   for (const match of text.matchAll(BRACKET)) {
@@ -31,14 +31,12 @@ function fromBrackets(block: Block): readonly Definition[] {
       .filter((term) => term !== '');
     if (terms.length === 0) continue;
     const { start, name } = nameBefore(text, match.index);
-    const isFirstParty = terms.some((term) => FIRST_PARTY.test(term));
+    const isFirstParty = terms.some((term) => words.firstParty.test(term));
     const own = name === '' ? [] : [name];
     found.push({
       kind: isFirstParty
         ? 'first-party'
-        : terms.some((term) =>
-              /^(services?|platform|sites?|website|apps?|application|products?)$/i.test(term),
-            )
+        : terms.some((term) => words.service.test(term))
           ? 'service'
           : 'term',
       terms: [...new Set([...own, ...terms])],
@@ -50,9 +48,9 @@ function fromBrackets(block: Block): readonly Definition[] {
   return found;
 }
 
-function fromMeans(block: Block): readonly Definition[] {
+function fromMeans(block: Block, { means }: Words): readonly Definition[] {
   const { text } = block.body;
-  const matches = [...text.matchAll(MEANS)];
+  const matches = [...text.matchAll(means)];
   return matches.map((match, i) => {
     // a meaning reaches to its full stop, or to the next term: no text is told twice
     const next = matches[i + 1]?.index ?? text.length;
@@ -68,11 +66,9 @@ function fromMeans(block: Block): readonly Definition[] {
   });
 }
 
-const isDefinitionHeading = (heading: string): boolean =>
-  /\b(definitions?|defined terms|key terms|glossary|interpretation|terms we use)\b/i.test(heading);
-
-function fromLabel(block: Block, section: Section | undefined): readonly Definition[] {
-  if (block.label === null || section === undefined || !section.path.some(isDefinitionHeading)) return [];
+function fromLabel(block: Block, section: Section | undefined, words: Words): readonly Definition[] {
+  const isBelow = section?.path.some((heading) => words.heading.test(heading)) ?? false;
+  if (block.label === null || !isBelow) return [];
   const terms = block.label.name.split(/\s*\/\s*/).filter((term) => term !== '');
   return [
     {
@@ -88,10 +84,15 @@ function fromLabel(block: Block, section: Section | undefined): readonly Definit
 export function readDefinitions(
   blocks: readonly Block[],
   sections: readonly Section[],
+  words: Words,
 ): readonly Definition[] {
   return blocks.flatMap((block) =>
     block.kind === 'heading'
       ? []
-      : [...fromBrackets(block), ...fromMeans(block), ...fromLabel(block, sections[block.section])],
+      : [
+          ...fromBrackets(block, words),
+          ...fromMeans(block, words),
+          ...fromLabel(block, sections[block.section], words),
+        ],
   );
 }

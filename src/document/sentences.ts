@@ -23,7 +23,7 @@ function wordBefore(text: string, at: number): string {
 }
 
 function wordAfter(text: string, at: number): string {
-  const match = /^[\s"\u201C\u2018'(]*([\p{L}\p{N}]+)/u.exec(text.slice(at, at + 60));
+  const match = /^[\s"\u201C\u201D\u2018'(]*([\p{L}\p{N}]+)/u.exec(text.slice(at, at + 60));
   return match?.[1] ?? '';
 }
 

@@ -5,8 +5,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { AuditError } from '../lib/errors.ts';
 import type { Limit } from '../model/document.ts';
+import type { LayoutWords } from '../model/layout.ts';
 import { flatten } from './flatten.ts';
-import { readHtmlBlocks } from './html.ts';
+import { readConverted } from './html.ts';
 import type { RawBlock } from './raw.ts';
 import { checkWordArchive } from './zip.ts';
 
@@ -58,11 +59,11 @@ function boxesUnread(bytes: Uint8Array): readonly Limit[] {
   return [{ kind: 'not-checked', statement, spans: [] }];
 }
 
-export async function readDocx(file: string, bytes: Uint8Array): Promise<ReadFile> {
+export async function readDocx(file: string, bytes: Uint8Array, layout: LayoutWords): Promise<ReadFile> {
   await checkWordArchive(file, bytes);
   const html = await toHtml(file, bytes);
   const boxes = boxesUnread(bytes);
-  const { title, blocks, limits } = readHtmlBlocks(html, null);
+  const { title, blocks, limits } = readConverted(html, layout);
   const { source, blocks: placed } = flatten(blocks);
   return {
     source,

@@ -2,12 +2,11 @@
 // how they rank below the real ones.
 
 import type { MappedText } from '../model/document.ts';
+import type { LayoutWords } from '../model/layout.ts';
 import { sliceMapped } from './mapped.ts';
 
 const NUMBERED =
   /^(?:section\s+)?((?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[ivxIVX]{1,5})(?=[.):])|\d{1,2}(?:\.\d{1,2})+)[.):]?\s+(?=\S)/i;
-/** A clause: what has a subject and a verb is a sentence, however bold. */
-const FINITE = /\b(we|you|they|it|i)\b|\b(is|are|was|were|will|may|must|can|do|does|have|has)\b/i;
 
 /** Ranks of pseudo-headings start below h6. */
 export const PSEUDO_LEVEL = 7;
@@ -29,14 +28,14 @@ export function splitNumber(body: MappedText): Numbered {
 const isCapitals = (text: string): boolean => /[A-Z]{3}/.test(text) && text === text.toUpperCase();
 
 /** Whether a line that stands out can be a heading rather than an emphasised sentence or lead-in. */
-export function looksLikeHeading(text: string): boolean {
+export function looksLikeHeading(text: string, { clause, dateLine }: LayoutWords): boolean {
   const plain = text.replace(NUMBERED, '');
   const count = plain.split(' ').length;
   if (plain.length > LONGEST || count > MOST_WORDS || !/\p{L}{2}/u.test(plain)) return false;
   if (/[,;]$/.test(plain)) return false;
-  if (/[.!]["\u201D)]?$/.test(plain)) return count <= 8 && !FINITE.test(plain) && !/@|https?:/.test(plain);
-  if (plain.endsWith(':')) return count <= 6 && !FINITE.test(plain);
-  return !/@|https?:|^(?:last|effective|updated|date)\b.*\d{4}/i.test(plain);
+  if (/[.!]["\u201D)]?$/.test(plain)) return count <= 8 && !clause.test(plain) && !/@|https?:/.test(plain);
+  if (plain.endsWith(':')) return count <= 6 && !clause.test(plain);
+  return !/@|https?:/.test(plain) && !(dateLine.test(plain) && /\d{4}/.test(plain));
 }
 
 /** Orders pseudo-headings of one document: numbered styles by depth, capitals above the rest. */

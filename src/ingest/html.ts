@@ -1,6 +1,7 @@
 // HTML → raw blocks: the policy's text without the page's furniture, every offset in the file as given.
 
 import type { Limit } from '../model/document.ts';
+import type { LayoutWords } from '../model/layout.ts';
 import type { ReadingWords } from '../model/reading.ts';
 import { attribute, parseHtml } from './html/node.ts';
 import type { Emitted } from './html/emit.ts';
@@ -8,6 +9,7 @@ import type { HtmlNode } from './html/node.ts';
 import { contentRoot, settingsOutside } from './html/furniture.ts';
 import { DEEPEST_HTML, tameDepth } from './html/tame.ts';
 import { trimFurniture } from './html/trim.ts';
+import type { Reader } from './html/run.ts';
 import { walkHtml } from './html/walk.ts';
 import { proseOf, weigh } from './html/weigh.ts';
 import type { RawBlock } from './raw.ts';
@@ -52,34 +54,42 @@ function titled(blocks: readonly RawBlock[]): HtmlBlocks {
 }
 
 /** A piece of HTML inside a text of another format: its blocks as they stand, without a title. */
-export function readHtmlFragment(source: string): Omit<HtmlBlocks, 'title'> {
-  const { emitted, limits } = emit(source, false);
+export function readHtmlFragment(source: string, layout: LayoutWords): Omit<HtmlBlocks, 'title'> {
+  const { emitted, limits } = emit({ source, layout }, false);
   return { blocks: emitted.map(({ block }) => block), limits };
 }
 
-/** `words` tell the furniture of a web page; null for a converted document, which has none. */
-export function readHtmlBlocks(source: string, words: ReadingWords | null): HtmlBlocks {
-  const { emitted, limits } = emit(source, words !== null);
-  return {
-    ...titled(words !== null ? trimFurniture(emitted, words) : emitted.map(({ block }) => block)),
-    limits,
-  };
+/** A web page: its text without the furniture. */
+export function readHtmlBlocks(source: string, words: ReadingWords): HtmlBlocks {
+  const { emitted, limits } = emit({ source, layout: words.layout }, true);
+  return { ...titled(trimFurniture(emitted, words)), limits };
+}
+
+/** A document converted to HTML, which has no furniture. */
+export function readConverted(source: string, layout: LayoutWords): HtmlBlocks {
+  const { blocks, limits } = readHtmlFragment(source, layout);
+  return { ...titled(blocks), limits };
 }
 
 /** A page's text is its main element; a piece of a text is read from end to end. */
 function emit(
-  source: string,
+  { source, layout }: Reader,
   isPage: boolean,
 ): { readonly emitted: readonly Emitted[]; readonly limits: readonly Limit[] } {
   const tamed = tameDepth(source);
   const root = parseHtml(tamed.source);
   const weights = weigh(root);
   const content = isPage ? contentRoot(root, weights) : root;
-  const parts = [content, ...settingsOutside(content, root, weights)].toSorted(
+  const parts = [content, ...settingsOutside(content, root, weights, layout.page)].toSorted(
     (a, b) => (a.startIndex ?? 0) - (b.startIndex ?? 0),
   );
-  const page = { weights, prose: proseOf(weights, content), controlled: controlledIds(weights.keys()) };
-  const { emitted, hidden } = walkHtml(parts, tamed.source, page);
+  const page = {
+    weights,
+    prose: proseOf(weights, content),
+    controlled: controlledIds(weights.keys()),
+    names: layout.page,
+  };
+  const { emitted, hidden } = walkHtml(parts, { source: tamed.source, layout }, page);
   const limits: Limit[] = [];
   if (tamed.blanked > 0)
     limits.push({

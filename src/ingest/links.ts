@@ -1,30 +1,31 @@
 // Links and what stands where a link should be: "[link]", "[Cookie Settings link]", "#".
 
 import type { Link } from '../model/document.ts';
+import type { LayoutWords } from '../model/layout.ts';
 
 const BRACKETED = /\[([^\][\n]{1,60})\]/g;
-const PLACEHOLDER_WORDS =
-  /\b(link|url|insert|here|email|e-mail|address|date|company|name|website|phone|number|tbd|xx+|placeholder|to be|your)\b/i;
+/** "[XX]", "[xxx]". */
+const CROSSES = /\bxx+\b/i;
 const URL = /\bhttps?:\/\/[^\s<>()\]"]{1,300}/g;
 
 /** A target that leads nowhere. */
-export function isPlaceholderTarget(target: string): boolean {
+export function isPlaceholderTarget(target: string, { placeholders }: LayoutWords): boolean {
   const bare = target.trim();
   return (
     bare === '' ||
     bare === '#' ||
-    /^(\[.*\]|\{\{.*\}\}|<.*>|about:blank|javascript:.*|https?:\/\/(www\.)?(example\.(com|org)|yourdomain\.com|your-?site\.com)\/?)$/i.test(
-      bare,
-    )
+    /^(?:\[.*\]|\{\{.*\}\}|<.*>|about:blank|javascript:.*)$/i.test(bare) ||
+    placeholders.site.test(bare)
   );
 }
 
 /** Bare URLs and bracketed placeholders in running text. */
-export function findPlaceholders(text: string): readonly Link[] {
+export function findPlaceholders(text: string, layout: LayoutWords): readonly Link[] {
   const links: Link[] = [];
   for (const match of text.matchAll(BRACKETED)) {
-    if (!PLACEHOLDER_WORDS.test(match[1] ?? '') || text.charAt(match.index + match[0].length) === '(')
-      continue;
+    const inside = match[1] ?? '';
+    const isBlank = layout.placeholders.words.test(inside) || CROSSES.test(inside);
+    if (!isBlank || text.charAt(match.index + match[0].length) === '(') continue;
     links.push({
       start: match.index,
       end: match.index + match[0].length,
@@ -38,7 +39,7 @@ export function findPlaceholders(text: string): readonly Link[] {
       start: match.index,
       end: match.index + target.length,
       target,
-      isPlaceholder: isPlaceholderTarget(target),
+      isPlaceholder: isPlaceholderTarget(target, layout),
     });
   }
   return links.toSorted((a, b) => a.start - b.start);

@@ -38,7 +38,7 @@ export function addParagraph(
   kind: 'paragraph' | 'item',
   level: number,
 ): void {
-  const { body, links } = toMapped(collectInline(node, place), place.source);
+  const { body, links } = toMapped(collectInline(node, place), place);
   if (body.text === '') return;
   const span = spanOf(node, place);
   for (const part of splitGlued(body)) {
@@ -90,7 +90,7 @@ export function addTable(node: MdTable, place: Place, output: Output): void {
   const hasHeader = headRow > 0 || !isBlankHead;
   node.children.forEach((row, index) => {
     if (index === 0 && isBlankHead) return;
-    const cells = row.children.map((cell) => toMapped(collectInline(cell, place), place.source));
+    const cells = row.children.map((cell) => toMapped(collectInline(cell, place), place));
     const span = spanOf(row, place);
     output.blocks.push(
       rawBlock('row', { text: '', segments: [] }, span, {
@@ -134,7 +134,7 @@ const goesOn = (line: string, next: string): boolean =>
 /** Indented or fenced text: in a policy it is text set apart, an address or a list, or sentences over several lines. */
 export function addCode(node: Nodes, place: Place, output: Output): void {
   const span = spanOf(node, place);
-  const { source } = place;
+  const { source, layout } = place;
   let at = span.start;
   let start = at;
   const all = source.slice(span.start, span.end).split('\n');
@@ -151,14 +151,14 @@ export function addCode(node: Nodes, place: Place, output: Output): void {
     start = at;
     if (body.text !== '')
       output.blocks.push(
-        rawBlock('paragraph', body, mappedSpan(body), { links: findPlaceholders(body.text) }),
+        rawBlock('paragraph', body, mappedSpan(body), { links: findPlaceholders(body.text, layout) }),
       );
   });
 }
 
 /** `level` null: a bold line, ranked below the real headings. */
 export function addHeading(node: Nodes, place: Place, output: Output, level: number | null): void {
-  const { body, links } = toMapped(collectInline(node, place), place.source);
+  const { body, links } = toMapped(collectInline(node, place), place);
   if (body.text === '') return;
   const { number, body: text } = splitNumber(body);
   const cut = body.text.length - text.text.length;

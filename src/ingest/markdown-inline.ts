@@ -2,6 +2,7 @@
 
 import type { Nodes } from 'mdast';
 import type { Link, MappedText, Span } from '../model/document.ts';
+import type { LayoutWords } from '../model/layout.ts';
 import { findPlaceholders, isPlaceholderTarget } from './links.ts';
 import { mapPieces } from './mapped.ts';
 import type { Piece } from './mapped.ts';
@@ -12,6 +13,7 @@ export interface Place {
   readonly offset: number;
   /** Targets that links give by a name, `[text][name]`. */
   readonly targets: ReadonlyMap<string, string>;
+  readonly layout: LayoutWords;
 }
 
 export function spanOf(node: Nodes, place: Place): Span {
@@ -114,7 +116,7 @@ export function collectInline(root: Nodes, place: Place): Inline {
 
 export function toMapped(
   inline: Inline,
-  source: string,
+  { source, layout }: Place,
 ): { readonly body: MappedText; readonly links: readonly Link[] } {
   const starts: number[] = [];
   const body = mapPieces(source, inline.pieces, starts);
@@ -124,13 +126,13 @@ export function toMapped(
     let end = starts[to] ?? text.length;
     while (start < end && text.charAt(start) === ' ') start++;
     while (end > start && text.charAt(end - 1) === ' ') end--;
-    return end > start ? [{ start, end, target, isPlaceholder: isPlaceholderTarget(target) }] : [];
+    return end > start ? [{ start, end, target, isPlaceholder: isPlaceholderTarget(target, layout) }] : [];
   });
-  const bare = findPlaceholders(body.text).filter(
+  const bare = findPlaceholders(body.text, layout).filter(
     (link) => !links.some((other) => other.start <= link.start && link.end <= other.end),
   );
   return { body, links: [...links, ...bare].toSorted((a, b) => a.start - b.start) };
 }
 
 export const plainText = (node: Nodes, place: Place): string =>
-  toMapped(collectInline(node, place), place.source).body.text;
+  toMapped(collectInline(node, place), place).body.text;

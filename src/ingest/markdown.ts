@@ -8,6 +8,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Limit } from '../model/document.ts';
+import type { LayoutWords } from '../model/layout.ts';
 import { looksLikeHeading, newRanks } from './headings.ts';
 import { addCode, addHeading, addHtml, addParagraph, addTable, isBold } from './markdown-blocks.ts';
 import type { Output } from './markdown-blocks.ts';
@@ -20,6 +21,7 @@ import { readTextBlocks } from './text.ts';
 /** Largest piece given to the parser at once; a longer text is cut at a blank line. */
 const CHUNK = 128 * 1024;
 const DEEPEST = 30;
+const MOST_TARGETS = 16 * 1024;
 
 const parser = unified()
   .use(remarkParse)
@@ -73,7 +75,7 @@ function walk(root: Root, place: Place, output: Output): void {
         break;
       }
       case 'paragraph':
-        if (!inItem && isBold(node) && looksLikeHeading(plainText(node, place)))
+        if (!inItem && isBold(node) && looksLikeHeading(plainText(node, place), place.layout))
           addHeading(node, place, output, null);
         else addParagraph(node, place, output, inItem ? 'item' : 'paragraph', depth);
         break;
@@ -137,9 +139,17 @@ function chunksOf(source: string): readonly { readonly offset: number; readonly 
   return chunks;
 }
 
+/** Lines that give a link its target by name, wherever in a long text they stand; too many of them are not carried along. */
+function namedTargets(source: string): string {
+  const lines = source.match(/^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S.{0,2000}$/gm) ?? [];
+  const all = lines.join('\n');
+  return all.length <= MOST_TARGETS ? all : '';
+}
+
 /** `readFragment` reads HTML blocks; null for a text that holds none. */
 export function readMarkdownBlocks(
   source: string,
+  layout: LayoutWords,
   readFragment: ReadFragment | null,
 ): {
   readonly title: string | null;
@@ -148,14 +158,17 @@ export function readMarkdownBlocks(
 } {
   const output: Output = { blocks: [], limits: [], ranks: newRanks(), readFragment, title: null };
   try {
-    for (const { offset, text } of chunksOf(source)) {
-      const root = parser.parse(tameDepth(text));
-      walk(root, { source, offset, targets: targetsOf(root) }, output);
+    const chunks = chunksOf(source);
+    // a name stands for nothing where its target is in another chunk
+    const targets = chunks.length > 1 ? namedTargets(source) : '';
+    for (const { offset, text } of chunks) {
+      const root = parser.parse(tameDepth(targets === '' ? text : `${text}\n\n${targets}`));
+      walk(root, { source, offset, targets: targetsOf(root), layout }, output);
     }
   } catch {
     // a text that the parser cannot bear is still read, line by line
     return {
-      ...readTextBlocks(source),
+      ...readTextBlocks(source, layout),
       limits: [
         {
           kind: 'parse',

@@ -21,11 +21,12 @@ interface Read {
 
 async function readBlocks(format: Format, text: string, words: ReadingWords): Promise<Read> {
   if (format === 'markdown') {
-    const readFragment = mayHoldHtml(text) ? (await import('./html.ts')).readHtmlFragment : null;
-    return (await import('./markdown.ts')).readMarkdownBlocks(text, readFragment);
+    const html = mayHoldHtml(text) ? await import('./html.ts') : null;
+    const readFragment = html === null ? null : (piece: string) => html.readHtmlFragment(piece, words.layout);
+    return (await import('./markdown.ts')).readMarkdownBlocks(text, words.layout, readFragment);
   }
   if (format === 'html') return (await import('./html.ts')).readHtmlBlocks(text, words);
-  return readTextBlocks(text);
+  return readTextBlocks(text, words.layout);
 }
 
 async function readTextSource(source: Source, words: ReadingWords): Promise<Ingested> {
@@ -46,12 +47,16 @@ async function readTextSource(source: Source, words: ReadingWords): Promise<Inge
   };
 }
 
-async function readPacked(source: Source, format: 'docx' | 'pdf'): Promise<Ingested> {
+async function readPacked(
+  source: Source,
+  format: 'docx' | 'pdf',
+  { layout }: ReadingWords,
+): Promise<Ingested> {
   const { file, bytes } = source;
   const read: Read & { readonly source: string } =
     format === 'pdf'
-      ? await (await import('./pdf.ts')).readPdf(file, bytes)
-      : await (await import('./docx.ts')).readDocx(file, bytes);
+      ? await (await import('./pdf.ts')).readPdf(file, bytes, layout)
+      : await (await import('./docx.ts')).readDocx(file, bytes, layout);
   return { file, format, sha256: hashBytes(bytes), encoding: 'utf-8', ...read, limits: read.limits ?? [] };
 }
 
@@ -65,7 +70,8 @@ export async function parseSource(source: Source, words: ReadingWords): Promise<
       `${file} is not a readable ${format === 'pdf' ? 'PDF' : 'Word document'}`,
       'Leave out --input-type to let the content decide.',
     );
-  const ingested = packed === null ? await readTextSource(source, words) : await readPacked(source, packed);
+  const ingested =
+    packed === null ? await readTextSource(source, words) : await readPacked(source, packed, words);
   const hasText = ingested.blocks.some(({ body, cells }) => body.text !== '' || cells.length > 0);
   if (!hasText)
     throw new AuditError('empty-input', `${file} holds no text`, 'Give a file with the text of a policy.');

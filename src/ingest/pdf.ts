@@ -4,6 +4,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { AuditError } from '../lib/errors.ts';
 import type { Limit, PageStart } from '../model/document.ts';
+import type { LayoutWords } from '../model/layout.ts';
 import type { ReadFile } from './docx.ts';
 import { flatten } from './flatten.ts';
 import { findPlaceholders } from './links.ts';
@@ -80,6 +81,7 @@ async function readPage(proxy: Proxy, number: number): Promise<readonly PdfLine[
 export async function readPdf(
   file: string,
   bytes: Uint8Array,
+  layout: LayoutWords,
 ): Promise<ReadFile & { readonly pages: readonly PageStart[] }> {
   const proxy = await open(file, bytes);
   const limits: Limit[] = [];
@@ -120,12 +122,12 @@ export async function readPdf(
       statement: `Pages without text, pictures perhaps: ${blank.join(', ')}.`,
       spans: [],
     });
-  const found = toBlocks(dropRunningLines(lines).flat());
+  const found = toBlocks(dropRunningLines(lines).flat(), layout);
   const { source, blocks, starts } = flatten(found.map(({ block }) => block));
   const pages = found.flatMap(({ page }, i): PageStart[] =>
     i > 0 && found[i - 1]?.page === page ? [] : [{ page, start: starts[i] ?? 0 }],
   );
-  const linked = blocks.map((block) => ({ ...block, links: findPlaceholders(block.body.text) }));
+  const linked = blocks.map((block) => ({ ...block, links: findPlaceholders(block.body.text, layout) }));
   const [first] = linked;
   const isTitle = first?.kind === 'heading' && first.level === 1 && first.number === null;
   return {

@@ -2,6 +2,7 @@
 // not), rows of cells, paragraphs (one line each, or hard-wrapped).
 
 import type { Span } from '../model/document.ts';
+import type { LayoutWords } from '../model/layout.ts';
 import { readLines, rowSeparator } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { findPlaceholders } from './links.ts';
@@ -14,16 +15,6 @@ import type { RawBlock } from './raw.ts';
 const wordCount = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 const endsSentence = (text: string): boolean => /[.!?;]["'\u201D\u2019)]*$/.test(text);
 
-/** Words that open a heading about data rather than name data themselves. */
-const HEADING_STARTS = new Set(
-  (
-    'what how who why when where your our the data information personal privacy changes contact children childrens cookies security retention sharing disclosure disclosures use uses ' +
-    'rights international transfers definitions introduction overview scope about legal third other links summary collection updates notice do is are can marketing advertising automated ' +
-    'california additional complaints questions sources purposes free paid enterprise eu eea uk gdpr ccpa cpra sensitive special changes'
-  ).split(' '),
-);
-const FINITE = /\b(we|you|they|it|i)\b|\b(is|are|was|were|will|may|must|can|do|does|have|has)\b/i;
-
 type Role = 'heading' | 'item' | 'paragraph' | 'row' | 'directive' | 'title';
 
 /** What the lines of an unmarked list share with its first line. A label's mark counts outside brackets only. */
@@ -34,43 +25,41 @@ function signatureOf(text: string): 'label' | 'open' | 'closed' {
   return endsSentence(text) ? 'closed' : 'open';
 }
 
-function isBareHeading(piece: Piece, next: Piece | undefined): boolean {
+function isBareHeading(piece: Piece, next: Piece | undefined, layout: LayoutWords): boolean {
   const { text, line } = piece;
   if (line.shape !== 'plain' || wordCount(text) > 10 || text.length > 90) return false;
   if (/[.!;,]$/.test(text) || next === undefined) return false;
   if (text.endsWith(':'))
     return (
       wordCount(text) <= 6 &&
-      !FINITE.test(text) &&
+      !layout.clause.test(text) &&
       (next.line.shape === 'bullet' || next.line.shape === 'numbered' || signatureOf(next.text) !== 'open') &&
-      !isDateLabel(text)
+      !layout.dateLine.test(text)
     );
-  if (isDateLabel(text) || /@|https?:|\d{4}/.test(text)) return false;
+  if (layout.dateLine.test(text) || /@|https?:|\d{4}/.test(text)) return false;
   return /^[A-Z\u00C0-\u00DE"“(]/.test(text);
 }
 
-const isDateLabel = (text: string): boolean =>
-  /^(last\s+(updated|revised|modified)|effective(\s+date)?|updated|date)\b/i.test(text);
 const isCapitals = (text: string): boolean => /[A-Z]{3}/.test(text) && text === text.toUpperCase();
 
-function startsLikeHeading(text: string): boolean {
+/** The first word opens headings about data rather than names data itself. */
+function startsLikeHeading(text: string, { headingStarts }: LayoutWords): boolean {
   const first = (text.split(/[\s,/]+/)[0] ?? '').toLowerCase().replace(/[^a-z]/g, '');
-  return HEADING_STARTS.has(first) || text.endsWith('?') || isCapitals(text);
+  return headingStarts.has(first) || text.endsWith('?') || isCapitals(text);
 }
 
 /** Roles of the pieces, in one pass with the little state that plain text needs. */
-function assignRoles(pieces: readonly Piece[]): readonly Role[] {
+function assignRoles(pieces: readonly Piece[], layout: LayoutWords): readonly Role[] {
   const roles: Role[] = [];
   let run: 'label' | 'open' | 'closed' | null = null;
   pieces.forEach((piece, index) => {
     const next = pieces[index + 1];
-    const previous = pieces[index - 1];
-    const role = roleOf(piece, previous, next, roles[index - 1], run, index);
+    const role = roleOf({ piece, next, previousRole: roles[index - 1], run, index }, layout);
     roles.push(role);
     if (role === 'heading') run = isListHeading(piece, next) ? signatureOf(next?.text ?? '') : null;
     else if (role === 'paragraph')
       run =
-        piece.text.endsWith(':') && !isDateLabel(piece.text) && next?.line.shape === 'plain'
+        piece.text.endsWith(':') && !layout.dateLine.test(piece.text) && next?.line.shape === 'plain'
           ? signatureOf(next.text)
           : null;
     else if (role !== 'item') run = null;
@@ -89,14 +78,16 @@ function isListHeading(piece: Piece, next: Piece | undefined): boolean {
   );
 }
 
-function roleOf(
-  piece: Piece,
-  previous: Piece | undefined,
-  next: Piece | undefined,
-  previousRole: Role | undefined,
-  run: 'label' | 'open' | 'closed' | null,
-  index: number,
-): Role {
+interface Situation {
+  readonly piece: Piece;
+  readonly next: Piece | undefined;
+  readonly previousRole: Role | undefined;
+  /** What the lines of the list that may be open share; null outside lists. */
+  readonly run: 'label' | 'open' | 'closed' | null;
+  readonly index: number;
+}
+
+function roleOf({ piece, next, previousRole, run, index }: Situation, layout: LayoutWords): Role {
   const { line, text } = piece;
   if (line.shape === 'directive') return 'directive';
   if (line.shape === 'row' || (line.shape === 'bullet' && rowSeparator(text) !== null)) return 'row';
@@ -112,12 +103,12 @@ function roleOf(
     const signature = signatureOf(text);
     // a heading has something below it: two heading-like lines in a row are items of the run
     const breaks =
-      isBareHeading(piece, next) &&
-      startsLikeHeading(text) &&
+      isBareHeading(piece, next, layout) &&
+      startsLikeHeading(text, layout) &&
       !(
         next !== undefined &&
         next.line.shape === 'plain' &&
-        startsLikeHeading(next.text) &&
+        startsLikeHeading(next.text, layout) &&
         signatureOf(next.text) === 'open'
       );
     const continues =
@@ -128,8 +119,8 @@ function roleOf(
       return 'item';
   }
   if (
-    isBareHeading(piece, next) &&
-    (startsLikeHeading(text) || piece.isAfterBlank || previousRole !== 'item')
+    isBareHeading(piece, next, layout) &&
+    (startsLikeHeading(text, layout) || piece.isAfterBlank || previousRole !== 'item')
   )
     return 'heading';
   return 'paragraph';
@@ -181,13 +172,16 @@ function rowCells(
   return { cells: kept, kind: separator === '→' ? 'arrows' : isPiped ? 'pipes' : 'tabs' };
 }
 
-export function readTextBlocks(source: string): {
+export function readTextBlocks(
+  source: string,
+  layout: LayoutWords,
+): {
   readonly title: string | null;
   readonly blocks: readonly RawBlock[];
 } {
   const lines = readLines(source);
   const pieces = joinWrapped(lines, isWrapped(lines));
-  const roles = assignRoles(pieces);
+  const roles = assignRoles(pieces, layout);
   const state: RankState = { styles: [], hasNumber: false, numberedRank: 0 };
   let title: string | null = null;
   const indents = [
@@ -203,7 +197,7 @@ export function readTextBlocks(source: string): {
         i === 0 ? [s] : [{ start: piece.spans[i - 1]?.end ?? s.start, end: s.start, text: ' ' }, s],
       ),
     );
-    const links = findPlaceholders(body.text);
+    const links = findPlaceholders(body.text, layout);
     if (role === 'title') {
       title = body.text;
       return rawBlock('heading', body, span, { level: 0, links });

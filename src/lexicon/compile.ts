@@ -9,6 +9,7 @@ import type { GrammarFile } from './grammar.ts';
 import { growPattern } from './grow.ts';
 import type { PhraseSet } from './phrases.ts';
 import { CONCEPT_FILES } from './schema.ts';
+import type { LayoutFile } from './layout.ts';
 import type { ReadingFile } from './reading.ts';
 import type { ConceptEntry, ConceptFile, SpellingFile } from './schema.ts';
 import { compileStatements } from './statements.ts';
@@ -33,6 +34,7 @@ export interface Lexicon {
   readonly statements: StatementsFile;
   readonly tables: TablesFile;
   readonly reading: ReadingFile;
+  readonly layout: LayoutFile;
   readonly time: TimeFile;
 }
 

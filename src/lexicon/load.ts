@@ -8,6 +8,7 @@ import type { ConceptKind } from '../model/lexicon.ts';
 import type { Lexicon } from './compile.ts';
 import { modalitySchema, practicesSchema } from './frame-files.ts';
 import { grammarSchema } from './grammar.ts';
+import { layoutSchema } from './layout.ts';
 import { readingSchema } from './reading.ts';
 import { CONCEPT_FILES, conceptFileSchema, spellingSchema } from './schema.ts';
 import type { ConceptFile } from './schema.ts';
@@ -36,6 +37,7 @@ export function loadLexicon(folder = RULES_FOLDER): Lexicon {
     statements: readFile('statements', statementsSchema, folder),
     tables: readFile('tables', tablesSchema, folder),
     reading: readFile('reading', readingSchema, folder),
+    layout: readFile('layout', layoutSchema, folder),
     time: readFile('time', timeSchema, folder),
   };
 }

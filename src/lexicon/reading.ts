@@ -2,15 +2,10 @@
 
 import { z } from 'zod';
 import type { ReadingWords } from '../model/reading.ts';
+import { compileLayout } from './layout.ts';
+import type { LayoutFile } from './layout.ts';
+import { anyOf, lowerWords as words } from './plain-words.ts';
 
-const words = z
-  .array(
-    z
-      .string()
-      .min(1)
-      .regex(/^[^A-Z]+$/, 'words are written in lower case'),
-  )
-  .min(1);
 export const readingSchema = z.strictObject({
   abbreviations: z.strictObject({ never: words, maybe: words, places: words }),
   starters: words,
@@ -26,16 +21,7 @@ export type ReadingFile = z.infer<typeof readingSchema>;
 /** Longest text that is looked at as a row of controls, in units. */
 const LONGEST_CONTROLS = 160;
 
-const literal = (phrase: string): string => phrase.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-
-/** Longer phrases first, as the first alternative that fits is taken. */
-const anyOf = (phrases: readonly string[]): string =>
-  phrases
-    .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map(literal)
-    .join('|');
-
-export function compileReading(file: ReadingFile): ReadingWords {
+export function compileReading(file: ReadingFile, layout: LayoutFile): ReadingWords {
   const { abbreviations, notice } = file;
   const controls = anyOf(file.controls);
   return {
@@ -49,5 +35,6 @@ export function compileReading(file: ReadingFile): ReadingWords {
     control: new RegExp(`^(?=.{1,${LONGEST_CONTROLS}}$)(?:${controls}):?(?: (?:${controls}):?)*$`, 'i'),
     notice: new RegExp(`^(?:${anyOf(notice.first)})|${anyOf(notice.anywhere)}`, 'i'),
     functionWords: new Set(file.functionWords),
+    layout: compileLayout(layout),
   };
 }

@@ -1,6 +1,8 @@
 // What the readers of a text need to know of its language: plain words, handed in, so that no stage before the
 // lexicon looks for a file.
 
+import type { LayoutWords } from './layout.ts';
+
 /** Words in lower case; abbreviations without their last full stop. */
 export interface ReadingWords {
   /** Abbreviations that never end a sentence: "e.g.". */
@@ -23,4 +25,5 @@ export interface ReadingWords {
   readonly notice: RegExp;
   /** The commonest words of English. */
   readonly functionWords: ReadonlySet<string>;
+  readonly layout: LayoutWords;
 }

@@ -70,7 +70,7 @@ function toKnowledge({ bundle, packed }: Shipped, own: readonly RuleFolder[], cw
   }));
   // compiled when asked for: the commands around rules never look a word up
   const [reading, lexicon, graph, contradictions, changes] = [
-    once(() => compileReading(bundle.lexicon.reading)),
+    once(() => compileReading(bundle.lexicon.reading, bundle.lexicon.layout)),
     once(() => compileLexicon(bundle.lexicon, packed === null ? undefined : openTries(packed))),
     once(() => compileCues(cues, packed === null || own.length > 0 ? undefined : openCues(packed.cues))),
     once(() => compileContradictions(bundle.contradictions)),

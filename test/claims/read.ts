@@ -12,7 +12,7 @@ import type { Document } from '../../src/model/document.ts';
 
 const source = loadLexicon();
 const lexicon = compileLexicon(source);
-const words = compileReading(source.reading);
+const words = compileReading(source.reading, source.layout);
 const tagger = loadTagger();
 
 export async function readText(

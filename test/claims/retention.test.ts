@@ -26,3 +26,17 @@ it('the end of a membership ends the keeping', async () => {
   const { claims } = await readText('We retain your account data until your membership is cancelled.');
   expect(claims[0]?.retention).toMatchObject({ kind: 'until-event', trigger: 'account-closure' });
 });
+
+it('two periods of one entry each have a place of their own', async () => {
+  const { claims, document } = await readText(
+    'We retain personal information for these periods:\n\n- Billing: 7 years after the last order (and copies for the life of the account); logs up to 24 months.\n',
+  );
+  const quotes = claims
+    .filter(({ practice }) => practice.via === 'lead-in')
+    .map(({ evidence: { span } }) => document.source.slice(span.start, span.end));
+  expect(quotes).toEqual([
+    expect.stringMatching(/^Billing: 7 years/),
+    expect.stringMatching(/life of the account/),
+    expect.stringMatching(/^logs up to 24 months/),
+  ]);
+});

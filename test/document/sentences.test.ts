@@ -23,6 +23,7 @@ describe('splitSentences', () => {
     'Effective from Nov. 1, 2026, it replaces the one of Sept. 12, 2025.',
     'Call us on +1 555 0100 ext. 14 on working days.',
     '11. #### Changes to this policy',
+    'More is said in part 4 “ What can you do? ” below.',
     'We follow the U.S. Privacy Act and the U.S. Personal Information Standard.',
   ])('keeps "%s" whole', (text) => {
     expect(split(text)).toEqual([text]);

@@ -115,4 +115,15 @@ describe('links of Markdown that are given by name', () => {
       ['opt out', '#', true],
     ]);
   });
+
+  it('finds the target of a name in another part of a long file', async () => {
+    const filler = 'We keep the name that you give us and nothing else of yours.\n\n'.repeat(3000);
+    const document = await read(
+      `You can [opt out][form].\n\n${filler}[form]: https://acme.test/form\n`,
+      'a.md',
+    );
+    expect(document.source.length).toBeGreaterThan(150_000);
+    expect(document.blocks[0]?.links.map(({ target }) => target)).toEqual(['https://acme.test/form']);
+    expect(document.blocks.at(-1)?.body.text).toMatch(/^We keep the name/);
+  });
 });

@@ -1,13 +1,14 @@
 // Runs of inline content → raw blocks: paragraphs, items, headings (real and faked). Lines broken by `br`
 // become list items, paragraphs or one paragraph, by what they look like.
 
+import type { LayoutWords } from '../../model/layout.ts';
 import { looksLikeHeading, pseudoLevel, splitNumber } from '../headings.ts';
 import type { PseudoRanks } from '../headings.ts';
 import { mappedSpan, sliceMapped } from '../mapped.ts';
 import { rawBlock } from '../raw.ts';
 import type { RawBlock } from '../raw.ts';
 import { joinLines, toPart } from './run.ts';
-import type { Line, Part } from './run.ts';
+import type { Line, Part, Reader } from './run.ts';
 
 export interface Emitted {
   readonly block: RawBlock;
@@ -52,9 +53,9 @@ function headingOf(part: Part, level: (number: string | null) => number): RawBlo
 }
 
 /** Whether a line goes on in the next one, as in an address or a line broken for its looks. */
-function goesOn(part: Part, next: Part, isList: boolean): boolean {
+function goesOn(part: Part, next: Part, isList: boolean, layout: LayoutWords): boolean {
   if (next.breaks >= 2 || isList) return false;
-  if (part.bold > 0.9 && next.bold < 0.5 && looksLikeHeading(part.body.text)) return false;
+  if (part.bold > 0.9 && next.bold < 0.5 && looksLikeHeading(part.body.text, layout)) return false;
   if (BULLET.test(next.body.text) || BULLET.test(part.body.text)) return false;
   return !(ENDS_SENTENCE.test(part.body.text) || part.body.text.endsWith(':'));
 }
@@ -68,43 +69,44 @@ function listStart(parts: readonly Part[]): number {
   return open >= rest.length * 0.7 ? lead + 1 : parts.length;
 }
 
-export function emitRun(
-  source: string,
-  lines: readonly Line[],
-  context: Context,
-  ranks: PseudoRanks,
-  out: Emitted[],
-): void {
+/** Where the blocks of a file go. */
+export interface Sink extends Reader {
+  readonly ranks: PseudoRanks;
+  readonly out: Emitted[];
+}
+
+export function emitRun(lines: readonly Line[], context: Context, sink: Sink): void {
+  const { out, layout } = sink;
   const filled = lines.filter(({ letters }) => letters > 0);
   if (filled.length === 0) return;
   if (context.kind === 'heading') {
     const [first, ...rest] = filled;
     if (first === undefined) return;
-    const part = toPart(source, rest.reduce(joinLines, first));
+    const part = toPart(sink, rest.reduce(joinLines, first));
     if (part.body.text === '') return;
     out.push({ block: headingOf(part, () => context.rank), linked: part.linked });
     return;
   }
-  const parts = filled.map((line) => toPart(source, line));
+  const parts = filled.map((line) => toPart(sink, line));
   const list = listStart(parts);
   for (let i = 0; i < filled.length; i++) {
     const group: Line[] = filled.slice(i, i + 1);
     while (i + 1 < filled.length) {
       const [part, next, line] = [parts[i], parts[i + 1], filled[i + 1]];
       if (part === undefined || next === undefined || line === undefined) break;
-      if (!goesOn(part, next, i + 1 >= list)) break;
+      if (!goesOn(part, next, i + 1 >= list, layout)) break;
       group.push(line);
       i++;
     }
     const [first, ...rest] = group;
     if (first === undefined) continue;
-    const part = rest.length === 0 ? parts[i] : toPart(source, rest.reduce(joinLines, first));
+    const part = rest.length === 0 ? parts[i] : toPart(sink, rest.reduce(joinLines, first));
     if (part === undefined || part.body.text === '') continue;
-    emitPart(part, i >= list && rest.length === 0, context, ranks, out);
+    emitPart(part, i >= list && rest.length === 0, context, sink);
   }
 }
 
-function emitPart(part: Part, isListed: boolean, context: Context, ranks: PseudoRanks, out: Emitted[]): void {
+function emitPart(part: Part, isListed: boolean, context: Context, { ranks, out, layout }: Sink): void {
   const { text } = part.body;
   const standsOut = part.bold > 0.9 || context.isStyledHeading || isCapitals(text);
   if (
@@ -112,7 +114,7 @@ function emitPart(part: Part, isListed: boolean, context: Context, ranks: Pseudo
     !isListed &&
     standsOut &&
     !BULLET.test(text) &&
-    looksLikeHeading(text)
+    looksLikeHeading(text, layout)
   ) {
     out.push({
       block: headingOf(part, (number) => pseudoLevel(number, text, ranks)),

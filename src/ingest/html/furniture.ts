@@ -2,6 +2,7 @@
 // roles, class names and the share of text in links; an element that holds much of the page's prose is
 // never furniture, whatever it is called.
 
+import type { PageNames } from '../../model/layout.ts';
 import { UNREAD, attribute, headingRank } from './node.ts';
 import type { HtmlNode } from './node.ts';
 import { proseOf, weightOf } from './weigh.ts';
@@ -9,13 +10,6 @@ import type { Weights } from './weigh.ts';
 
 const FURNITURE_ROLES =
   /^(?:navigation|banner|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|complementary|tooltip)$/;
-/** Whole words of class names and ids ("site-nav", "cookieBanner"). */
-const FURNITURE_NAMES =
-  /(?:^|[\s_-])(?:(?:site|page|global|main|top|primary|secondary|mobile|sub|mega|side|desktop)[_-]?)?(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|footer|masthead|topbar|pagination|pager|toolbar)(?:$|[\s_-])|(?:^|[\s_-])(?:social|share|sharing|addthis|related|recommended|newsletter|subscribe|signup|language|lang|locale|search|modal|popup|overlay|skip|skiplink|screen-reader-text|sr-only|visually-hidden|visuallyhidden|print|promo|advert|ads|comments)(?:$|[\s_-])|cookie-?(?:banner|bar|notice|consent|popup|message)|onetrust|cookiebot|consent-(?:banner|bar)|gdpr-(?:banner|bar)/i;
-const CONTENT_NAMES =
-  /policy|privacy|content|article|entry|legal|terms|accordion|collapse|tab(?:-|_|s|$)|panel|toggle|faq|body/i;
-/** Panels that a reader opens: hidden at first, but part of the text. */
-const PANEL_NAMES = /accordion|collaps|tab|panel|toggle|faq|expand|drawer|reveal|answer|more/i;
 
 const MUCH = 0.3;
 /** Less prose than this in a form, a footer or a hidden element is a prompt or a notice, not policy text. */
@@ -28,9 +22,12 @@ export interface Page {
   readonly prose: number;
   /** Ids that a control of the page opens. */
   readonly controlled: ReadonlySet<string>;
+  /** What classes and ids are called. */
+  readonly names: PageNames;
 }
 
-const names = (node: HtmlNode): string => `${attribute(node, 'class')} ${attribute(node, 'id')}`;
+/** The classes and the id of an element. */
+export const namesOf = (node: HtmlNode): string => `${attribute(node, 'class')} ${attribute(node, 'id')}`;
 
 export function isHidden(node: HtmlNode): boolean {
   const { attribs } = node;
@@ -49,7 +46,7 @@ function isPanel(node: HtmlNode, page: Page): boolean {
     attribute(node, 'role') === 'tabpanel' ||
     attribute(node, 'role') === 'region' ||
     attribute(node, 'aria-labelledby') !== '' ||
-    PANEL_NAMES.test(names(node));
+    page.names.panel.test(namesOf(node));
   return isNamed && proseOf(page.weights, node) >= SHORT_PANEL;
 }
 
@@ -68,13 +65,11 @@ function isFurnitureElement(node: HtmlNode, prose: number): boolean {
 }
 
 /** An accordion's or tab's button is a heading of what it opens; other buttons are controls. */
-export function isHeadingButton(node: HtmlNode): boolean {
+export function isHeadingButton(node: HtmlNode, { names }: Page): boolean {
   const { attribs } = node;
   return (
     attribs !== undefined &&
-    ('aria-expanded' in attribs ||
-      'aria-controls' in attribs ||
-      /accordion|collaps|toggle|expand|faq|question/i.test(names(node)))
+    ('aria-expanded' in attribs || 'aria-controls' in attribs || names.headingButton.test(namesOf(node)))
   );
 }
 
@@ -91,33 +86,36 @@ export function readingOf(node: HtmlNode, page: Page): Reading {
   if (prose > page.prose * MUCH) return 'read';
   if (isHidden(node)) {
     if (isPanel(node, page)) return 'read';
-    return prose >= SOME && !FURNITURE_NAMES.test(names(node)) ? 'hidden' : 'furniture';
+    return prose >= SOME && !page.names.furniture.test(namesOf(node)) ? 'hidden' : 'furniture';
   }
   if (headingRank(node) > 0) return 'read';
   if (isFurnitureElement(node, prose)) return 'furniture';
-  if (name === 'button') return isHeadingButton(node) ? 'read' : 'furniture';
+  if (name === 'button') return isHeadingButton(node, page) ? 'read' : 'furniture';
   const role = attribute(node, 'role');
   if (FURNITURE_ROLES.test(role) && prose < SOME) return 'furniture';
-  const named = names(node);
-  if (named !== ' ' && FURNITURE_NAMES.test(named) && !CONTENT_NAMES.test(named)) {
+  const named = namesOf(node);
+  if (named !== ' ' && page.names.furniture.test(named) && !page.names.content.test(named)) {
     const { letters, linkLetters } = weightOf(page.weights, node);
     if (prose < SOME || linkLetters > letters / 2) return 'furniture';
   }
   return 'read';
 }
 
-/** Cookie settings of consent tools: what they say about each kind of cookie is a statement to the reader. */
-const SETTINGS_NAMES =
-  /onetrust|optanon|cookiebot|cookie[\w-]*(?:law|settings|preference|consent|modal)|consent/i;
-
-/** Cookie settings outside the main text that say something; banners of a sentence or two are not. */
-export function settingsOutside(content: HtmlNode, root: HtmlNode, weights: Weights): readonly HtmlNode[] {
+/**
+ * Cookie settings of consent tools outside the main text: what they say about each kind of cookie is a statement
+ * to the reader. Banners of a sentence or two are not.
+ */
+export function settingsOutside(
+  content: HtmlNode,
+  root: HtmlNode,
+  weights: Weights,
+  { settings }: PageNames,
+): readonly HtmlNode[] {
   const found: HtmlNode[] = [];
   const stack: HtmlNode[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node === content || proseOf(weights, node) < SOME) continue;
-    if (node.attribs !== undefined && SETTINGS_NAMES.test(names(node)) && !holds(node, content))
-      found.push(node);
+    if (node.attribs !== undefined && settings.test(namesOf(node)) && !holds(node, content)) found.push(node);
     else stack.push(...(node.children ?? []));
   }
   return found;

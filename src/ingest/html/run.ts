@@ -2,9 +2,16 @@
 // and how much of the text is bold or linked.
 
 import type { Link, MappedText } from '../../model/document.ts';
+import type { LayoutWords } from '../../model/layout.ts';
 import { findPlaceholders } from '../links.ts';
 import { mapPieces } from '../mapped.ts';
 import type { Piece } from '../mapped.ts';
+
+/** A file that is read, and the words it is read by. */
+export interface Reader {
+  readonly source: string;
+  readonly layout: LayoutWords;
+}
 
 export interface OpenLink {
   /** Index of the first piece inside the link. */
@@ -42,7 +49,7 @@ export interface Part {
   readonly breaks: number;
 }
 
-export function toPart(source: string, line: Line): Part {
+export function toPart({ source, layout }: Reader, line: Line): Part {
   const starts: number[] = [];
   const body = mapPieces(source, line.pieces, starts);
   const { text } = body;
@@ -54,7 +61,7 @@ export function toPart(source: string, line: Line): Part {
     return end > start ? [{ start, end, target, isPlaceholder }] : [];
   });
   const ends = Math.max(0, ...marked.map(({ end }) => end));
-  const bare = findPlaceholders(text).filter(
+  const bare = findPlaceholders(text, layout).filter(
     (link) => link.start >= ends || !marked.some(({ start, end }) => start <= link.start && link.end <= end),
   );
   const letters = Math.max(1, line.letters);

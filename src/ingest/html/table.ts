@@ -2,13 +2,15 @@
 // read like any other content.
 
 import type { Link, MappedText } from '../../model/document.ts';
+import type { LayoutWords } from '../../model/layout.ts';
 import { isPlaceholderTarget } from '../links.ts';
 import { rawBlock } from '../raw.ts';
 import { decodeValue, textPieces } from './entities.ts';
-import type { Emitted } from './emit.ts';
+import type { Sink } from './emit.ts';
 import { BLOCKS, UNREAD, attribute, isBoldElement, nodeSpan } from './node.ts';
 import type { HtmlNode } from './node.ts';
 import { newLine, toPart } from './run.ts';
+import type { Reader } from './run.ts';
 import { weightOf } from './weigh.ts';
 import type { Weights } from './weigh.ts';
 
@@ -52,7 +54,8 @@ interface CellText {
 }
 
 /** Text of a cell; its paragraphs and list items are set apart by ";". */
-function readCell(cell: HtmlNode, source: string, isHead: boolean): CellText {
+function readCell(cell: HtmlNode, reader: Reader, isHead: boolean): CellText {
+  const { source, layout } = reader;
   const line = newLine(0);
   let isBoundary = false;
   type Step =
@@ -68,7 +71,7 @@ function readCell(cell: HtmlNode, source: string, isHead: boolean): CellText {
           from: step.from,
           to: line.pieces.length,
           target,
-          isPlaceholder: isPlaceholderTarget(target),
+          isPlaceholder: isPlaceholderTarget(target, layout),
         });
       }
       continue;
@@ -99,7 +102,7 @@ function readCell(cell: HtmlNode, source: string, isHead: boolean): CellText {
       if (child !== undefined) stack.push({ node: child, isBold: isBold || isBoldElement(node) });
     }
   }
-  const part = toPart(source, line);
+  const part = toPart(reader, line);
   return { body: part.body, links: part.links, bold: part.bold, isHead };
 }
 
@@ -111,7 +114,7 @@ const spanNumber = (cell: HtmlNode, name: string): number => {
 /** The table's rows as a grid; a cell that spans several places stands in each of them. */
 function gridOf(
   rows: readonly HtmlNode[],
-  source: string,
+  reader: Reader,
   isHead: (row: HtmlNode, index: number) => boolean,
 ): readonly (readonly CellText[])[] {
   const hanging: { readonly cell: CellText; left: number }[] = [];
@@ -126,7 +129,7 @@ function gridOf(
     };
     for (const node of cellsOf(row)) {
       while (hangs());
-      const text = readCell(node, source, isHead(row, index));
+      const text = readCell(node, reader, isHead(row, index));
       const cell: Cell = { node, columns: spanNumber(node, 'colspan'), rows: spanNumber(node, 'rowspan') };
       for (let i = 0; i < cell.columns; i++) {
         hanging[line.length] = { cell: text, left: cell.rows - 1 };
@@ -147,6 +150,7 @@ function hasHeader(
   table: HtmlNode,
   rows: readonly HtmlNode[],
   grid: readonly (readonly CellText[])[],
+  { tableHead }: LayoutWords,
 ): boolean {
   const [first, second] = rows;
   if (first === undefined) return false;
@@ -162,18 +166,15 @@ function hasHeader(
     second !== undefined &&
     head.length === (grid[0]?.length ?? 0) &&
     head.every(({ body }) => body.text.length < 60 && !/[.;]$/.test(body.text)) &&
-    head.some(({ body }) =>
-      /\b(categor(?:y|ies)|examples?|types?|purposes?|collected|sold|shared|disclosed|recipients?|sources?|retention|legal basis|description|rights?|cookies?)\b/i.test(
-        body.text,
-      ),
-    )
+    head.some(({ body }) => tableHead.test(body.text))
   );
 }
 
-export function readTable(table: HtmlNode, source: string, out: Emitted[]): void {
+export function readTable(table: HtmlNode, sink: Sink): void {
+  const { source, layout, out } = sink;
   const rows = rowsOf(table);
-  const grid = gridOf(rows, source, (row, index) => index === 0 || isAllHead(row));
-  const isHeaded = hasHeader(table, rows, grid);
+  const grid = gridOf(rows, sink, (row, index) => index === 0 || isAllHead(row));
+  const isHeaded = hasHeader(table, rows, grid, layout);
   let isFirst = true;
   grid.forEach((line, index) => {
     const row = rows[index];

@@ -3,32 +3,24 @@
 
 import type { Span } from '../../model/document.ts';
 import { newRanks } from '../headings.ts';
-import type { PseudoRanks } from '../headings.ts';
 import { isPlaceholderTarget } from '../links.ts';
 import { emitRun } from './emit.ts';
-import type { Context, Emitted } from './emit.ts';
+import type { Context, Emitted, Sink } from './emit.ts';
 import { decodeValue, textPieces } from './entities.ts';
-import { readingOf } from './furniture.ts';
+import { namesOf, readingOf } from './furniture.ts';
 import type { Page } from './furniture.ts';
-import { BLOCKS, attribute, headingRank, isBoldElement, nodeSpan } from './node.ts';
+import { BLOCKS, headingRank, isBoldElement, nodeSpan } from './node.ts';
 import type { HtmlNode } from './node.ts';
 import { newLine } from './run.ts';
-import type { Line } from './run.ts';
+import type { Line, Reader } from './run.ts';
 import { isDataTable, readTable } from './table.ts';
 import { weightOf } from './weigh.ts';
 
 /** A list entry with more text than this is a part of the page, not an item. */
 const LONGEST_ITEM = 1500;
-const STYLED_HEADING =
-  /(?:^|[\s_-])(?:h[1-6]|heading|headline|title|subtitle|subhead(?:ing)?|header)(?:$|[\s_-])/i;
-const PANEL_TITLE =
-  /(?:accordion|collaps|toggle|faq|tab|panel)[\w-]*(?:title|head|header|label|button|trigger|question)/i;
 
-interface State {
-  readonly source: string;
+interface State extends Sink {
   readonly page: Page;
-  readonly out: Emitted[];
-  readonly ranks: PseudoRanks;
   lines: Line[];
   context: Context;
   listDepth: number;
@@ -45,7 +37,7 @@ function flush(state: State): void {
   const { lines } = state;
   state.lines = [newLine(0)];
   if (state.link !== null) closeLink(state, lines);
-  emitRun(state.source, lines, state.context, state.ranks, state.out);
+  emitRun(lines, state.context, state);
   const last = state.out.at(-1)?.block;
   if (state.context.kind === 'paragraph' && last?.kind === 'heading' && last.level <= 6)
     state.context = { ...state.context, rank: last.level };
@@ -76,11 +68,9 @@ function addBreak(state: State): void {
 }
 
 /** A link whose script does the work is no placeholder, whatever its target. */
-const isScripted = (node: HtmlNode): boolean =>
+const isScripted = (node: HtmlNode, { names }: Page): boolean =>
   Object.keys(node.attribs ?? {}).some((name) => name.startsWith('on') || name.startsWith('data-')) ||
-  /cookie|consent|optanon|ot-sdk|onetrust|ccpa|privacy|(?:^|\s)js-/i.test(
-    `${attribute(node, 'class')} ${attribute(node, 'id')}`,
-  );
+  names.scripted.test(namesOf(node));
 
 function openInline(node: HtmlNode, state: State): (state: State) => void {
   const isBold = isBoldElement(node);
@@ -94,7 +84,7 @@ function openInline(node: HtmlNode, state: State): (state: State) => void {
   state.link = {
     from: state.lines.at(-1)?.pieces.length ?? 0,
     target,
-    isPlaceholder: isPlaceholderTarget(target) && !isScripted(node),
+    isPlaceholder: isPlaceholderTarget(target, state.layout) && !isScripted(node, state.page),
   };
   return (now) => {
     if (isBold) now.bold--;
@@ -123,8 +113,9 @@ function inside(node: HtmlNode, state: State): Context {
       : { ...context, kind: 'item', depth: Math.max(0, state.listDepth - 1) };
   }
   if (context.kind === 'heading') return context;
-  const named = `${attribute(node, 'class')} ${attribute(node, 'id')}`;
-  const isStyled = letters < 160 && named !== ' ' && (STYLED_HEADING.test(named) || PANEL_TITLE.test(named));
+  const named = namesOf(node);
+  const isNamed = page.names.heading.test(named) || page.names.panelTitle.test(named);
+  const isStyled = letters < 160 && named !== ' ' && isNamed;
   return { ...context, isStyledHeading: isStyled || (context.isStyledHeading && letters < 160) };
 }
 
@@ -169,7 +160,7 @@ function visit(node: HtmlNode, state: State): ((state: State) => void) | null {
   }
   if (name === 'table' && isDataTable(node, state.page.weights)) {
     flush(state);
-    readTable(node, state.source, state.out);
+    readTable(node, state);
     return null;
   }
   return BLOCKS.has(name) ? enterBlock(node, state) : openInline(node, state);
@@ -181,9 +172,10 @@ export interface Walked {
   readonly hidden: readonly Span[];
 }
 
-export function walkHtml(roots: readonly HtmlNode[], source: string, page: Page): Walked {
+export function walkHtml(roots: readonly HtmlNode[], { source, layout }: Reader, page: Page): Walked {
   const state: State = {
     source,
+    layout,
     page,
     out: [],
     ranks: newRanks(),

@@ -1,6 +1,7 @@
 // Lines of a PDF → blocks: paragraphs from gaps, headings from size and weight, items from marks, rows from
 // gaps inside lines.
 
+import type { LayoutWords } from '../../model/layout.ts';
 import { looksLikeHeading, newRanks, pseudoLevel, splitNumber } from '../headings.ts';
 import { mapRange } from '../mapped.ts';
 import { rawBlock } from '../raw.ts';
@@ -53,12 +54,12 @@ const textBlock = (text: string): Pick<RawBlock, 'body' | 'span'> => ({
 });
 
 /** Lines that go on: same page or column, same look, no wider gap than between the lines before. */
-function continues(run: Run, line: PdfLine, width: number): boolean {
+function continues(run: Run, line: PdfLine, width: number, layout: LayoutWords): boolean {
   const last = run.lines.at(-1);
   if (last === undefined || run.kind === 'row') return false;
   if (Math.abs(last.size - line.size) > 0.6 || last.isBold !== line.isBold) {
     if (run.kind === 'heading' || line.size > last.size + 0.6) return false;
-    if (line.isBold && !last.isBold && looksLikeHeading(line.text)) return false;
+    if (line.isBold && !last.isBold && looksLikeHeading(line.text, layout)) return false;
   }
   if (BULLET.test(line.text.trim())) return false;
   const isOpen = !/[.!?:;]["'\u201D\u2019)]*$/.test(last.text.trim());
@@ -149,7 +150,7 @@ function rowCells(run: Run): readonly string[] {
   );
 }
 
-function runsOf(lines: readonly PdfLine[], body: number): readonly Run[] {
+function runsOf(lines: readonly PdfLine[], body: number, layout: LayoutWords): readonly Run[] {
   const rows = tableLines(lines);
   const width = lines.reduce((most, { right }) => Math.max(most, right), 0);
   const isSpaced = lines.some((line, i) => {
@@ -162,20 +163,20 @@ function runsOf(lines: readonly PdfLine[], body: number): readonly Run[] {
     const run = runs.at(-1);
     if (run !== undefined && continuesRow(run, line, isSpaced)) run.lines.push(line);
     else if (rows.has(line)) runs.push({ kind: 'row', lines: [line] });
-    else if (run !== undefined && continues(run, line, width)) run.lines.push(line);
+    else if (run !== undefined && continues(run, line, width, layout)) run.lines.push(line);
     else if (BULLET.test(text)) runs.push({ kind: 'item', lines: [line] });
     else {
       const isLarge = line.size > body * 1.12;
-      const isHeading = (isLarge || line.isBold) && looksLikeHeading(text);
+      const isHeading = (isLarge || line.isBold) && looksLikeHeading(text, layout);
       runs.push({ kind: isHeading ? 'heading' : 'paragraph', lines: [line] });
     }
   }
   return runs;
 }
 
-export function toBlocks(lines: readonly PdfLine[]): readonly PdfBlock[] {
+export function toBlocks(lines: readonly PdfLine[], layout: LayoutWords): readonly PdfBlock[] {
   const body = bodySize(lines);
-  const runs = runsOf(lines, body);
+  const runs = runsOf(lines, body, layout);
   const sizes = [
     ...new Set(
       runs
