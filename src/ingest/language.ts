@@ -4,6 +4,7 @@
 import { AuditError } from '../lib/errors.ts';
 import type { Limit, Span } from '../model/document.ts';
 import type { ReadingWords } from '../model/reading.ts';
+import { textOfBlock } from './raw.ts';
 import type { RawBlock } from './raw.ts';
 
 /** English prose has 35–50 %, lists of data 5–15 %, other languages below 4 %. */
@@ -39,9 +40,6 @@ function count(text: string, functionWords: ReadonlySet<string>): Counts {
 const isForeign = ({ words, common, foreign, letters }: Counts): boolean =>
   foreign > letters / 2 || common / Math.max(1, words) < LEAST_SHARE;
 
-const textOf = (block: RawBlock): string =>
-  block.kind === 'row' ? block.cells.map(({ text }) => text).join(' ') : block.body.text;
-
 /** Refuses a text in another language; a mixed one gets a limit that says where. */
 export function checkLanguage(
   file: string,
@@ -52,7 +50,7 @@ export function checkLanguage(
   const passages: Span[] = [];
   let foreignWords = 0;
   for (const block of blocks) {
-    const counts = count(textOf(block), functionWords);
+    const counts = count(textOfBlock(block), functionWords);
     total.words += counts.words;
     total.common += counts.common;
     total.foreign += counts.foreign;

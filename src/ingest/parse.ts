@@ -10,6 +10,7 @@ import { formatByBytes, formatByName, formatByText } from './detect.ts';
 import { checkLanguage } from './language.ts';
 import { mayHoldHtml } from './markdown-html.ts';
 import type { Ingested, RawBlock } from './raw.ts';
+import { checkSubject } from './subject.ts';
 import { readTextBlocks } from './text.ts';
 
 interface Read {
@@ -60,7 +61,7 @@ async function readPacked(
   return { file, format, sha256: hashBytes(bytes), encoding: 'utf-8', ...read, limits: read.limits ?? [] };
 }
 
-/** Reads a document of any format; what cannot be read, holds no text or is not English is refused. */
+/** Reads a document of any format; what cannot be read, holds no text, is not English or is no policy is refused. */
 export async function parseSource(source: Source, words: ReadingWords): Promise<Ingested> {
   const { file, bytes, format } = source;
   const packed = formatByBytes(file, bytes);
@@ -82,5 +83,9 @@ export async function parseSource(source: Source, words: ReadingWords): Promise<
       `${file} holds more than ${LONGEST_TEXT / 1_000_000} MB of text`,
       'The longest policies have about half a megabyte. Give the policy alone.',
     );
-  return { ...ingested, limits: [...ingested.limits, ...checkLanguage(file, ingested.blocks, words)] };
+  const { blocks } = ingested;
+  return {
+    ...ingested,
+    limits: [...ingested.limits, ...checkLanguage(file, blocks, words), ...checkSubject(file, blocks, words)],
+  };
 }

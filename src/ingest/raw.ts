@@ -51,3 +51,7 @@ export function rawBlock(
     ...more,
   };
 }
+
+/** The text of a block; a row is its cells, one after the other. */
+export const textOfBlock = ({ kind, body, cells }: RawBlock): string =>
+  kind === 'row' ? cells.map(({ text }) => text).join(' ') : body.text;

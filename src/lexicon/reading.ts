@@ -15,6 +15,7 @@ export const readingSchema = z.strictObject({
   controls: words,
   notice: z.strictObject({ first: words, anywhere: words }),
   functionWords: words,
+  subject: words,
 });
 export type ReadingFile = z.infer<typeof readingSchema>;
 
@@ -36,5 +37,6 @@ export function compileReading(file: ReadingFile, layout: LayoutFile): ReadingWo
     notice: new RegExp(`^(?:${anyOf(notice.first)})|${anyOf(notice.anywhere)}`, 'i'),
     functionWords: new Set(file.functionWords),
     layout: compileLayout(layout),
+    subject: new RegExp(`\\b(?:${anyOf(file.subject)})\\b`, 'gi'),
   };
 }

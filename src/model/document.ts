@@ -152,6 +152,7 @@ export type LimitKind =
   | 'truncated'
   | 'depth'
   | 'language'
+  | 'not-a-policy'
   | 'parse';
 
 /** Something the analysis did not or could not look at; never silent. */

@@ -26,4 +26,6 @@ export interface ReadingWords {
   /** The commonest words of English. */
   readonly functionWords: ReadonlySet<string>;
   readonly layout: LayoutWords;
+  /** Words by which a text speaks of personal data, each as often as it occurs. */
+  readonly subject: RegExp;
 }

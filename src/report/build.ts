@@ -38,7 +38,8 @@ export function buildReport({ audits, comparison, run, diff = null }: ReportInpu
   const cleared = buildCleared(audits, places);
   const topics = buildTopics(comparison, places);
   const mainDifference = comparison?.mainDifference ?? [];
-  const counted = { documents, rulePacks, elements, findings, cleared, topics, mainDifference };
+  const limits = [...buildLimits(audits, places), ...reviewRemarks(rulePacks, run.date).map(ruleDateLimit)];
+  const counted = { documents, limits, rulePacks, elements, findings, cleared, topics, mainDifference };
   return {
     $schema: SCHEMA_NAME,
     schemaVersion: SCHEMA_VERSION,
@@ -56,7 +57,7 @@ export function buildReport({ audits, comparison, run, diff = null }: ReportInpu
     relation: buildRelation(comparison, audits.length),
     mainDifference,
     assumptions,
-    limits: [...buildLimits(audits, places), ...reviewRemarks(rulePacks, run.date).map(ruleDateLimit)],
+    limits,
     notices: [...(run.notices ?? [])],
     citations: buildCitations(audits, run.rules ?? []),
     pinpoints: places.table,

@@ -11,6 +11,9 @@ const ENGLISH =
 const GERMAN =
   'Wir erheben Ihren Namen und Ihre Adresse, wenn Sie ein Konto anlegen, und bewahren beides auf, solange das Konto besteht. Die Daten werden nicht verkauft und nur zur Vertragserfüllung verwendet. ';
 
+const RECIPE =
+  'Collect the apples in a bowl and share the dough between two tins. We use brown sugar, which keeps for years. Bake the cake for an hour at a low heat, and let it cool before you turn it out on a plate. ';
+
 async function refusal(file: string, bytes: Uint8Array | string): Promise<AuditError> {
   const input = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
   try {
@@ -34,6 +37,7 @@ describe('what is refused, and how', () => {
       'Συλλέγουμε το όνομά σας και τη διεύθυνσή σας όταν ανοίγετε λογαριασμό. '.repeat(9),
       'not-english',
     ],
+    ['a recipe', 'cake.txt', RECIPE.repeat(3), 'not-a-policy'],
     [
       'an archive that is no document',
       'a.docx',
@@ -164,5 +168,24 @@ describe('bounds', () => {
     expect(text).not.toMatch(/Example Ltd|of 2/);
     expect(lines(document)[0]).toContain('We collect your e-mail and your acand the words');
     expect(text.indexOf('We keep')).toBeGreaterThan(text.indexOf('ends the column'));
+  });
+});
+
+describe('a text that seldom speaks of personal data', () => {
+  const handbook = `${RECIPE.repeat(20)} Your e-mail address is never printed in the book.`;
+
+  it('is read, with a limit that says so', async () => {
+    const { limits } = await read(handbook);
+    expect(limits.map(({ kind, statement }) => [kind, statement])).toEqual([
+      [
+        'not-a-policy',
+        'This text may not be a privacy policy: it speaks of personal data, privacy or cookies only once',
+      ],
+    ]);
+  });
+
+  it('is not suspected when it is short, or a policy', async () => {
+    expect((await read(RECIPE)).limits).toEqual([]);
+    expect((await read(ENGLISH.repeat(20))).limits).toEqual([]);
   });
 });

@@ -50,7 +50,10 @@ export function openEngine(setup: EngineSetup): Engine {
       const key = hashOf(setup.version, item.file, source.bytes);
       const kept = cache.get(key);
       if (kept !== null) return done(withId(kept, item.id), true);
-      const line = JSON.stringify(policyRecord(await auditOne(source, setup.flags, await session())));
+      const audit = await auditOne(source, setup.flags, await session());
+      const other = audit.document.limits.find(({ kind }) => kind === 'not-a-policy');
+      if (other !== undefined) throw new AuditError(other.kind, other.statement);
+      const line = JSON.stringify(policyRecord(audit));
       cache.put(key, line);
       return done(withId(line, item.id), false);
     } catch (error) {

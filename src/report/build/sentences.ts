@@ -1,9 +1,9 @@
 // The summary in sentences, made from the results: what counsel reads before any table.
 
-import { conflictWords, count, listed } from '../parts/words.ts';
+import { conflictWords, count, ended, listed } from '../parts/words.ts';
 import type { Report } from '../schema.ts';
 
-type Counted = Pick<Report, 'documents' | 'rulePacks' | 'cleared' | 'mainDifference' | 'findings'>;
+type Counted = Pick<Report, 'documents' | 'limits' | 'rulePacks' | 'cleared' | 'mainDifference' | 'findings'>;
 type Summary = Report['summary'];
 
 export function summarySentences(
@@ -14,7 +14,13 @@ export function summarySentences(
   return Object.fromEntries(
     counted.documents.map(({ id, references }) => {
       const packs = counted.rulePacks.filter((pack) => pack.elements > 0);
-      const sentences = packs.map((pack) => elementSentence(pack.label, elements[id]?.[pack.id]));
+      const doubts = counted.limits.filter(
+        ({ kind, document }) => kind === 'not-a-policy' && document === id,
+      );
+      const sentences = [
+        ...doubts.map(({ statement }) => ended(statement)),
+        ...packs.map((pack) => elementSentence(pack.label, elements[id]?.[pack.id])),
+      ];
       const numbers = findings[id];
       const cleared = counted.cleared.filter(({ document }) => document === id).length;
       if (numbers !== undefined) {

@@ -8,7 +8,7 @@ import { summarySentences } from './sentences.ts';
 type Summary = Report['summary'];
 type Counted = Pick<
   Report,
-  'documents' | 'rulePacks' | 'elements' | 'findings' | 'cleared' | 'topics' | 'mainDifference'
+  'documents' | 'limits' | 'rulePacks' | 'elements' | 'findings' | 'cleared' | 'topics' | 'mainDifference'
 >;
 
 const count = <T>(items: readonly T[], test: (item: T) => boolean): number => items.filter(test).length;

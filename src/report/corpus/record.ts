@@ -74,7 +74,7 @@ export interface SkippedRecord {
   readonly version: number;
   readonly id: string | null;
   readonly file: string;
-  /** Code of the error: empty-input, not-english, unreadable … */
+  /** Code of the error: empty-input, not-english, not-a-policy, unreadable … */
   readonly reason: string;
   readonly message: string;
 }

@@ -2,7 +2,7 @@
 // lists are shortened step by step; counts never are.
 
 import { placesOf, shortPlaces, spotWords } from '../parts/places.ts';
-import { count, SHORT_NOTICE } from '../parts/words.ts';
+import { count, ended, SHORT_NOTICE } from '../parts/words.ts';
 import { clip, wrap } from '../parts/width.ts';
 import { disclosureLines } from './disclosures.ts';
 import { documentLines, titleLine } from './head.ts';
@@ -30,6 +30,7 @@ function compose(screen: Screen, room: Room): readonly string[] {
   const parts = [
     [titleLine(screen)],
     [...documentLines(screen), ...(room > 0 ? [legendOf(screen)] : [])],
+    doubtLines(screen),
     isOne ? [] : mainDifference(screen, room),
     fixFirst(screen, room),
     disclosureLines(screen),
@@ -40,6 +41,14 @@ function compose(screen: Screen, room: Room): readonly string[] {
   return parts
     .filter((part) => part.length > 0)
     .flatMap((part, index) => (index === 0 ? part : ['', ...part]));
+}
+
+/** What may be no policy at all: said before anything is said of it. */
+function doubtLines({ report, width }: Screen): readonly string[] {
+  const doubts = report.limits.filter(({ kind }) => kind === 'not-a-policy');
+  return doubts.flatMap(({ document, statement }) =>
+    wrap(`${document ?? ''}: ${ended(statement)}`, width - 4).map((line) => `  ${line}`),
+  );
 }
 
 function legendOf({ report }: Screen): string {
