@@ -114,8 +114,14 @@ async function isFolder(target: string): Promise<boolean> {
   );
 }
 
+/** A report as it is kept and sent, and as the screen it comes to shows it. */
+export interface Shown {
+  readonly report: Report;
+  readonly here: Report;
+}
+
 export async function writeOutputs(
-  report: Report,
+  { report, here }: Shown,
   jobs: readonly OutputJob[],
   options: WriteOptions,
   io: Io,
@@ -129,8 +135,12 @@ export async function writeOutputs(
       continue;
     }
     const isScreen = file === null && format.name === 'terminal';
+    const isForHere = file === null && ['terminal', 'compact'].includes(format.name);
     const write = isScreen && terminal !== undefined ? terminal : await format.load();
-    const written = await write(report, file === null ? options : { ...options, colorLevel: 0 });
+    const written = await write(
+      isForHere ? here : report,
+      file === null ? options : { ...options, colorLevel: 0 },
+    );
     if (file === null)
       io.stdout.write(isScreen && typeof written === 'string' ? guarded(written, io) : written);
     else await writeWhole(path.resolve(io.cwd, file), written);

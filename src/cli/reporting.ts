@@ -71,6 +71,10 @@ export function shownOptions(flags: RuleFlags): readonly string[] {
   ];
 }
 
+/** Their files as they were named, in the order of the report's documents. */
+export const filesOf = (audits: readonly Audited[]): readonly string[] =>
+  audits.map(({ document }) => document.file);
+
 export interface Presentation {
   readonly flags: OutputFlags;
   readonly io: Io;
@@ -79,12 +83,14 @@ export interface Presentation {
   readonly failOn?: Priority | 'never';
   /** What standard output shows instead of the whole report. */
   readonly terminal?: Writer;
+  /** Files as they were named, by document: what a terminal shows can be opened from there. */
+  readonly files?: readonly string[];
 }
 
 export async function writeReport(
   report: Report,
   jobs: readonly OutputJob[],
-  { flags, io, next = '', exit = '', failOn = 'high', terminal }: Presentation,
+  { flags, io, next = '', exit = '', failOn = 'high', terminal, files }: Presentation,
 ): Promise<void> {
   const options: WriteOptions = {
     ...DEFAULT_OPTIONS,
@@ -97,9 +103,13 @@ export async function writeReport(
     linksLaw: flags.linkLaw === true,
     ...(flags.paper === undefined ? {} : { paper: flags.paper }),
   };
-  await writeOutputs(report, jobs, options, io, terminal);
+  const here = files === undefined ? report : { ...report, documents: withFiles(report, files) };
+  await writeOutputs({ report, here }, jobs, options, io, terminal);
   if (flags.suggestEdits !== undefined) await writeSuggestions(report, flags.suggestEdits, io);
 }
+
+const withFiles = ({ documents }: Report, files: readonly string[]): Report['documents'] =>
+  documents.map((document, index) => ({ ...document, file: files[index] ?? document.file }));
 
 async function writeSuggestions(report: Report, folder: string, io: Io): Promise<void> {
   const { annotatedName, writeAnnotated } = await import('../report/docx/annotated.ts');

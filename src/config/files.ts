@@ -30,7 +30,7 @@ export async function findFiles(operands: readonly string[], search: FileSearch)
   const ignored = new Set<string>();
   const failures: AuditError[] = [];
   for (const operand of operands) {
-    const name = toPosix(operand);
+    const name = shortName(operand, search.cwd);
     const kind = operand === '-' ? 'file' : await kindOf(path.resolve(search.cwd, operand));
     if (kind === 'file') {
       if (operand !== '-' && search.isIgnored(relativeName(name, search.cwd))) ignored.add(name);
@@ -42,6 +42,14 @@ export async function findFiles(operands: readonly string[], search: FileSearch)
     if (found.length === 0) failures.push(await emptyOperand(operand, kind, search));
   }
   return { files: [...files], ignored: [...ignored], failures };
+}
+
+/** An absolute path inside cwd is written from there, as other operands are. */
+function shortName(operand: string, cwd: string): string {
+  if (!path.isAbsolute(operand)) return toPosix(operand);
+  const name = relativeName(operand, cwd);
+  if (name === '') return '.';
+  return name.startsWith('../') || path.isAbsolute(name) ? toPosix(operand) : name;
 }
 
 function toPosix(name: string): string {

@@ -6,6 +6,7 @@ import { buildClaims } from './build/claims.ts';
 import { buildChanges, buildVersions } from './build/changes.ts';
 import { buildDocuments } from './build/documents.ts';
 import { buildCitations, buildElements } from './build/elements.ts';
+import { withShownFiles } from './build/file-names.ts';
 import { buildFindings } from './build/findings.ts';
 import type { ReportInput } from './build/input.ts';
 import { buildPacks, reviewRemarks } from './build/packs.ts';
@@ -58,7 +59,7 @@ export function buildReport({ audits, comparison, run, diff = null }: ReportInpu
     mainDifference,
     assumptions,
     limits,
-    notices: [...(run.notices ?? [])],
+    notices: (run.notices ?? []).map(withShownFiles),
     citations: buildCitations(audits, run.rules ?? []),
     pinpoints: places.table,
     claims: buildClaims(audits, places),

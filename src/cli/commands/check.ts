@@ -13,7 +13,7 @@ import type { ExitCode, Io } from '../io.ts';
 import { knownFrom, knownSince, openBaseline } from '../known.ts';
 import type { CheckFlags } from '../options.ts';
 import { planOutputs } from '../outputs.ts';
-import { reportOf, writeReport } from '../reporting.ts';
+import { filesOf, reportOf, writeReport } from '../reporting.ts';
 import { auditAll, flagSettings, openSession } from '../session.ts';
 import type { KnownFindings } from '../session.ts';
 
@@ -59,7 +59,13 @@ export async function checkCommand(
   const staleFails = settings.stale === 'error';
   const hasBaseline = baseline !== null || before !== null;
   const report = reportOf({ audits, failures, flags, session, hasBaseline });
-  await writeReport(report, jobs, { flags, io, failOn: settings.gate.failOn, terminal: writeGate });
+  await writeReport(report, jobs, {
+    flags,
+    io,
+    failOn: settings.gate.failOn,
+    terminal: writeGate,
+    files: filesOf(audits),
+  });
   const lines = gateLines({ audits, verdict, stale, staleFails, since: flags.since ?? null });
   const isOnStdout = jobs.some(({ format, file }) => file === null && format.name === 'terminal');
   const last = lines.map((line) => `${line}\n`).join('');

@@ -12,7 +12,7 @@ import { readInputs } from '../inputs.ts';
 import type { ExitCode, Io } from '../io.ts';
 import type { DiffFlags } from '../options.ts';
 import { planOutputs } from '../outputs.ts';
-import { reportOf, writeRedlineFile, writeReport } from '../reporting.ts';
+import { filesOf, reportOf, writeRedlineFile, writeReport } from '../reporting.ts';
 import { auditAll, openSession } from '../session.ts';
 import type { Session } from '../session.ts';
 
@@ -38,7 +38,7 @@ export async function diffCommand(
   const failOn = flags.failOn ?? 'high';
   const verdict = verdictOf(diff, failOn);
   const report = reportOf({ audits: [...audits], failures: [], flags, session, hasBaseline: false, diff });
-  await writeReport(report, jobs, { flags, io, failOn, exit: verdict.line });
+  await writeReport(report, jobs, { flags, io, failOn, exit: verdict.line, files: filesOf(audits) });
   if (flags.redline !== undefined) await writeRedlineFile(report, flags.redline, io);
   return verdict.isPass ? 0 : 1;
 }

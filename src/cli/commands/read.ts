@@ -7,7 +7,7 @@ import { readInputs } from '../inputs.ts';
 import type { ExitCode, Io } from '../io.ts';
 import type { ReadFlags } from '../options.ts';
 import { planOutputs } from '../outputs.ts';
-import { reportOf, writeReport } from '../reporting.ts';
+import { filesOf, reportOf, writeReport } from '../reporting.ts';
 import { auditAll, openSession } from '../session.ts';
 
 export async function readCommand(
@@ -36,6 +36,7 @@ export async function readCommand(
   await writeReport(report, jobs, {
     flags,
     io,
+    files: filesOf(audits),
     next: nextStep(operands),
     exit: failures.length > 0 ? 'Exit 2    Not every document could be read.' : 'Exit 0    No gate is set.',
   });

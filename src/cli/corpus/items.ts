@@ -53,12 +53,30 @@ export async function openItems(
   );
   const [failure] = found.failures;
   if (failure !== undefined) throw failure;
-  const files = found.files.map((file) => fileItem(file, file, io.cwd));
+  const files = found.files.map((file) => {
+    const item = fileItem(file, file, io.cwd);
+    return { ...item, file: shownFile(file, operands) };
+  });
   return {
     each: chained(files, lists, io.cwd),
     total: lists.length === 0 ? files.length : null,
     isStream: false,
   };
+}
+
+/** What a folder outside holds is named from that folder on: results are the same wherever it lies. */
+function shownFile(file: string, operands: readonly string[]): string {
+  if (!path.isAbsolute(file)) return file;
+  const parents = operands
+    .filter((operand) => path.isAbsolute(operand))
+    .map((operand) =>
+      path
+        .dirname(operand.replace(/[*?{[(!].*$/s, 'x'))
+        .split(path.sep)
+        .join('/'),
+    );
+  const parent = parents.find((folder) => file.startsWith(`${folder}/`));
+  return parent === undefined ? file : file.slice(parent.length + 1);
 }
 
 async function* chained(files: readonly Item[], lists: readonly string[], cwd: string): AsyncGenerator<Item> {

@@ -5,6 +5,7 @@ import { documentLetter } from '../../lib/letters.ts';
 import type { Audit } from '../../model/audit.ts';
 import type { Document } from '../../model/document.ts';
 import type { ReportDocument } from '../schema.ts';
+import { shownFiles } from './file-names.ts';
 import type { Places } from './places.ts';
 
 /** Two equal names get the file name added, with as much of its path as tells them apart. */
@@ -43,12 +44,13 @@ function readingOf(document: Document): ReportDocument['reading'] {
 
 export function buildDocuments(audits: readonly Audit[], places: Places): readonly ReportDocument[] {
   const names = distinctNames(audits);
+  const files = shownFiles(audits.map(({ document }) => document.file));
   return audits.map((audit, index) => {
     const { document, limits } = audit;
     return {
       id: documentLetter(index),
       name: names[index] ?? audit.name,
-      file: document.file,
+      file: files[index] ?? document.file,
       format: document.format,
       organization: audit.organization,
       title: document.title,
