@@ -16,7 +16,7 @@ import { labelWords, parseLabel } from './label/notation.ts';
 import { sampleUnits, seatFiles } from './label/sample.ts';
 import type { Part, Seat } from './label/sample.ts';
 import { predictedLabels, showUnit } from './label/show.ts';
-import { hashOf, readAnswers, readLabels, withLabels, writeLabels } from './label/store.ts';
+import { hashOf, labelledBefore, readAnswers, readLabels, withLabels, writeLabels } from './label/store.ts';
 import { unitId, unitsOf } from './label/units.ts';
 
 interface Options {
@@ -51,10 +51,14 @@ function seatOf(given: string, root: string, isBlind: boolean): Seat {
   return seat ?? { file, part: 'tune', isBlind };
 }
 
-async function questionsOf({ file }: Seat, { root, count, round }: Options, isBlind: boolean) {
+async function questionsOf({ file, part }: Seat, { root, labels, count, round }: Options, isBlind: boolean) {
   const document = await open(root, file);
   const claims = isBlind ? [] : readClaims(document, engine);
-  return sampleUnits(file, unitsOf(document), Number(count), Number(round)).map((unit) => {
+  // where a policy is split into sentences otherwise than it was, the hash order shifts: see what is taken
+  const taken = labelledBefore(readLabels(labels, part), file, Number(round));
+  const drawn = sampleUnits(file, unitsOf(document), Number(count), Number(round));
+  const fresh = drawn.filter(({ span }) => !taken.has(unitId(span)));
+  return fresh.map((unit) => {
     const predicted = predictedLabels(unit, claims);
     return { id: unitId(unit.span), predicted, shown: showUnit(unit, isBlind ? null : predicted) };
   });
@@ -109,6 +113,14 @@ async function takeIn(answers: string, options: Options): Promise<void> {
         'unknown-place',
         `${file}: no sentence stands at ${wrong}`,
         'Keep the offsets of the batch.',
+      );
+    const before = labelledBefore(readLabels(options.labels, seat.part), file, Number(options.round));
+    const again = Object.keys(given).find((at) => before.has(at));
+    if (again !== undefined)
+      throw new AuditError(
+        'labelled-before',
+        `${file}: the sentence at ${again} was labelled in another round`,
+        'Leave it out: it is not fresh.',
       );
     taken += save(seat, seat.isBlind, document, Object.entries(given), options);
   }

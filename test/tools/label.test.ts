@@ -9,7 +9,14 @@ import { askAll } from '../../src/tools/label/ask.ts';
 import { formatClaim, labelWords, parseLabel } from '../../src/tools/label/notation.ts';
 import { sampleUnits, seatFiles } from '../../src/tools/label/sample.ts';
 import { predictedLabels, showUnit } from '../../src/tools/label/show.ts';
-import { drifted, hashOf, readLabels, withLabels, writeLabels } from '../../src/tools/label/store.ts';
+import {
+  drifted,
+  hashOf,
+  labelledBefore,
+  readLabels,
+  withLabels,
+  writeLabels,
+} from '../../src/tools/label/store.ts';
 import { unitsOf } from '../../src/tools/label/units.ts';
 
 const engine = openEngine();
@@ -192,6 +199,17 @@ describe('labels on disk', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it('keep a sentence from being drawn again in another round', () => {
+    const sentences = [
+      { at: '11-59', hash: 'a', claims: [] },
+      { at: '60-82', hash: 'b', round: 2, claims: [] },
+    ];
+    const labels = { policies: [{ file: 'policy.md', blind: true, sentences }] };
+    expect([...labelledBefore(labels, 'policy.md', 2)]).toEqual(['11-59']);
+    expect([...labelledBefore(labels, 'policy.md', 1)]).toEqual(['60-82']);
+    expect([...labelledBefore(labels, 'other.md', 2)]).toEqual([]);
   });
 
   it('notice that the policy says something else now', () => {

@@ -78,6 +78,12 @@ export function withLabels({ policies }: LabelFile, added: LabelledPolicy): Labe
   return { policies: [...policies.filter(({ file }) => file !== added.file), merged] };
 }
 
+/** The places of one policy that another round than this labelled: no draw may take them again. */
+export function labelledBefore({ policies }: LabelFile, file: string, round: number): ReadonlySet<string> {
+  const sentences = policies.find((policy) => policy.file === file)?.sentences ?? [];
+  return new Set(sentences.filter((each) => (each.round ?? 1) !== round).map(({ at }) => at));
+}
+
 /** The labels of a policy as the scorer reads them; a word that no lexicon knows is an error. */
 export function unitsLabelled(policy: LabelledPolicy, words: LabelWords): readonly LabelledUnit[] {
   return policy.sentences.map(({ at, hash, round = 1, claims }) => {
