@@ -43,8 +43,12 @@ const LIST_BEFORE = new Set(
   ).split(' '),
 );
 const LIST_AFTER = new Set(
-  'and or purpose reason etc is are was were will may must can shall when if where from'.split(' '),
+  'and or purpose reason etc is are was were will may must can shall when if where from until till before up'.split(
+    ' ',
+  ),
 );
+/** "for" behind a word opens a purpose as often as a period; only before these it is a period. */
+const PERIOD_STARTS = new Set('up as at no a an one two three six twelve least most about around'.split(' '));
 const isEdge = (token: TermToken): boolean => token.gap !== 'join' || token.isBracketed;
 
 /** Do words `from` to `to` make an element of a list, or all there is? */
@@ -53,7 +57,13 @@ function isAlone(tokens: readonly TermToken[], from: number, to: number): boolea
   const before = tokens[from - 1];
   const next = tokens[to];
   const opens = first === undefined || before === undefined || isEdge(first) || LIST_BEFORE.has(before.key);
-  return opens && (next === undefined || isEdge(next) || LIST_AFTER.has(next.key));
+  return opens && (next === undefined || isEdge(next) || LIST_AFTER.has(next.key) || opensPeriod(tokens, to));
+}
+
+/** "logs | for 30 days", and not "details for your account". */
+function opensPeriod(tokens: readonly TermToken[], at: number): boolean {
+  const then = tokens[at + 1]?.key ?? '';
+  return tokens[at]?.key === 'for' && (/^\d/.test(then) || PERIOD_STARTS.has(then));
 }
 
 /** The best phrase that starts at word `at`: the longest found word for word, or the nearest over a gap. */

@@ -3,6 +3,18 @@
 import { describe, expect, it } from 'vitest';
 import { read, readText } from './read.ts';
 
+describe('words that name data when they stand alone', () => {
+  it.each([
+    ['We retain logs for 90 days.', ['+retain usage-log']],
+    ['We keep backups for up to a year.', ['+retain data']],
+    ['We store records until you close your account.', ['+retain data']],
+    // a purpose, not a period: of what the records are is open
+    ['We offer details for members.', []],
+  ])('%s', async (text, claims) => {
+    expect(await read(text)).toEqual(claims);
+  });
+});
+
 describe('data that are stored somewhere', () => {
   it.each([
     ['We do not store card numbers in files.', '-retain payment-card'],

@@ -31,6 +31,10 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   else if (url === '/loop') to('/loop');
   else if (url === '/file') to('file:///etc/hostname');
   else if (url === '/large') send('text/plain', 'x'.repeat(5000));
+  else if (url === '/packed') {
+    response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' });
+    response.end('this is not packed');
+  } else if (url === '/cut') request.socket.destroy();
   else if (url === '/slow') response.writeHead(200).write('x');
   else {
     response.writeHead(404);
@@ -81,6 +85,8 @@ describe('a policy at an address', () => {
     ['/none', 'answered 404'],
     ['/loop', 'redirects more than 3 times'],
     ['/file', 'only http:// and https:// addresses'],
+    ['/packed', 'cannot be unpacked'],
+    ['/cut', 'the connection was broken off'],
     ['/large', 'is larger than 0.002 MB'],
     ['ftp://127.0.0.1/policy', 'only http:// and https:// addresses'],
     ['http://127.0.0.1:1/', 'cannot read'],
