@@ -1,6 +1,7 @@
 // Data asked of the reader: "we may ask you for your phone number", "you will be asked to provide your
 // name", "you are required to enter a card number". What is asked for is collected.
 
+import { isA } from '../lexicon/relate.ts';
 import { coreOf, denialAt } from './core.ts';
 import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -41,6 +42,12 @@ export function readAsked(
     if (from === null) return [];
     const data = dataIn(line, from, Math.max(from, endOfObject(line, from)), lexicon, 'text', 'provided');
     if (data.length === 0) return [];
+    // "we will never ask for your password": advice against fraud, no statement of what we hold
+    if (
+      group.negation !== null &&
+      data.every(({ value }) => isA(lexicon, 'data', value.concept, 'credential'))
+    )
+      return [];
     return [
       makeDraft(
         coreOf(

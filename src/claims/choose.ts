@@ -14,6 +14,8 @@ export interface Setting {
   /** Party ids in the recipient slot. */
   readonly recipients: readonly string[];
   readonly hasMeasure: boolean;
+  /** "Firewalls protect our network": the subject of an active verb is a measure. */
+  readonly isByMeasure: boolean;
   /** "our models", "machine learning models" in the object. */
   readonly hasModel: boolean;
   readonly hasPlace: boolean;
@@ -47,7 +49,7 @@ function fits(reading: VerbReading, setting: Setting, lexicon: CompiledLexicon):
         );
       return hasData;
     case 'measure':
-      return reading.isWeak ? setting.hasMeasure : setting.hasMeasure || hasData;
+      return reading.isWeak ? setting.hasMeasure : setting.hasMeasure || setting.isByMeasure || hasData;
     case 'model':
       return setting.hasModel || hasData;
     case 'person':
@@ -86,7 +88,8 @@ export function choosePractice(
   if (onlyCookies && ['use', 'observe', 'collect', 'derive', 'publish'].includes(first)) return 'track';
   // "cookies are stored on your device": set, not kept
   if (onlyCookies && first === 'retain' && !setting.hasDuration) return 'track';
-  if (first === 'secure' && !setting.hasMeasure && setting.data.length === 0) return null;
+  if (first === 'secure' && !setting.hasMeasure && !setting.isByMeasure && setting.data.length === 0)
+    return null;
   return first;
 }
 

@@ -16,20 +16,32 @@ export type Column =
   | 'retention'
   | 'basis'
   | 'collected'
+  | 'right'
+  | 'limit'
   | 'other';
 
-const PURPOSES = /^(?!sold|sale|shared|sharing|do we)(?:\S+ ){0,4}purposes?\b/i;
-
-const ADDRESSED = /\b(?:to|with|whom|who|for|parties|recipients?|providers)\b|\?/i;
+/** Words that may stand before "purposes" in a header that asks for them. */
+const MOST_BEFORE = 4;
 
 /** What a column holds, told by its header words (rules/lexicon/tables.yaml). */
 export function columnOf(header: Line, reader: Reader): Column {
   const hits = findPhrases(reader.lexicon.columns, header.lowers);
   const kinds = new Set<Column>(hits.map((hit) => hit.value));
+  if (kinds.has('limit')) return 'limit';
   // "Purposes for which it is collected, shared or sold" asks for purposes, "Third parties to whom sold" does not
-  if (kinds.has('purpose') && !kinds.has('recipient') && PURPOSES.test(header.text)) return 'purpose';
+  const isAnswered =
+    reader.lexicon.frames.grammar.do.has(header.lowers[0] ?? '') ||
+    hits.some(({ from, value }) => from === 0 && (value === 'sale' || value === 'share'));
+  if (
+    !isAnswered &&
+    !kinds.has('recipient') &&
+    hits.some(({ from, value }) => value === 'purpose' && from <= MOST_BEFORE)
+  )
+    return 'purpose';
   // "Personal data disclosed" lists data, "Disclosed to" does not
-  if (kinds.has('category') && kinds.has('recipient') && !ADDRESSED.test(header.text)) return 'category';
+  const isAddressed =
+    header.text.includes('?') || header.lowers.some((word) => reader.lexicon.addressed.has(word));
+  if (kinds.has('category') && kinds.has('recipient') && !isAddressed) return 'category';
   if (kinds.has('sale') && kinds.has('share')) return 'sale-and-share';
   const order: readonly Column[] = [
     'sale',
@@ -42,6 +54,7 @@ export function columnOf(header: Line, reader: Reader): Column {
     'examples',
     'collected',
     'category',
+    'right',
   ];
   for (const kind of order) if (kinds.has(kind)) return kind;
   const practice = practiceOf(header, reader);

@@ -17,6 +17,7 @@ import type { Line, Reader } from './line.ts';
 import { readManner } from './manner.ts';
 import { openingClause } from './opening.ts';
 import type { Reading } from './reading.ts';
+import { receiptOf } from './received.ts';
 import { readRetention } from './retention.ts';
 import type { Slot } from './slots.ts';
 import { purposesIn, recipientsIn, unique } from './values.ts';
@@ -94,29 +95,11 @@ export function compose(
     !manner.isRecipientExclusive &&
     termsIn(line, 'purpose', opening?.from ?? start, end).some((term) => term.id === 'transaction');
   const provenance = provenanceOf(practice);
-  const actorParty =
-    reading.actor.id !== null && reading.actor.id !== 'first-party' ? reading.actor.id : null;
-  const agent = slots
-    .filter((slot) => slot.name === 'agent')
-    .flatMap((slot) => recipientsIn(line, slot.from, slot.to, lexicon, 'text'))[0];
-  // "our analytics provider receives your IP address": we disclose it to them
-  const isReceipt =
-    actorParty !== null &&
-    ['collect', 'receive', 'observe'].includes(practice) &&
-    line.words[head]?.verbs.some(
-      (v) => v.lemma === 'receive' || v.lemma === 'get' || v.lemma === 'obtain',
-    ) === true;
-  let actual: Practice = isReceipt ? 'disclose' : practice;
-  let recipients: readonly Cited<Recipient>[] =
-    isReceipt && reading.actor.span !== null
-      ? [
-          {
-            value: { class: actorParty ?? 'third-party', name: null, role: 'unknown', restriction: null },
-            span: reading.actor.span,
-            via: 'text',
-          },
-        ]
-      : named;
+  const receipt = receiptOf(line, reading, head, practice, reader);
+  const { agent } = receipt;
+  const isReceipt = receipt.recipients !== null;
+  let actual = receipt.practice;
+  let recipients = receipt.recipients ?? named;
   if (DISCLOSURES.includes(actual)) {
     if (recipients.length === 0)
       recipients = slots
@@ -165,7 +148,7 @@ export function compose(
       via: reading.modal.at === null ? 'default' : 'text',
     },
     actor:
-      agent !== undefined && !isA(lexicon, 'party', agent.value.class, 'first-party')
+      agent !== undefined && !isReceipt && !isA(lexicon, 'party', agent.value.class, 'first-party')
         ? { value: agent.value.class, span: agent.span, via: 'text' }
         : {
             value: isReceipt ? 'first-party' : (reading.actor.id ?? 'first-party'),

@@ -1,6 +1,7 @@
 // Verbs that govern others: "we do not allow partners to sell", "we intend to", "we are required to".
 
 import type { CompiledLexicon } from '../lexicon/compile.ts';
+import { isA } from '../lexicon/relate.ts';
 import type { VerbGroup } from './group.ts';
 import { spanOf, termsIn } from './line.ts';
 import type { Line } from './line.ts';
@@ -21,6 +22,8 @@ export function controlOf(
   const between = line.lowers.slice(governor.to, group.from);
   if (lexicon.frames.control.has(head)) return 'controls';
   if (lexicon.frames.intends.has(head)) return 'intends';
+  // "we use cookies to collect data": what tools are used to gather is gathered
+  if (isMeansOfGathering(line, governor, group, head, lexicon)) return 'raised';
   // "we may continue to keep", "partners are able to see": what the verb behind says
   if (group.from - governor.to <= 3 && (lexicon.frames.raising.has(head) || between[0] === 'able'))
     return 'raised';
@@ -61,3 +64,20 @@ export const isLeave = (line: Line, governor: VerbGroup, { frames }: CompiledLex
   frames.leave.has(line.lowers[governor.heads.at(-1) ?? governor.from] ?? '') &&
   governor.subject !== null &&
   line.lowers[governor.subject.to - 1] === 'you';
+
+/** "We use cookies and similar tools to collect …": behind a verb of using, with no data but cookies between. */
+function isMeansOfGathering(
+  line: Line,
+  governor: VerbGroup,
+  group: VerbGroup,
+  head: string,
+  lexicon: CompiledLexicon,
+): boolean {
+  const { frames } = lexicon;
+  if (group.kind !== 'infinitive' || !frames.engaging.has(head)) return false;
+  if (!group.heads.some((at) => frames.gathering.has(line.lowers[at] ?? ''))) return false;
+  const used = governor.isPassive
+    ? (governor.subject ?? { from: governor.from, to: governor.from })
+    : { from: governor.to, to: group.from };
+  return termsIn(line, 'data', used.from, used.to).every(({ id }) => isA(lexicon, 'data', id, 'cookie'));
+}

@@ -60,7 +60,11 @@ export function extractClaims(
     for (const draft of readTable(
       document,
       table,
-      { practice: section?.opener?.practice ?? null, heading: section?.line ?? null },
+      {
+        practice: section?.opener?.practice ?? null,
+        heading: section?.line ?? null,
+        isDenied: section?.opener?.isDenied ?? false,
+      },
       context.reader,
     )) {
       drafts.push({ draft, outer: scopeOf(draft.block) });

@@ -26,6 +26,7 @@ function givesOption(line: Line, group: VerbGroup, { lexicon }: Reader): boolean
 
 /** Clauses of the line that give the reader something: "you can/may/have the right to …". */
 export function grantingClauses(line: Line, reader: Reader): readonly Frame[] {
+  const { grammar } = reader.lexicon.frames;
   const frames: Frame[] = [];
   line.groups.forEach((group, index) => {
     if (
@@ -56,14 +57,10 @@ export function grantingClauses(line: Line, reader: Reader): readonly Frame[] {
     if (!isReader && !(isMay && verb === 'opt' && !reader.lexicon.frames.firstParty.has(head))) return;
     const after = line.lowers.slice(group.to, group.to + 4);
     const isRight =
-      after.includes('right') ||
-      after.includes('rights') ||
-      ['entitled', 'opt', 'choose', 'able'].includes(verb) ||
-      after.includes('entitled') ||
-      after.includes('choice') ||
-      after.includes('option') ||
-      after.includes('ability') ||
-      after.includes('able');
+      grammar.entitling.has(verb) ||
+      after.some(
+        (word, i) => grammar.entitling.has(word) || grammar.entitling.has(`${word} ${after[i + 1] ?? ''}`),
+      );
     if (!isMay && !isRight) return;
     if (group.status === 'conditional' && !isRight) return;
     const end = regionEnd(line.words, line.groups, index);

@@ -138,7 +138,8 @@ export function readContinued(
 /** Below "Information we collect", after a name that is no sentence: "This may include your location". */
 function readOpened(line: Line, verb: number, opener: Opener, { lexicon }: Reader): readonly Draft[] {
   const isList = !isBe(line.words[verb], lexicon.frames);
-  if (!isList || familyOf(opener.practice) !== 'collect' || opener.slot !== 'data') return [];
+  if (!isList || opener.isDenied || familyOf(opener.practice) !== 'collect' || opener.slot !== 'data')
+    return [];
   const data = dataIn(line, verb + 1, line.words.length, lexicon, 'text', 'unspecified').filter(
     (ref) => ref.value.concept !== 'data',
   );

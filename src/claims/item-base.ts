@@ -48,7 +48,8 @@ export function inherit(parts: Parts, practice: Practice, via: Via): Draft {
   const slots = readSlots(line.words, 0, line.words.length, frames, false);
   const start = label === null ? line.span.start : Math.min(label.span.start, line.span.start);
   const span = { start, end: line.words.length === 0 ? (label?.span.end ?? line.span.end) : line.span.end };
-  const isDenied = base?.polarity === 'denied' || group !== undefined || negatesItem(line, reader);
+  const isDenied =
+    opener.isDenied || base?.polarity === 'denied' || group !== undefined || negatesItem(line, reader);
   const gates = readGates(line, slots, null, isDenied, frames);
   const first = line.groups[0];
   const manner =
@@ -79,6 +80,7 @@ export function inherit(parts: Parts, practice: Practice, via: Via): Draft {
       polarity: isDenied ? 'denied' : 'affirmed',
       negation:
         base?.negation ??
+        (opener.isDenied ? opener.span : null) ??
         (group?.negation === undefined || group.negation === null
           ? null
           : wordSpan(line, group.negation, group.negation + 1)),

@@ -1,7 +1,7 @@
 // Negation that stands outside the verb group: "no personal data is sold", "refrain from selling".
 
 import type { CompiledLexicon } from '../lexicon/compile.ts';
-import { phraseAt } from '../lexicon/phrases.ts';
+import { findPhrases, phraseAt } from '../lexicon/phrases.ts';
 import type { VerbGroup } from './group.ts';
 import type { Line } from './line.ts';
 
@@ -22,6 +22,13 @@ export function determinerNegation(
 export function subjectNegation(line: Line, group: VerbGroup, lexicon: CompiledLexicon): number | null {
   const { subject } = group;
   if (subject === null) return null;
+  const [excluded] = findPhrases(
+    lexicon.frames.excluding,
+    line.lowers,
+    Math.max(0, subject.from - 2),
+    subject.from + 2,
+  );
+  if (excluded !== undefined) return excluded.from;
   for (let at = Math.max(group.clauseStart - 1, subject.from - 1, 0); at <= subject.from; at++) {
     const word = line.lowers[at] ?? '';
     if (/[,;:]/.test(line.words[at + 1]?.gap ?? '')) continue;

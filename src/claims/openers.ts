@@ -10,6 +10,7 @@ import { familyOf } from './family.ts';
 import type { Line, Reader } from './line.ts';
 import { isListOfData, openSlot } from './open-slot.ts';
 import type { OpenSlot } from './open-slot.ts';
+import { isTitle } from './standing.ts';
 
 export interface Opener {
   readonly practice: Practice;
@@ -19,6 +20,8 @@ export interface Opener {
   readonly link: ContextLink;
   /** The lead-in's own claim, whose fields the items take over. */
   readonly base: Draft | null;
+  /** "What we never collect": a heading that denies its practice. */
+  readonly isDenied: boolean;
 }
 
 /** Practice of a heading, label or lead-in by its words; null when they open none. */
@@ -55,7 +58,15 @@ export function openerOfLeadIn(line: Line, drafts: readonly Draft[], reader: Rea
       ? 'grant'
       : practiceOf(line, reader));
   if (practice === null) return null;
-  return { practice, slot: openSlot(line, practice, reader), via: 'lead-in', span: line.span, link, base };
+  return {
+    practice,
+    slot: openSlot(line, practice, reader),
+    via: 'lead-in',
+    span: line.span,
+    link,
+    base,
+    isDenied: false,
+  };
 }
 
 /** The further practices of a lead-in ("we may disclose and sell your data to:"), with the same open slot. */
@@ -107,6 +118,7 @@ export function openerOfLabel(line: Line, reader: Reader): Opener | null {
     span: line.span,
     link: { kind: 'label', span: line.span, text: line.text },
     base: null,
+    isDenied: false,
   };
 }
 
@@ -122,6 +134,21 @@ const LABELLED: ReadonlySet<Practice> = new Set([
   'retain',
 ]);
 
+/** "What we never collect": one practice verb, and it is negated; "Do Not Sell My Data" is the title of a link. */
+function isDenying(line: Line): boolean {
+  const stated = line.groups.filter(({ heads }) =>
+    heads.some((at) => (line.words[at]?.verbs.length ?? 0) > 0),
+  );
+  const [group] = stated;
+  return (
+    stated.length === 1 &&
+    group !== undefined &&
+    group.negation !== null &&
+    !line.text.includes('?') &&
+    !isTitle(line, group)
+  );
+}
+
 /** A heading as an opener. */
 export function openerOfHeading(line: Line, reader: Reader): Opener | null {
   const practice = practiceOf(line, reader);
@@ -134,5 +161,6 @@ export function openerOfHeading(line: Line, reader: Reader): Opener | null {
     span: line.span,
     link: { kind: 'heading', span: line.span, text: line.text },
     base: null,
+    isDenied: isDenying(line),
   };
 }

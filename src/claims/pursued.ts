@@ -1,12 +1,14 @@
 // Purposes that a clause states as an act of ours: "we may market our services to you", "we do not send
 // promotional emails", "we take part in interest-based advertising". To do it is to use data for it.
 
+import { findPhrases } from '../lexicon/phrases.ts';
 import { isA } from '../lexicon/relate.ts';
+import type { Practice } from '../model/vocabulary.ts';
 import { coreOf, denialAt } from './core.ts';
 import { makeDraft } from './draft.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftCore } from './draft.ts';
 import { familyOf } from './family.ts';
-import { wordSpan } from './line.ts';
+import { termsIn, wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { determinerNegation } from './negation.ts';
 import { readSlots, regionEnd } from './slots.ts';
@@ -14,7 +16,13 @@ import { readActor } from './subject.ts';
 import { dataIn, purposesIn, recipientsIn, unique } from './values.ts';
 
 /** Words from the verb on within which the act itself is named: "send you our monthly marketing emails". */
-const FARTHEST = 7;
+const FARTHEST = 9;
+
+/** What is done for these is itself a use of data. */
+const PURSUED = ['marketing', 'analytics'];
+
+/** Practices that a noun names without naming data. */
+const SELF_STANDING: ReadonlySet<Practice> = new Set(['track', 'profile']);
 
 const SPEAKING: ReadonlySet<string> = new Set(['use', 'disclose', 'sell', 'train']);
 
@@ -27,6 +35,8 @@ export function readPursued(
 ): readonly Draft[] {
   const { lexicon } = reader;
   if (line.isQuestion || found.some(({ practice }) => SPEAKING.has(familyOf(practice.value)))) return [];
+  // cookies set for measuring say so themselves
+  const kinds = found.some(({ practice }) => practice.value === 'track') ? PURSUED.slice(0, 1) : PURSUED;
   return line.groups.flatMap((group, index): readonly Draft[] => {
     if (group.status !== 'asserted' || group.kind !== 'finite' || group.isPassive) return [];
     if (!lexicon.frames.pursuing.has(line.lowers[group.heads.at(-1) ?? group.from] ?? '')) return [];
@@ -34,35 +44,50 @@ export function readPursued(
     const head = group.heads.at(-1) ?? group.from;
     const end = regionEnd(line.words, line.groups, index);
     const near = Math.min(end, group.to + FARTHEST);
-    const [act] = purposesIn(line, head, near, 'text');
-    if (act === undefined || !isA(lexicon, 'purpose', act.value, 'marketing')) return [];
+    const isAct = purposesIn(line, head, near, 'text').some(({ value }) =>
+      kinds.some((kind) => isA(lexicon, 'purpose', value, kind)),
+    );
     const slots = readSlots(line.words, group.to, end, lexicon.frames, false);
     const object = slots.find(({ name }) => name === 'object');
     const negation =
       group.negation ??
       (object === undefined ? null : determinerNegation(line, object.from, object.to, lexicon));
+    const tracking = negation === null ? null : deniedTracking(line, head, near, reader);
+    const core = (rule: string, practice: Practice): DraftCore =>
+      coreOf(
+        line,
+        rule,
+        practice,
+        wordSpan(line, group.subject?.from ?? group.clauseStart, end),
+        wordSpan(line, group.from, group.to),
+      );
+    const denial = denialAt(line, negation);
+    const tracked = tracking === null ? [] : [makeDraft(core('act/track', tracking), denial)];
+    if (!isAct) return tracked;
     return [
-      makeDraft(
-        coreOf(
-          line,
-          'act/use',
-          'use',
-          wordSpan(line, group.subject?.from ?? group.clauseStart, end),
-          wordSpan(line, group.from, group.to),
-        ),
-        {
-          ...denialAt(line, negation),
-          modality: { value: group.modal?.value ?? 'does', span: null, via: 'default' },
-          data: slots
-            .filter(({ name }) => name === 'instrument' || name === 'source')
-            .flatMap((slot) => dataIn(line, slot.from, slot.to, lexicon, 'text', 'unspecified')),
-          recipients: slots
-            .filter(({ name }) => name === 'agent')
-            .flatMap((slot) => recipientsIn(line, slot.from, slot.to, lexicon, 'text')),
-          purposes: unique(purposesIn(line, head, end, 'text'), String),
-          trace: ['what is done for a purpose is done with data'],
-        },
-      ),
+      ...tracked,
+      makeDraft(core('act/use', 'use'), {
+        ...denial,
+        modality: { value: group.modal?.value ?? 'does', span: null, via: 'default' },
+        data: slots
+          .filter(({ name }) => name === 'instrument' || name === 'source')
+          .flatMap((slot) => dataIn(line, slot.from, slot.to, lexicon, 'text', 'unspecified')),
+        recipients: slots
+          .filter(({ name }) => name === 'agent')
+          .flatMap((slot) => recipientsIn(line, slot.from, slot.to, lexicon, 'text')),
+        purposes: unique(purposesIn(line, head, end, 'text'), String),
+        trace: ['what is done for a purpose is done with data'],
+      }),
     ];
   });
+}
+
+/** "We do not use any tracking": the practice that a noun of the object names. */
+function deniedTracking(line: Line, head: number, near: number, { lexicon }: Reader): Practice | null {
+  const hits = findPhrases(lexicon.frames.nouns, line.lowers, head + 1, near);
+  const isTerm = (at: number): boolean =>
+    termsIn(line, 'data', 0, line.words.length).some(
+      ({ start, end }) => start <= (line.words[at]?.start ?? 0) && end > (line.words[at]?.start ?? 0),
+    );
+  return hits.find(({ value, from }) => SELF_STANDING.has(value) && !isTerm(from))?.value ?? null;
 }

@@ -65,6 +65,10 @@ function actorOf(
   return wider.id === 'first-party' || wider.id === 'person' ? actor : wider;
 }
 
+/** Verbs of which "this" and "it" are data, whatever stands before. */
+const isKeeping = (line: Line, head: number): boolean =>
+  line.words[head]?.verbs.some(({ practice, isWeak }) => practice === 'retain' && !isWeak) === true;
+
 const isBareParticiple = (line: Line, group: VerbGroup): boolean =>
   group.kind === 'participle' ||
   (group.subject === null &&
@@ -168,7 +172,10 @@ export function readGroup(
     const earlier = dataIn(line, 0, group.clauseStart, lexicon, 'coreference', 'unspecified');
     const antecedent = earlier.length > 0 ? earlier : context.antecedents;
     data = antecedent.map((ref) => ({ ...ref, via: 'coreference' as const }));
-    refersBack = data.length > 0;
+    // "we may need to retain this longer": what it goes back to was named too far away
+    refersBack =
+      data.length > 0 ||
+      (line.words[objectRange.from + 1]?.role !== 'noun' && group.heads.some((at) => isKeeping(line, at)));
   }
   // "collect, and with consent share, your data": the object of the verb that follows
   const following = line.groups[index + 1];

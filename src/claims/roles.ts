@@ -2,6 +2,7 @@
 // "AWS shares").
 
 import type { Frames } from '../lexicon/frames.ts';
+import { phraseAt } from '../lexicon/phrases.ts';
 import type { PlainWord, Role } from './plain-word.ts';
 
 type Lower = Pick<PlainWord, 'lower'> | undefined;
@@ -93,6 +94,16 @@ function isFirstOfSubject(
   );
 }
 
+/** The last word of what training makes, behind another: "language models". */
+function isModel(drafts: readonly PlainWord[], at: number, { models }: Frames): boolean {
+  if (!drafts[at]?.tags.has('Verb')) return false;
+  for (let from = Math.max(0, at - 2); from < at; from++) {
+    const lowers = drafts.slice(from, at + 1).map(({ lower }) => lower);
+    if (phraseAt(models, lowers, 0)?.to === lowers.length) return true;
+  }
+  return false;
+}
+
 /** May this form of a practice word be a verb here? Decided by its left and right neighbours. */
 export function isVerbHere(
   drafts: readonly PlainWord[],
@@ -123,6 +134,16 @@ export function isVerbHere(
     return false;
   // "gives vendors access to your data": the verb takes no "to"
   if (draft.lower === 'access' && next?.lower === 'to' && next.gap === ' ') return false;
+  // "your address lets us send receipts": a verb in front of its pronoun
+  if (
+    form === 's' &&
+    next?.gap === ' ' &&
+    frames.grammar.reached.has(next.lower) &&
+    (leftRole === 'noun' || frames.grammar.lone.has(left?.lower ?? ''))
+  )
+    return true;
+  // "train machine learning models on …"
+  if (isModel(drafts, at, frames)) return false;
   if (isPluralHere(draft, form, left, leftRole, next, drafts[at + 2], frames)) return false;
   if (left === undefined && isFirstOfSubject(form, next, drafts[at + 2], frames)) return false;
   if (form === undefined)

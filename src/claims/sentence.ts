@@ -1,6 +1,7 @@
 // Everything that the words of one sentence claim, from the readers of single constructions in their order.
 
 import type { Cited, DataRef } from '../model/claim.ts';
+import { readAccess } from './access.ts';
 import { readAsked } from './asked.ts';
 import { readCarried } from './carried.ts';
 import { readChoices } from './choices.ts';
@@ -16,6 +17,7 @@ import { readGrantItem } from './grants.ts';
 import type { VerbGroup } from './group.ts';
 import { readContinued, readIntroduced } from './introduced.ts';
 import { readKeptIn } from './kept-in.ts';
+import { readLasting } from './lasting.ts';
 import type { Line } from './line.ts';
 import { readNamedParties } from './named-parties.ts';
 import { readNominals } from './nominal.ts';
@@ -109,6 +111,8 @@ export function readSentence(line: Line, setting: SentenceSetting, context: Docu
   found.push(
     ...unsaid(readServing(line, antecedents, reader), found),
     ...unsaid(readOpenTo(line, reader), found),
+    ...unsaid(readLasting(line, reader), found),
+    ...unsaid(readAccess(line, firstPartyNames, reader), found),
   );
   if (freeGrants.length === 0 && choices.length === 0)
     found.push(...readPursued(line, found, firstPartyNames, reader));

@@ -50,6 +50,10 @@ function readHead(line: Line, reading: Reading, head: number, reader: Reader): r
     hasMeasure:
       regionTerms('measure').length > 0 ||
       (group.isPassive && termsIn(line, 'measure', group.clauseStart, group.to).length > 0),
+    isByMeasure:
+      !group.isPassive &&
+      group.subject !== null &&
+      termsIn(line, 'measure', group.subject.from, group.subject.to).length > 0,
     hasModel:
       regionTerms('purpose').some((term) => term.id === 'model-training') ||
       findPhrases(lexicon.frames.models, line.lowers, all.from, all.to).length > 0,
@@ -71,7 +75,7 @@ function readHead(line: Line, reading: Reading, head: number, reader: Reader): r
       : [];
   }
   if (isToUs(line, reading, practice, named.length > 0))
-    return reading.actor.id === null || reading.actor.id === 'first-party'
+    return isByNobody(line, reading, reader) || reading.actor.id === 'first-party'
       ? []
       : receive(line, reading, head, reader);
   const drafts = compose(line, reading, head, practice, named, reader);
@@ -127,11 +131,13 @@ function isGivenToUs(
 ): boolean {
   if (group.isPassive || group.subject === null || data.length === 0) return false;
   if (actor.id === 'first-party') return false;
+  if (!readings.some((reading) => reading.practice === 'disclose')) return false;
   const object = slots.find((slot) => slot.name === 'object');
+  // "partners provide us with data", "merchants submit data to us"
   return (
-    readings.some((reading) => reading.practice === 'disclose') &&
-    object !== undefined &&
-    line.lowers[object.from] === 'us'
+    (object !== undefined && line.lowers[object.from] === 'us') ||
+    (actor.id !== null &&
+      slots.some(({ name, inner }) => name === 'recipient' && line.lowers[inner] === 'us'))
   );
 }
 
@@ -140,6 +146,14 @@ function isToUs(line: Line, { slots }: Reading, practice: Practice, hasRecipient
   if (practice !== 'disclose' || hasRecipient) return false;
   return slots.some((slot) => slot.name === 'recipient' && line.lowers[slot.inner] === 'us');
 }
+
+/** Nobody is said to act: a passive, or a verb without a subject. "Merchants submit …", "they submit …" name one. */
+const isByNobody = (line: Line, { actor, group }: Reading, { lexicon }: Reader): boolean =>
+  actor.id === null &&
+  (group.isPassive ||
+    group.subject === null ||
+    group.kind !== 'finite' ||
+    lexicon.frames.firstParty.has(line.lowers[group.subject.to - 1] ?? ''));
 
 /** "Debug logs are stored unencrypted": the words that say so, or null. */
 function openlyIn(

@@ -7,6 +7,7 @@ import type { Chain } from './chains.ts';
 import type { GroupKind, GroupStatus, VerbGroup } from './group.ts';
 import type { Subject } from './subjects.ts';
 import { isBe, isDo } from './roles.ts';
+import type { Role } from './plain-word.ts';
 import type { Word } from './words.ts';
 
 /** "On our website we use cookies": a phrase in front, and the verb has an object of its own. */
@@ -24,6 +25,28 @@ function opensWithPhrase(words: readonly Word[], marker: number, chain: Chain): 
   );
 }
 
+/**
+ * "Once you close your account we will wipe your files", "To check your age we need your passport": the clause
+ * in front has its verb, and so has this one.
+ */
+function closesOpening(words: readonly Word[], chain: Chain, previous: VerbGroup | undefined): boolean {
+  if (previous === undefined || chain.from - previous.to > LONGEST_OBJECT) return false;
+  const isCondition = previous.status === 'conditional' && previous.kind === 'finite';
+  const isAim = previous.kind === 'infinitive' && previous.governor === null && previous.from <= LATEST_AIM;
+  const next = words[chain.to];
+  if ((!isCondition && !isAim) || next === undefined || /[,;.:]/.test(next.gap)) return false;
+  const isObject = chain.modal === null ? next.role === 'determiner' : OBJECT.has(next.role);
+  return isObject;
+}
+
+const OBJECT: ReadonlySet<Role> = new Set(['determiner', 'noun', 'pronoun', 'other']);
+
+/** "In order to": the first words of an aim in front. */
+const LATEST_AIM = 3;
+
+/** Words of the object of a clause in front at most. */
+const LONGEST_OBJECT = 8;
+
 /** "explains how Acme, Inc. and its partners collect …": the question word opens all up to the verb. */
 function isAsked(words: readonly Word[], chain: Chain, previous: VerbGroup | undefined): boolean {
   const from = Math.max(previous?.to ?? 0, chain.from - 40);
@@ -38,6 +61,16 @@ function isAsked(words: readonly Word[], chain: Chain, previous: VerbGroup | und
     )
       return true;
     if (word.lower === 'what' && chain.from - at <= 4) return true;
+    // "information about how you use the app helps us": the question has a verb of its own
+    const own = words[at + 2];
+    if (
+      words[at + 1]?.role === 'pronoun' &&
+      own !== undefined &&
+      own.role === 'noun' &&
+      own.tags.has('Verb') &&
+      at + 3 < chain.from
+    )
+      continue;
     if (word.depth <= depth && (word.lower === 'how' || word.lower === 'whether' || word.lower === 'why'))
       return true;
   }
@@ -105,7 +138,11 @@ export function statusOf(
     // "Note you may also opt out"
     if (marker === 0 && frames.assertive.has(word.lower)) return 'asserted';
     if (word.role === 'noun' || word.tags.has('Noun'))
-      return word.role === 'verb' || opensWithPhrase(words, marker, chain) ? 'asserted' : 'presupposed';
+      return word.role === 'verb' ||
+        opensWithPhrase(words, marker, chain) ||
+        closesOpening(words, chain, previous)
+        ? 'asserted'
+        : 'presupposed';
     if (word.role === 'verb' && frames.assertive.has(word.lower)) return 'asserted';
   }
   return 'asserted';

@@ -55,7 +55,11 @@ export function readActor(
     return {
       id: party.id,
       span,
-      isStranger: frames.grammar.strangerMarks.has(lowers[0] ?? '') && !lowers.includes('our'),
+      isStranger:
+        frames.grammar.strangerMarks.has(lowers[0] ?? '') &&
+        !lowers.includes('our') &&
+        // "other members" are those who use the service with the reader
+        !isA(lexicon, 'party', party.id, 'other-users'),
       others: [],
     };
   }

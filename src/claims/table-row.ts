@@ -14,6 +14,8 @@ import { dataIn, unique } from './values.ts';
 export interface TableContext {
   readonly practice: Practice | null;
   readonly heading: Line | null;
+  /** "Data we do not collect": the heading denies what the rows name. */
+  readonly isDenied: boolean;
 }
 
 interface RowData {

@@ -10,7 +10,7 @@ import { refineDisclosure } from './choose.ts';
 import type { Draft } from './draft.ts';
 import { familyOf } from './family.ts';
 import { readLine, spanOf } from './line.ts';
-import type { Reader } from './line.ts';
+import type { Line, Reader } from './line.ts';
 import { scopeIn } from './scope-of.ts';
 import { rowDraft } from './table-row.ts';
 import type { TableContext } from './table-row.ts';
@@ -75,7 +75,21 @@ export function joinTrades(drafts: readonly Draft[]): readonly Draft[] {
 
 const TRADED: ReadonlySet<Practice> = new Set(['sell', 'share-ads']);
 
-/** "Acme Metrics | name, email | analytics": a row of a list of parties below a heading that discloses. */
+/** Does a header name a column of companies: "Vendor", "Third party", "Name of the provider"? */
+const isPartyHeader = (cell: Cell, reader: Reader): boolean =>
+  cell.header?.lowers.some((word) => reader.lexicon.partyHeaders.has(word)) === true;
+
+/** Parties of the kind that some words name, called by what stands in a cell: "Sub-processor | Acme Metrics". */
+export function partiesByName(cell: Cell, kind: Line | null, reader: Reader): Draft['recipients'] {
+  return kind === null || cell.line.text.trim() === ''
+    ? []
+    : recipientsIn(kind, 0, kind.words.length, reader.lexicon, 'heading').map((recipient) => ({
+        ...recipient,
+        value: { ...recipient.value, name: cell.line.text },
+      }));
+}
+
+/** "Acme Metrics | name, email | analytics": a row of a list of parties, by its heading or its header. */
 export function partyDraft(
   cells: readonly Cell[],
   rowSpan: Span,
@@ -85,17 +99,15 @@ export function partyDraft(
   reader: Reader,
 ): Draft | null {
   const [party] = cells;
-  if (practice === null || heading === null || party === undefined) return null;
-  const isListOfParties =
-    familyOf(practice) === 'disclose' && party.column === 'other' && PARTY.test(party.header?.text ?? '');
-  if (!isListOfParties || cells.some(({ column }) => column === 'recipient')) return null;
-  const classes = recipientsIn(heading, 0, heading.words.length, reader.lexicon, 'heading');
-  const recipients = classes.map((recipient) => ({
-    ...recipient,
-    value: { ...recipient.value, name: party.line.text },
-  }));
+  if (party?.column !== 'other' || !isPartyHeader(party, reader)) return null;
+  if (cells.some(({ column }) => column === 'recipient')) return null;
+  const isDisclosing = practice !== null && familyOf(practice) === 'disclose';
+  const byHeader = partiesByName(party, party.header, reader);
+  if (!isDisclosing && byHeader.length === 0) return null;
+  const byHeading = isDisclosing ? partiesByName(party, heading, reader) : [];
+  const recipients = byHeading.length > 0 ? byHeading : byHeader;
   const refined = refineDisclosure(
-    classes.map(({ value }) => value.class),
+    recipients.map(({ value }) => value.class),
     [],
     false,
     false,
@@ -108,7 +120,3 @@ export function partyDraft(
     purposes,
   };
 }
-
-/** Headers of a column of companies. */
-const PARTY =
-  /\b(?:party|parties|company|companies|vendors?|providers?|processors?|subprocessors?|partners?|recipients?|names?|entity)\b/i;

@@ -18,7 +18,8 @@ import { toRetention } from './retention.ts';
 import { scopeIn } from './scope-of.ts';
 import { dataOfRow, rowDraft } from './table-row.ts';
 import type { TableContext } from './table-row.ts';
-import { joinTrades, partyDraft, tradeDrafts } from './table-trade.ts';
+import { reasonDraft, rightDrafts } from './table-answers.ts';
+import { joinTrades, partiesByName, partyDraft, tradeDrafts } from './table-trade.ts';
 import { purposesIn, recipientsIn } from './values.ts';
 
 const lineOf = (block: Block, reader: Reader): Line => readLine(block, 0, block.body.text, false, reader);
@@ -30,8 +31,9 @@ const TRADES: ReadonlySet<Practice> = new Set(['sell', 'share-ads']);
 const SPEAKS_ALONE: ReadonlySet<Practice | null> = new Set(['use', 'retain', 'track']);
 
 /** Families whose tables may name parties only: "IT providers | maintenance". */
-const isTableOfParties = (columns: ReadonlySet<string>, practice: Practice | null): boolean =>
-  practice !== null && familyOf(practice) === 'disclose' && columns.has('recipient');
+const isTableOfParties = (columns: ReadonlySet<string>, practice: Practice | null, first: Cell): boolean =>
+  (practice !== null && familyOf(practice) === 'disclose' && columns.has('recipient')) ||
+  first.column === 'recipient';
 
 /** "example.com | uid, sess | third party" below "Targeting cookies": cookies by name, for what the heading says. */
 const cookieRow = (
@@ -55,7 +57,13 @@ function readRow(cells: readonly Cell[], outer: TableContext, reader: Reader): r
   const { lexicon } = reader;
   const { heads, data, short } = dataOfRow(cells, outer, reader);
   const columns = new Set(cells.map((cell) => cell.column));
-  const isOfParties = data.length === 0 && isTableOfParties(columns, tablePractice);
+  if (columns.has('limit')) {
+    const reason = reasonDraft(cells, rowSpan, reader);
+    return reason === null ? [] : [reason];
+  }
+  if (columns.has('right') && !columns.has('category') && !columns.has('purpose'))
+    return rightDrafts(cells, rowSpan, reader);
+  const isOfParties = data.length === 0 && isTableOfParties(columns, tablePractice, first);
   if (data.length === 0 && !SPEAKS_ALONE.has(outer.practice) && !isOfParties) return [];
   // "billing info (Paid)" in the examples scopes what the row says of collection, use and disclosure
   const narrowed =
@@ -72,7 +80,9 @@ function readRow(cells: readonly Cell[], outer: TableContext, reader: Reader): r
     TRADES.has(tablePractice) &&
     !columns.has('collected') &&
     !columns.has('source');
-  for (const cell of cells) {
+  // "Data we do not collect | Examples": the heading denies the rows, and nothing else is said of them
+  const said = outer.isDenied ? [] : cells;
+  for (const cell of said) {
     if (/^[\s\u2014\u2013-]*$/.test(cell.line.text)) continue;
     switch (cell.column) {
       case 'source': {
@@ -91,7 +101,9 @@ function readRow(cells: readonly Cell[], outer: TableContext, reader: Reader): r
         break;
       }
       case 'recipient': {
-        const recipients = recipientsIn(cell.line, 0, cell.line.words.length, lexicon, 'text');
+        const own = recipientsIn(cell.line, 0, cell.line.words.length, lexicon, 'text');
+        const recipients =
+          own.length === 0 && cell === first ? partiesByName(cell, cell.header, reader) : own;
         const answers = answersIn(cell, reader);
         const isDenied =
           answers.length > 0 &&
@@ -154,7 +166,7 @@ function readRow(cells: readonly Cell[], outer: TableContext, reader: Reader): r
   const given = partyDraft(cells, rowSpan, data, purposesOfRow, outer, reader);
   if (given !== null) return [given, ...drafts.filter(({ practice }) => practice.value === 'retain')];
   if (isAboutCollection && data.length > 0 && !isTracking) {
-    const isDenied = answer.length > 0 && answer.every((a) => a.polarity === 'denied');
+    const isDenied = outer.isDenied || (answer.length > 0 && answer.every((a) => a.polarity === 'denied'));
     const sources = cells
       .filter((cell) => cell.column === 'source')
       .flatMap((cell) => sourcesOf(cell, reader));
@@ -162,7 +174,7 @@ function readRow(cells: readonly Cell[], outer: TableContext, reader: Reader): r
       ...rowDraft(cells, 'collect', collected ?? first, rowSpan, data, 'table/collect'),
       ...wholeRow,
       polarity: isDenied ? 'denied' : 'affirmed',
-      negation: isDenied ? (collected?.line.span ?? null) : null,
+      negation: isDenied ? (collected?.line.span ?? outer.heading?.span ?? null) : null,
       sources,
       scope: narrowed,
     });

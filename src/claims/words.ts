@@ -100,11 +100,23 @@ function roleOf(
   frames: Frames,
 ): Role {
   const basic = basicRole(draft, frames);
+  // "we either delete it or make it anonymous": one of two acts, no determiner
+  if (
+    basic === 'determiner' &&
+    frames.grammar.pairing.has(draft.lower) &&
+    isBeforeAct(drafts, at, roles, frames)
+  )
+    return 'adverb';
   if (basic !== null) return basic;
   if (isVerbHere(drafts, roles, at, frames)) return 'verb';
   // what the tagger takes for a verb, and the neighbours do not, is a noun ("Board content is used")
   return NOUN_TAGS.some((tag) => draft.tags.has(tag)) || frames.verbs.has(draft.lower) ? 'noun' : 'other';
 }
+
+const SUBJECT_END: ReadonlySet<Role> = new Set(['pronoun', 'modal', 'aux', 'adverb', 'negation']);
+
+const isBeforeAct = (drafts: readonly Word[], at: number, roles: readonly Role[], frames: Frames): boolean =>
+  SUBJECT_END.has(roles[at - 1] ?? 'other') && frames.verbs.has(drafts[at + 1]?.lower ?? '');
 
 export function readWords(sentence: string, tokens: readonly Token[], frames: Frames): readonly Word[] {
   const drafts = draftWords(sentence, tokens);

@@ -1,13 +1,11 @@
 // Validated lexicon files → what the stages look things up in.
 
 import type { Concept, ConceptKind } from '../model/lexicon.ts';
-import type { Polarity, SourceOfData } from '../model/vocabulary.ts';
 import { compileFrames } from './frames.ts';
 import type { ModalityFile, PracticesFile } from './frame-files.ts';
 import type { Frames } from './frames.ts';
 import type { GrammarFile } from './grammar.ts';
 import { growPattern } from './grow.ts';
-import type { PhraseSet } from './phrases.ts';
 import { CONCEPT_FILES } from './schema.ts';
 import type { LayoutFile } from './layout.ts';
 import type { ReadingFile } from './reading.ts';
@@ -15,7 +13,7 @@ import type { ConceptEntry, ConceptFile, SpellingFile } from './schema.ts';
 import { compileStatements } from './statements.ts';
 import type { Statement, StatementsFile } from './statements.ts';
 import { compileTables } from './tables.ts';
-import type { ColumnKind, TablesFile } from './tables.ts';
+import type { TablesFile, TableWords } from './tables.ts';
 import { compileTime } from './time.ts';
 import type { TimeFile, TimeWords } from './time.ts';
 import { foldWord } from './fold.ts';
@@ -38,7 +36,7 @@ export interface Lexicon {
   readonly time: TimeFile;
 }
 
-export interface CompiledLexicon {
+export interface CompiledLexicon extends TableWords {
   readonly source: Lexicon;
   readonly concepts: ReadonlyMap<ConceptKind, ReadonlyMap<string, Concept>>;
   readonly tries: ReadonlyMap<ConceptKind, TermNode>;
@@ -49,9 +47,6 @@ export interface CompiledLexicon {
   readonly bareScope: TermNode;
   readonly frames: Frames;
   readonly statements: readonly Statement[];
-  readonly columns: PhraseSet<ColumnKind>;
-  readonly answers: PhraseSet<Polarity>;
-  readonly rowSources: PhraseSet<SourceOfData>;
   readonly time: TimeWords;
 }
 

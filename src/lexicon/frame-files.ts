@@ -44,6 +44,10 @@ export const modalitySchema = z.strictObject({
   openings: words,
   abouts: words,
   engaging: words,
+  gathering: words,
+  seeing: words,
+  accessible: words,
+  excluding: words,
   light: words,
   happening: words,
   demands: words,
@@ -64,6 +68,7 @@ export const modalitySchema = z.strictObject({
   openPredicates: words,
   considerations: words,
   leaving: words,
+  lasting: words,
   refusing: words,
   accepting: words,
   slots: z.strictObject({

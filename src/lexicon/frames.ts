@@ -52,6 +52,14 @@ export interface Frames {
   readonly predicates: PhraseSet<Practice>;
   readonly abouts: PhraseSet<true>;
   readonly engaging: ReadonlySet<string>;
+  /** What tools are used for when they gather data: "cookies to collect". */
+  readonly gathering: ReadonlySet<string>;
+  /** Verbs by which whoever acts comes to know the data: "members can view". */
+  readonly seeing: ReadonlySet<string>;
+  /** What gives whoever has it the data behind it: "access to". */
+  readonly accessible: PhraseSet<true>;
+  /** In front of a subject: "not even we can read them". */
+  readonly excluding: PhraseSet<true>;
   readonly light: PhraseSet<true>;
   readonly happening: PhraseSet<true>;
   readonly demands: ReadonlySet<string>;
@@ -71,6 +79,8 @@ export interface Frames {
   readonly openPredicates: ReadonlySet<string>;
   readonly considerations: PhraseSet<true>;
   readonly leaving: ReadonlySet<string>;
+  /** What data do that are kept: "copies may remain in our backups". */
+  readonly lasting: ReadonlySet<string>;
   readonly refusing: ReadonlySet<string>;
   readonly accepting: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
@@ -166,6 +176,10 @@ export function compileFrames(
       ),
     ),
     engaging: formsOf(modality.engaging, modality.irregular),
+    gathering: formsOf(modality.gathering, modality.irregular),
+    seeing: formsOf(modality.seeing, modality.irregular),
+    accessible: compilePhrases(flags(modality.accessible)),
+    excluding: compilePhrases(flags(modality.excluding)),
     light: compilePhrases(flags(modality.light)),
     happening: compilePhrases(flags(modality.happening)),
     demands: formsOf(modality.demands, modality.irregular),
@@ -185,6 +199,7 @@ export function compileFrames(
     openPredicates: new Set(modality.openPredicates),
     considerations: compilePhrases(flags(modality.considerations)),
     leaving: formsOf(modality.leaving, modality.irregular),
+    lasting: formsOf(modality.lasting, modality.irregular),
     refusing: formsOf(modality.refusing, modality.irregular),
     accepting: formsOf(modality.accepting, modality.irregular),
     relatives: new Set(modality.relatives),

@@ -32,6 +32,9 @@ const CLASSES = [
   'pointing',
   'strangers',
   'demonstratives',
+  'reached',
+  'pairing',
+  'entitling',
 ] as const;
 
 type Class = (typeof CLASSES)[number];

@@ -18,6 +18,8 @@ export const COLUMNS = [
   'retention',
   'basis',
   'collected',
+  'right',
+  'limit',
 ] as const;
 export type ColumnKind = (typeof COLUMNS)[number];
 
@@ -25,6 +27,8 @@ export const tablesSchema = z.strictObject({
   columns: z.record(z.enum(COLUMNS), words),
   answers: z.record(z.enum(POLARITIES), words),
   sources: z.partialRecord(z.enum(SOURCES), words),
+  addressed: words,
+  parties: words,
 });
 export type TablesFile = z.infer<typeof tablesSchema>;
 
@@ -32,6 +36,10 @@ export interface TableWords {
   readonly columns: PhraseSet<ColumnKind>;
   readonly answers: PhraseSet<Polarity>;
   readonly rowSources: PhraseSet<SourceOfData>;
+  /** Header words that ask for whoever gets the data: "disclosed to". */
+  readonly addressed: ReadonlySet<string>;
+  /** Header words of a column of companies. */
+  readonly partyHeaders: ReadonlySet<string>;
 }
 
 export function compileTables(file: TablesFile): TableWords {
@@ -48,5 +56,7 @@ export function compileTables(file: TablesFile): TableWords {
     columns: compilePhrases(columns),
     answers: compilePhrases(answers),
     rowSources: compilePhrases(sources),
+    addressed: new Set(file.addressed),
+    partyHeaders: new Set(file.parties),
   };
 }

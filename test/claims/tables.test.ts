@@ -6,6 +6,39 @@ import { read, readText } from './read.ts';
 const table = (heading: string, ...rows: readonly string[]): string => `## ${heading}\n\n${rows.join('\n')}`;
 
 describe('a table', () => {
+  it('below a heading that denies names what is not collected', async () => {
+    const rows = ['| Category | Examples |', '| --- | --- |', '| Health data | Diagnoses |'];
+    expect(await read(table('Data we do not collect', ...rows))).toEqual(['-collect health']);
+    expect(await read('## What we never collect\n\n- Health data\n')).toEqual(['-collect health']);
+  });
+
+  it('of reasons to share tells disclosures, and no advertising', async () => {
+    expect(
+      await read(
+        table(
+          'Facts',
+          '| Reasons we can share your personal information | Does Maple Bank share? | Can you limit this sharing? |',
+          '| --- | --- | --- |',
+          '| For our marketing purposes | Yes | No |',
+          '| For nonaffiliates to market to you | No | We do not share |',
+        ),
+      ),
+    ).toEqual(['+disclose personal', '-disclose personal']);
+  });
+
+  it('of rights grants one a row', async () => {
+    const { claims } = await readText(
+      table(
+        'Your rights',
+        '| Right | What it means |',
+        '| --- | --- |',
+        '| Access | You can get a copy of your data. |',
+        '| Erasure | You can ask us to delete it. |',
+      ),
+    );
+    expect(claims.map(({ right }) => right?.kind)).toEqual(['access', 'delete']);
+  });
+
   it('without a head has the bold row for one', async () => {
     expect(
       await read(

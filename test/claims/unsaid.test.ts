@@ -25,6 +25,17 @@ describe('what is claimed without a verb of its own', () => {
     ['You authorize us to share your user ID with our partners.', ['+disclose username > business-partner']],
     ['We cannot decrypt or otherwise access your messages.', ['-use message-content']],
     ['After that your account data will be deleted.', ['+delete account']],
+    // who has access, sees or works on the data
+    ['We provide our vendors access to your email address.', ['+entrust email > processor']],
+    ['Our affiliates have access to your name.', ['+disclose name > affiliate']],
+    ['Other members can view your email address.', ['+publish email > other-users']],
+    // what tools gather, what the clause in front says first
+    ['We use cookies to collect your IP address.', ['+collect ip-address', '+track cookie']],
+    ['To open an account we need your phone number.', ['+collect phone']],
+    ['Merchants submit your email address to us.', ['+receive email']],
+    ['We do not use analytics or tracking.', ['-track ', '-use ']],
+    ['Residual copies of your messages may remain in our backups.', ['+retain message-content']],
+    ['Firewalls protect our network.', ['+secure ']],
   ])('%s', async (text, expected) => {
     expect(await read(text)).toEqual(expected);
   });
@@ -32,6 +43,7 @@ describe('what is claimed without a verb of its own', () => {
   it.each([
     'You may provide your name when you submit a request to delete your data.',
     'You could give us your number.',
+    'We will never ask you to share your password by email.',
     'If you believe a child has provided us with personal data, please write to us.',
     'A cookie is a small file.',
     'The way your information is collected is described below.',
