@@ -6,7 +6,7 @@ import type { Rule } from '../rules/schema.ts';
 import type { CheckContext } from './context.ts';
 import { evaluate } from './evaluate.ts';
 import { toPinpoints } from './evidence.ts';
-import { applicability } from './facts.ts';
+import { afterWhether, applicability } from './facts.ts';
 import { narrowed } from './structure.ts';
 
 const MOST_CLOSEST = 3;
@@ -44,7 +44,7 @@ interface Verdict {
 }
 
 function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^(?:[A-Z][a-z]|A )/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 const join = (parts: readonly string[]): string =>
@@ -143,11 +143,11 @@ export function readElement(rule: Rule, whole: CheckContext, used: Set<string>):
       status: 'review',
       confidence: 'review',
       evidence,
-      why: `Cannot be decided from the text: ${lowerFirst(
+      why: `Cannot be decided from the text: whether ${afterWhether(
         context.knowledge.facts
           .find((entry) => entry.id === applies.fact)
           ?.statement.replaceAll('{name}', 'the company')
-          .replace(/\.$/, '') ?? 'whether the rule applies',
+          .replace(/\.$/, '') ?? 'the rule applies',
       )}.`,
       lacking: verdict.lacking,
       search: searchRecord(rule, context),

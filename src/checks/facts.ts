@@ -40,6 +40,17 @@ function decide(
   return { value: entry.default, basis: 'default', evidence: [] };
 }
 
+/** Names keep their capital letter. */
+export const afterWhether = (statement: string): string =>
+  statement.replace(/^(?:The|Third|An?) /, (word) => word.toLowerCase());
+
+/** An open fact can turn out either way: both consequences are told. */
+function ifWrong({ ifWrong: told }: FactEntry, value: FactValue): string {
+  if (typeof told === 'string') return told;
+  if (value === true) return told.held;
+  return value === false ? told.denied : `If so: ${told.denied} If not: ${told.held}`;
+}
+
 /** Facts in the order of the file; a later one may build on an earlier. */
 export function decideFacts(
   context: CheckContext,
@@ -56,8 +67,8 @@ export function decideFacts(
       value === true
         ? statement
         : value === false
-          ? `Taken not to be so: ${statement}`
-          : `Left open: ${statement}`;
+          ? `Assumed not to hold: ${statement}`
+          : `Left open: whether ${afterWhether(statement)}`;
     decided.push({
       entry,
       value,
@@ -67,7 +78,7 @@ export function decideFacts(
         statement: shown,
         basis,
         evidence,
-        ifWrong: entry.ifWrong,
+        ifWrong: ifWrong(entry, value),
       },
     });
   }

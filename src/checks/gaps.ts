@@ -16,8 +16,14 @@ import { narrowed } from './structure.ts';
 const LOWER: Readonly<Record<Priority, Priority>> = { high: 'medium', medium: 'low', low: 'low' };
 const LONGEST_TITLE = 80;
 
-const shorten = (title: string): string =>
-  title.length <= LONGEST_TITLE ? title : `${title.slice(0, title.lastIndexOf(' ', LONGEST_TITLE - 1))}…`;
+const NOT_FOUND = ' not found';
+
+/** A title too long is cut at a word; that something was not found is what it says, and stays. */
+function shorten(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title;
+  const end = title.endsWith(NOT_FOUND) ? NOT_FOUND : '';
+  return `${title.slice(0, title.lastIndexOf(' ', LONGEST_TITLE - end.length - 1))}…${end}`;
+}
 
 function titleOf(rule: Rule, element: ElementResult): string {
   if (element.status === 'partial')
@@ -51,7 +57,7 @@ function gapFinding(
       rule.check ??
       (element.confidence === 'clear'
         ? null
-        : 'Check whether the statement is worded differently or stands in another document.'),
+        : 'Whether the statement is worded differently or stands in another document.'),
     suggested: rule.remedy,
     assumptions: element.assumptions,
     search: element.search,
@@ -124,7 +130,7 @@ export function wordingFindings(rule: Rule, whole: CheckContext): readonly Findi
       decidedBy:
         places.length === 1
           ? `The words at line ${places[0]?.line ?? 0} match the rule.`
-          : `${places.length} passages match the rule.`,
+          : 'The words of these passages match the rule.',
       matters: rule.matters,
       check: rule.check ?? (rule.confidence === 'clear' ? null : 'Read the passage in its context.'),
       suggested: rule.remedy,

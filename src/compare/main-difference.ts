@@ -51,5 +51,5 @@ function sentence({ rule, topic, stands }: Row, document: number, name: string, 
   if (parts.every(({ isSentence }) => isSentence)) {
     return `${name} says it ${parts.map(({ words, cited }) => `${words} ${cited}`).join(' and ')}.`;
   }
-  return `${name} says on ${rule.about}: ${parts.map(({ words, cited }) => `${words} ${cited}`).join('; ')}.`;
+  return `On ${rule.about}, ${name} says: ${parts.map(({ words, cited }) => `${words} ${cited}`).join('; ')}.`;
 }

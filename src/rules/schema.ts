@@ -135,7 +135,8 @@ export const factsSchema = z.strictObject({
       /** What leaves it open although something shows or denies it: the text speaks both ways. */
       open: expressionSchema.optional(),
       default: z.union([z.boolean(), z.literal('unknown')]),
-      ifWrong: text,
+      /** What changes when the decision is wrong: one sentence for either way, or one for each. */
+      ifWrong: z.union([text, z.strictObject({ held: text, denied: text })]),
       /** Printed as an assumption only where the text or the user decided it; a default of it is not. */
       isQuiet: z.boolean().default(false),
     }),

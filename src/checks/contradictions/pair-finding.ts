@@ -126,12 +126,12 @@ export function toFinding(
   };
 }
 
-/** `Decided by the data ("data" against "personal data"): rule D7 of the decision table (generic overlap).` */
-function decidedBy({ deciding, dimension, row, subtype }: PairVerdict): string {
+/** `Decided by the data ("data" against "personal data"): generic overlap.` The row is in the trace. */
+function decidedBy({ deciding, dimension, subtype }: PairVerdict): string {
   const sides =
     deciding === null || deciding.b === '' || deciding.n === ''
       ? ''
       : ` ("${deciding.b}" against "${deciding.n}")`;
   const words = (text: string): string => text.replaceAll('-', ' ');
-  return `Decided by the ${words(dimension)}${sides}: rule ${row} of the decision table (${words(subtype)}).`;
+  return `Decided by the ${words(dimension)}${sides}: ${words(subtype)}.`;
 }

@@ -4,6 +4,8 @@ import type { VersionDiff } from '../../compare/diff/change.ts';
 import type { Report, ReportElement } from '../schema.ts';
 import type { Places } from './places.ts';
 
+type Finding = Report['findings'][number];
+
 const [OLD, NEW] = [0, 1];
 
 export function buildChanges(diff: VersionDiff | null, places: Places): Report['changes'] {
@@ -36,10 +38,20 @@ export function buildVersions(
   const of = (letter: string): Report['findings'] =>
     findings.filter(({ document, suppression }) => document === letter && suppression === null);
   const [old, now] = [of('A'), of('B')];
-  const missingIn = (some: Report['findings'], others: Report['findings']): string[] => {
-    const known = new Set(others.map(({ fingerprint }) => fingerprint));
-    return some.filter(({ fingerprint }) => !known.has(fingerprint)).map(({ id }) => id);
-  };
+  // a gap stays the same gap when the sentence that half fills it is written anew
+  const isIn = (one: Finding, others: Report['findings']): boolean =>
+    others.some(
+      ({ fingerprint, kind, rules }) =>
+        fingerprint === one.fingerprint ||
+        (kind === 'gap' && one.kind === 'gap' && rules[0] === one.rules[0]),
+    );
+  // what the new version leaves undecided is not resolved: its status is among those that changed
+  const undecided = new Set(
+    elements
+      .filter(({ document, status }) => document === 'B' && status === 'review')
+      .map(({ element }) => element),
+  );
+  const isUndecided = ({ rules }: Finding): boolean => rules.some((rule) => undecided.has(rule));
   const count = (name: string): number => diff.changes.filter((change) => change.class === name).length;
   return {
     identical: diff.isIdentical,
@@ -50,8 +62,8 @@ export function buildVersions(
       neutral: count('neutral'),
       unclear: count('unclear'),
     },
-    newFindings: missingIn(now, old),
-    resolvedFindings: missingIn(old, now),
+    newFindings: now.filter((one) => !isIn(one, old)).map(({ id }) => id),
+    resolvedFindings: old.filter((one) => !isIn(one, now) && !isUndecided(one)).map(({ id }) => id),
     elements: statusChanges(elements),
     notice: buildNotice(diff, places),
   };

@@ -34,13 +34,15 @@ function inTurn(findings: readonly ReportFinding[]): readonly ReportFinding[] {
   return findings.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
 }
 
-/** Two findings on the very same words are one thing to fix. */
+/** Two findings on the very same words are one thing to fix; a passage that is only the closest is not what is fixed. */
 function isFirstOnItsPassage(
-  { document, evidence }: ReportFinding,
+  { document, evidence, search }: ReportFinding,
   index: number,
   all: readonly ReportFinding[],
 ): boolean {
   const [passage] = evidence;
-  if (passage === undefined) return true;
-  return !all.slice(0, index).some((other) => other.document === document && other.evidence[0] === passage);
+  if (passage === undefined || search !== null) return true;
+  return !all
+    .slice(0, index)
+    .some((other) => other.document === document && other.search === null && other.evidence[0] === passage);
 }

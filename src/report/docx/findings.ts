@@ -85,7 +85,7 @@ function findingBlock(page: Page, finding: ReportFinding): Part {
     ...(finding.requires === null && finding.citations.length === 0
       ? []
       : labelled(
-          'Requires',
+          finding.requires === null ? 'Law' : 'Requires',
           finding.requires === null ? '' : `${ended(finding.requires)} `,
           ...citedAll(page, finding.citations),
         )),

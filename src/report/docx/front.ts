@@ -1,5 +1,6 @@
 // Cover, summary, scope and assumptions.
 
+import { shownAssumptions } from '../parts/assumptions.ts';
 import type { Paragraph, Table } from 'docx';
 import { STATUSES } from '../../model/finding.ts';
 import { titleOf } from '../parts/title.ts';
@@ -167,7 +168,7 @@ export function scopePart(page: Page): Part {
         { title: 'Evidence', share: 3 },
         { title: 'If wrong', share: 5 },
       ],
-      report.assumptions.map(({ id, statement, basis: from, evidence, ifWrong }) => [
+      shownAssumptions(report).map(({ id, statement, basis: from, evidence, ifWrong }) => [
         id,
         statement,
         basis[from],

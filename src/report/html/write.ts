@@ -1,6 +1,7 @@
 // Report → one HTML file: no request, no font or script from elsewhere, readable without script, its
 // own style and script admitted by their hashes alone.
 
+import { changedFindings } from '../parts/changes.ts';
 import { titleOf } from '../parts/title.ts';
 import { listed, SHORT_NOTICE } from '../parts/words.ts';
 import type { Report } from '../schema.ts';
@@ -35,13 +36,22 @@ const SHOW_SOURCE = html`<button type="button" id="show" class="show-pane" data-
   Show source
 </button>`;
 
-export function writeHtml(report: Report, options: WriteOptions): string {
+/** Of two versions, the findings of the old one that the new one has too are not told twice. */
+function toldOnce(report: Report): Report {
+  if (report.kind !== 'change') return report;
+  const { fresh, resolved, kept } = changedFindings(report);
+  const told = new Set([...fresh, ...resolved, ...kept]);
+  return { ...report, findings: report.findings.filter((finding) => told.has(finding)) };
+}
+
+export function writeHtml(given: Report, options: WriteOptions): string {
+  const report = toldOnce(given);
   const page = openPage(report, options);
   const isOne = report.documents.length < 2;
   const parts = [
-    summaryPart(page),
-    changesPart(page),
-    noticePart(page),
+    ...(report.kind === 'change'
+      ? [changesPart(page), noticePart(page), summaryPart(page)]
+      : [summaryPart(page), changesPart(page), noticePart(page)]),
     scopePart(page),
     ...(isOne || report.kind === 'change'
       ? [findingsPart(page), clearedPart(page), elementsPart(page), chartsPart(page), saysPart(page)]
@@ -103,7 +113,7 @@ function entriesOf(report: Report, parts: readonly Html[]): readonly Entry[] {
   const own = parts.flatMap((each): readonly Entry[] => {
     if (!isSection(each)) return [];
     const entry = { id: each.id, title: each.title, count: each.count };
-    return each.id === 'findings' && report.documents.length > 1 ? [entry, ...perDocument(report)] : [entry];
+    return each.id === 'findings' && report.kind === 'comparison' ? [entry, ...perDocument(report)] : [entry];
   });
   return [...own, { id: 'source', title: 'Source text', count: null }];
 }

@@ -99,7 +99,7 @@ function redlineLines({ report }: Page, change: ReportChange): readonly string[]
   ];
 }
 
-function statusTable({ heading }: Page, elements: readonly StatusChange[]): readonly string[] {
+function statusTable({ report, heading }: Page, elements: readonly StatusChange[]): readonly string[] {
   if (elements.length === 0) return [];
   const status = (name: StatusChange['before']): string =>
     name === null ? 'not looked for' : `${STATUS_SHAPES[name]} ${STATUS_WORDS[name]}`;
@@ -110,7 +110,7 @@ function statusTable({ heading }: Page, elements: readonly StatusChange[]): read
       ['Element', 'Law', 'Before', 'After'],
       elements.map(({ title, pack, before, after }) => [
         cell(title),
-        cell(pack),
+        cell(report.rulePacks.find(({ id }) => id === pack)?.label ?? pack),
         status(before),
         status(after),
       ]),

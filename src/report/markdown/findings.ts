@@ -35,7 +35,7 @@ function findingLines(page: Page, finding: ReportFinding): readonly string[] {
   const more = own.slice(MOST_QUOTES);
   const facts: readonly (readonly [string, string])[] = [
     [
-      'Requires',
+      finding.requires === null ? 'Law' : 'Requires',
       [finding.requires === null ? '' : md(ended(finding.requires)), cited === '' ? '' : `${cited}.`]
         .join(' ')
         .trim(),

@@ -1,5 +1,6 @@
 // Cover, summary, and what the report rests on: scope, laws, assumptions, what was not checked.
 
+import { shownAssumptions } from '../parts/assumptions.ts';
 import type { Status } from '../../model/finding.ts';
 import { STATUSES } from '../../model/finding.ts';
 import { titleOf } from '../parts/title.ts';
@@ -154,7 +155,7 @@ export function scopePart(page: Page): readonly string[] {
       reviewed,
       String(elements),
     ]);
-  const assumed = report.assumptions.map(({ id, statement, basis, evidence, ifWrong }) => [
+  const assumed = shownAssumptions(report).map(({ id, statement, basis, evidence, ifWrong }) => [
     id,
     cell(statement),
     { text: 'the text', user: 'stated by the user', default: 'no statement found' }[basis],

@@ -14,7 +14,7 @@ import { onlyInPart, saysPart, topicParts } from './topics.ts';
 export function writeMarkdown(report: Report, options: WriteOptions): string {
   const page = openPage(report, options);
   const isOne = report.documents.length < 2;
-  if (report.kind === 'change') return joined([coverPart(page), ...changeParts(page)]);
+  if (report.kind === 'change') return joined([coverPart(page), ...changeParts(page), scopePart(page)]);
   const parts = [
     coverPart(page),
     summaryPart(page),

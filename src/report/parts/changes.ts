@@ -2,12 +2,18 @@
 
 import type { Report } from '../schema.ts';
 import { CHANGE_CLASSES, CHANGE_SHAPES, CHANGE_WORDS } from './change-words.ts';
+import { placesOf } from './places.ts';
+import { shownQuote } from './quote.ts';
 import { count, ended } from './words.ts';
 
 export type ReportChange = Report['changes'][number];
 export type Versions = NonNullable<Report['versions']>;
 export type StatusChange = Versions['elements'][number];
 
+/** Longest quotation in a draft, in units. */
+const DRAFT_QUOTE = 160;
+/** Letter of the new version in a change report. */
+const NEW_VERSION = 'B';
 const SHOWN = ['less-protective', 'more-protective', 'neutral', 'unclear'] as const;
 
 /** "▼ 2 less protective · ▲ 1 more protective · … · 14 editorial", or that nothing of meaning changed. */
@@ -19,6 +25,22 @@ export function changeCounts({ identical, counts, editorial }: Versions): string
     (name) => `${CHANGE_SHAPES[name]} ${counts[name]} ${CHANGE_WORDS[name].toLowerCase()}`,
   );
   return [...parts, `${editorial} editorial`].join(' · ');
+}
+
+/** Findings of a change report that a reader needs: new ones, resolved ones, and those that stay, once. */
+export function changedFindings({ findings, versions }: Report): {
+  readonly fresh: Report['findings'];
+  readonly resolved: Report['findings'];
+  readonly kept: Report['findings'];
+} {
+  const fresh = findings.filter(({ id }) => versions?.newFindings.includes(id) === true);
+  return {
+    fresh,
+    resolved: findings.filter(({ id }) => versions?.resolvedFindings.includes(id) === true),
+    kept: findings.filter(
+      (each) => each.document === NEW_VERSION && each.suppression === null && !fresh.includes(each),
+    ),
+  };
 }
 
 /** Least protective first, then as they stand in the new version. */
@@ -37,7 +59,18 @@ export function noticeLines(report: Report): readonly string[] {
   const told = orderedChanges(report).filter(
     (change) => change.class !== 'editorial' && change.class !== 'neutral',
   );
-  return [...new Set(told.map(({ title }) => ended(title)))];
+  return [...new Set(told.map((change) => toldWith(report, change)))];
+}
+
+/** A change with the words that carry it: the new ones, or those that are gone. */
+function toldWith(report: Report, { title, before, after }: ReportChange): string {
+  const [now] = placesOf(report, after);
+  const [then] = placesOf(report, before);
+  const name = title.replace(/\.$/, '');
+  if (now !== undefined) return `${name}: “${shownQuote(now.quote, DRAFT_QUOTE)}”`;
+  return then === undefined
+    ? ended(title)
+    : `${name}. No longer there: “${shownQuote(then.quote, DRAFT_QUOTE)}”`;
 }
 
 /** "The stated date did not change, but 4 statements did."; null when the dates differ or are not stated. */

@@ -1,5 +1,6 @@
 // LIMITS: what was read and what was not, what was assumed, which law as of which day.
 
+import { shownAssumptions } from '../parts/assumptions.ts';
 import { placesOf, shortPlaces } from '../parts/places.ts';
 import { count, ended, listed, SUGGESTION_NOTICE } from '../parts/words.ts';
 import { padEnd } from '../parts/width.ts';
@@ -46,7 +47,7 @@ function missingWords({ report }: Screen): readonly string[] {
 
 function assumedWords({ report }: Screen): readonly string[] {
   if (report.assumptions.length === 0) return [];
-  const lines = report.assumptions.map(({ id, statement, basis, evidence }) => {
+  const lines = shownAssumptions(report).map(({ id, statement, basis, evidence }) => {
     const places = shortPlaces(placesOf(report, evidence), 3);
     const because =
       basis === 'user'

@@ -61,7 +61,11 @@ export function checkFinding(check: Check, result: Result, context: CheckContext
     ]),
     requires: isGap ? check.duty : null,
     citations: citationsFor(check.law, context.knowledge),
-    decidedBy: [`Consistency check ${check.id}: ${check.duty}`, ...details].join(' '),
+    decidedBy: [
+      'The statements of the whole document were compared.',
+      ...(isGap ? [] : [check.duty]),
+      ...details,
+    ].join(' '),
     matters: check.matters,
     check: check.check === undefined ? null : fill(check.check, words),
     suggested: fill(check.remedy, words),

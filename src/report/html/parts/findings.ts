@@ -2,7 +2,8 @@
 
 import { CONFIDENCES, FINDING_KINDS, PRIORITIES, STATUSES } from '../../../model/finding.ts';
 import { count, STATUS_WORDS } from '../../parts/words.ts';
-import type { ReportFinding } from '../../schema.ts';
+import { changedFindings } from '../../parts/changes.ts';
+import type { Report, ReportFinding } from '../../schema.ts';
 import { checks, filterForm, option, select } from '../filters.ts';
 import { html } from '../markup.ts';
 import type { Html } from '../markup.ts';
@@ -10,20 +11,29 @@ import { part } from '../page.ts';
 import type { Page } from '../page.ts';
 import { findingCard } from './finding.ts';
 
+interface Group {
+  readonly id: string;
+  readonly title: string;
+  readonly findings: readonly ReportFinding[];
+}
+
 export function findingsPart(page: Page): Html {
   const { report, isOne } = page;
   const open = report.findings.filter(({ suppression }) => suppression === null);
-  const groups = isOne
-    ? PRIORITIES.map((priority) => ({
-        id: `findings-${priority}`,
-        title: `${priority.charAt(0).toUpperCase()}${priority.slice(1)} priority`,
-        findings: open.filter((finding) => finding.priority === priority),
-      }))
-    : report.documents.map(({ id, name }) => ({
-        id: `findings-${id}`,
-        title: `${id} ${name}`,
-        findings: open.filter(({ document }) => document === id),
-      }));
+  const groups: readonly Group[] =
+    report.kind === 'change'
+      ? changeGroups(report)
+      : isOne
+        ? PRIORITIES.map((priority) => ({
+            id: `findings-${priority}`,
+            title: `${priority.charAt(0).toUpperCase()}${priority.slice(1)} priority`,
+            findings: open.filter((finding) => finding.priority === priority),
+          }))
+        : report.documents.map(({ id, name }) => ({
+            id: `findings-${id}`,
+            title: `${id} ${name}`,
+            findings: open.filter(({ document }) => document === id),
+          }));
   const shown = groups.filter(({ findings }) => findings.length > 0);
   return part(
     'findings',
@@ -40,6 +50,16 @@ export function findingsPart(page: Page): Html {
       </div>`,
     open.length,
   );
+}
+
+/** Two versions: what came and what went first; what both have is told once, as it stands now. */
+function changeGroups(report: Report): readonly Group[] {
+  const { fresh, resolved, kept } = changedFindings(report);
+  return [
+    { id: 'findings-new', title: 'New in the new version', findings: fresh },
+    { id: 'findings-resolved', title: 'Resolved, in the old version only', findings: resolved },
+    { id: 'findings-kept', title: 'In both versions, as the new one has them', findings: kept },
+  ];
 }
 
 function findingFilters({ report, isOne }: Page, open: readonly ReportFinding[]): Html {

@@ -1,5 +1,6 @@
 // What the report rests on: what was read and how, laws and their dates, assumptions, what was not checked.
 
+import { shownAssumptions } from '../../parts/assumptions.ts';
 import { count, ended, listed, SUGGESTION_NOTICE } from '../../parts/words.ts';
 import type { Report } from '../../schema.ts';
 import { html, joined } from '../markup.ts';
@@ -92,7 +93,7 @@ function laws({ report }: Page): Html {
 function assumptions(page: Page): Html | null {
   const { report } = page;
   if (report.assumptions.length === 0) return null;
-  const rows = report.assumptions.map(({ id, document, statement, basis, evidence, ifWrong }) => [
+  const rows = shownAssumptions(report).map(({ id, document, statement, basis, evidence, ifWrong }) => [
     html`${id}`,
     html`<b class="doc d${document}">${document}</b>`,
     statement,

@@ -31,7 +31,10 @@ export function summaryPart(page: Page): Html {
 
 function fixFirst(page: Page): Html | null {
   const { report } = page;
-  const first = report.summary.fixFirst.flatMap((id) => report.findings.filter((each) => each.id === id));
+  const { resolvedFindings = [] } = report.versions ?? {};
+  const first = report.summary.fixFirst
+    .filter((id) => !resolvedFindings.includes(id))
+    .flatMap((id) => report.findings.filter((each) => each.id === id));
   if (first.length === 0) return null;
   return html`<div class="first">
     <h3>Fix first</h3>
@@ -80,7 +83,10 @@ function protective({ report }: Page): Html | null {
 }
 
 function reviewLine({ report }: Page): Html {
-  const { total, elements, findings } = report.summary.review;
+  const { total, elements } = report.summary.review;
+  const findings = report.summary.review.findings.filter((id) =>
+    report.findings.some((each) => each.id === id),
+  );
   const where = [
     elements > 0 ? html`${count(elements, 'element')} marked “?”` : NOTHING,
     findings.length > 0
