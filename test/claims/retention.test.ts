@@ -52,3 +52,13 @@ it('two periods of one entry each have a place of their own', async () => {
     expect.stringMatching(/^logs up to 24 months/),
   ]);
 });
+
+it('a period until an event is told with the event', async () => {
+  const { claims } = await readText(
+    'We retain your messages for the life of the account. We keep your photos as long as you are a member and delete them then.',
+  );
+  expect(claims.flatMap(({ retention }) => retention?.surface ?? [])).toEqual([
+    'for the life of the account',
+    'as long as you are a member',
+  ]);
+});

@@ -26,7 +26,7 @@ main p,main ul,main ol,.facts dd,.q blockquote,.card h4{max-width:none}
 a,a:visited{color:inherit;text-decoration:none}
 h1,h2,h3,h4,.meta,caption,figcaption{break-after:avoid}
 td a[data-r],th a[data-r],.also a,small a{line-height:inherit!important;min-width:0!important}
-.card,.difference,tr,figure.q,.strip,.first,.chart svg{break-inside:avoid}
+.card,.difference,tr,.numbers,figure.q,.strip,.first,.chart svg{break-inside:avoid}
 p,li,blockquote{orphans:3;widows:3}
 thead{display:table-header-group}
 .scroll{overflow:visible}
