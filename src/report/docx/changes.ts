@@ -134,7 +134,7 @@ function redline(page: Page, change: ReportChange): Part {
   return [
     heading(page, 2, `${change.id} ${change.title}`, `change_${change.id}`),
     para(
-      'PAFacts',
+      'PAMeta',
       `${CHANGE_SHAPES[change.class]} ${CHANGE_WORDS[change.class]}, confidence ${change.confidence}`,
       ...pins(page, [...change.before, ...change.after]),
     ),

@@ -69,7 +69,7 @@ function findingBlock(page: Page, finding: ReportFinding): Part {
   return [
     heading(page, 3, `${finding.id} ${finding.title}`, `finding_${finding.id.replace('-', '_')}`),
     para(
-      'PAFacts',
+      'PAMeta',
       `${finding.priority} priority, ${kind}, confidence ${finding.confidence}, ${finding.rules.join(', ')}`,
     ),
     ...placesOf(report, first).flatMap((place) => [

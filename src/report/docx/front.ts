@@ -84,7 +84,7 @@ export function summaryPart(page: Page): Part {
   });
   return [
     heading(page, 1, 'Summary', 'summary'),
-    ...(report.mainDifference.length === 0 ? [] : [para('Normal', report.mainDifference.join(' '))]),
+    ...(isOne || report.mainDifference.length === 0 ? [] : [para('Normal', report.mainDifference.join(' '))]),
     ...report.documents.map(({ id, name }) =>
       para(
         'Normal',
@@ -92,6 +92,15 @@ export function summaryPart(page: Page): Part {
         (summary.sentences[id] ?? []).join(' '),
       ),
     ),
+    ...(fix.length === 0 ? [] : [para('Normal', run('Fix first', 'PALabel'))]),
+    ...fix.map((finding) =>
+      bullet(
+        run(`${finding.id} ${finding.priority.toUpperCase()}  `, 'PALabel'),
+        run(finding.title),
+        ...pins(page, finding.evidence, 3),
+      ),
+    ),
+    para('Normal', `${count(summary.review.total, 'item needs', 'items need')} a person to decide.`),
     ...table(
       page,
       'Elements by status',
@@ -116,15 +125,6 @@ export function summaryPart(page: Page): Part {
       ),
       findingRows,
     ),
-    ...(fix.length === 0 ? [] : [para('Normal', run('Fix first', 'PALabel'))]),
-    ...fix.map((finding) =>
-      bullet(
-        run(`${finding.id} ${finding.priority.toUpperCase()}  `, 'PALabel'),
-        run(finding.title),
-        ...pins(page, finding.evidence, 3),
-      ),
-    ),
-    para('Normal', `${count(summary.review.total, 'item needs', 'items need')} a person to decide.`),
   ];
 }
 

@@ -53,6 +53,7 @@ export const STYLES: IStylesOptions = {
     { id: 'PAHead', name: 'PA Table Head', basedOn: 'PACell', run: run(18, INK, true) },
     { id: 'PAStatus', name: 'PA Status', basedOn: 'PACell', run: run(18, INK, true) },
     { id: 'PAFacts', name: 'PA Facts', basedOn: 'Normal', run: run(19, QUIET), paragraph: spacing(0, 80) },
+    { id: 'PAMeta', name: 'PA Finding Facts', basedOn: 'PAFacts', paragraph: { keepNext: true } },
     {
       id: 'PALine',
       name: 'PA Source Line',

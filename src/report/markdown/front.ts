@@ -56,11 +56,6 @@ export function summaryPart(page: Page): readonly string[] {
       `${isOne ? '' : `**${id} ${md(name)}.** `}${md((summary.sentences[id] ?? []).join(' '))}`,
       '',
     ]),
-    ...statusTable(page),
-    '',
-    ...findingTable(page),
-    '',
-    ...protectiveLines(page),
     ...(fix.length === 0
       ? []
       : [
@@ -72,6 +67,12 @@ export function summaryPart(page: Page): readonly string[] {
           '',
         ]),
     `${count(summary.review.total, 'item needs', 'items need')} a person to decide.`,
+    '',
+    ...statusTable(page),
+    '',
+    ...findingTable(page),
+    '',
+    ...protectiveLines(page),
   ];
 }
 
