@@ -10,6 +10,7 @@ import type { Audit, Comparison } from './model/audit.ts';
 import type { Format } from './model/document.ts';
 import type { Knowledge } from './rules/knowledge.ts';
 import { loadKnowledge } from './rules/load.ts';
+import { NEWEST_LAW } from './rules/select.ts';
 
 export type { Audit, Comparison, Topic, TopicCell } from './model/audit.ts';
 export type { Change, RedlinePart, VersionDiff } from './compare/diff/change.ts';
@@ -57,7 +58,7 @@ export async function audit(policy: Policy, options: LibraryOptions = {}): Promi
     tagger,
     packs: options.packs ?? [],
     assume: new Map(Object.entries(options.assume ?? {})),
-    now: options.now ?? '9999-12-31',
+    now: options.now ?? NEWEST_LAW,
   });
 }
 

@@ -53,9 +53,10 @@ const join = (parts: readonly string[]): string =>
 function judge(rule: Rule, context: CheckContext): Verdict {
   const pattern = evaluate(rule.pattern, context);
   if (pattern.holds) {
-    const lacking = rule.complete
-      .filter((part) => !evaluate(part.needs, context).holds)
-      .map((part) => part.lacking);
+    const open = rule.complete.filter((part) => !evaluate(part.needs, context).holds);
+    const lacking = open.map((part) => part.lacking);
+    // what must not be said and is said makes it partial: that is what a reader must see
+    const spoils = open.flatMap(({ needs }) => ('not' in needs ? evaluate(needs.not, context).evidence : []));
     if (lacking.length === 0)
       return {
         status: 'satisfied',
@@ -65,7 +66,7 @@ function judge(rule: Rule, context: CheckContext): Verdict {
       };
     return {
       status: 'partial',
-      evidence: pattern.evidence,
+      evidence: spoils.length > 0 ? spoils : pattern.evidence,
       why: `States part of it. Not found: ${join(lacking)}.`,
       lacking,
     };

@@ -58,11 +58,21 @@ type CueExpression = Extract<Expression, { cue: 'any' | readonly string[] }>;
 
 function byCue(expression: CueExpression, context: CheckContext): Outcome {
   const { cue } = expression;
-  const evidence = passagesWith(cue, context)
+  const found = passagesWith(cue, context)
     .filter((passage) => !passage.isHeading && !passage.isQuestion)
-    .filter((passage) => stands(passage, expression, context))
-    .map((passage) => passage.span);
-  return enough(evidence, expression.atLeast);
+    .filter((passage) => stands(passage, expression, context));
+  const counted = expression.within === 'section' ? clusters(found, expression.atLeast) : found;
+  return enough(
+    counted.map((passage) => passage.span),
+    expression.atLeast,
+  );
+}
+
+/** The passages of those sections that have enough of them. */
+function clusters(passages: readonly Passage[], atLeast = 1): readonly Passage[] {
+  const count = new Map<number, number>();
+  for (const { section } of passages) count.set(section, (count.get(section) ?? 0) + 1);
+  return passages.filter(({ section }) => (count.get(section) ?? 0) >= atLeast);
 }
 
 /** Passages that hold one of the cues, in text order. */

@@ -6,7 +6,7 @@ import type { CheckResult, Finding } from '../model/finding.ts';
 import { citationsOn } from '../rules/knowledge.ts';
 import type { Knowledge } from '../rules/knowledge.ts';
 import type { Rule } from '../rules/schema.ts';
-import { selectRules } from '../rules/select.ts';
+import { NEWEST_LAW, selectRules } from '../rules/select.ts';
 import type { RuleSelection } from '../rules/select.ts';
 import { openContext } from './context.ts';
 import type { CheckContext, FactValue } from './context.ts';
@@ -81,7 +81,8 @@ export function runChecks(
   // what was not law on that day, or is no longer, is not cited
   const knowledge: Knowledge = { ...library, citations: citationsOn(library.citations, options.now) };
   const { name } = nameDocument(document, claims);
-  const open = openContext(document, claims, knowledge, options.now);
+  const day = options.now === NEWEST_LAW ? null : options.now;
+  const open = openContext(document, claims, knowledge, day);
   const decided = decideFacts(open, options.assume ?? new Map(), name);
   const context: CheckContext = {
     ...open,

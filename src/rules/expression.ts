@@ -107,7 +107,8 @@ export type Expression =
   | { readonly all: readonly Expression[] }
   | { readonly not: Expression }
   | ({ readonly claim: ClaimPattern; readonly distinct?: Distinct | undefined } & Counted & Surroundings)
-  | ({ readonly cue: 'any' | readonly string[] } & Counted & Surroundings)
+  | ({ readonly cue: 'any' | readonly string[]; readonly within?: 'section' | undefined } & Counted &
+      Surroundings)
   | ({ readonly columns: readonly (readonly string[])[] } & Counted)
   | { readonly sentences: { readonly averageWordsAtMost: number } }
   | { readonly wording: readonly string[] }
@@ -136,7 +137,13 @@ export const expressionSchema: z.ZodType<Expression> = z.lazy(() =>
       ...counted,
       ...surroundings,
     }),
-    z.strictObject({ cue: z.union([z.literal('any'), oneOrMore(text)]), ...counted, ...surroundings }),
+    z.strictObject({
+      cue: z.union([z.literal('any'), oneOrMore(text)]),
+      /** `atLeast` passages of one section: what is scattered over the text is not counted together. */
+      within: z.literal('section').optional(),
+      ...counted,
+      ...surroundings,
+    }),
     /** Rows of a table that has, for each list, a column whose header holds one of the cues. */
     z.strictObject({ columns: z.array(texts.min(1)).min(1), ...counted }),
     z.strictObject({ sentences: z.strictObject({ averageWordsAtMost: z.number().positive() }) }),

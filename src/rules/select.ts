@@ -7,6 +7,9 @@ import { citationsOn } from './knowledge.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Rule } from './schema.ts';
 
+/** The day that stands for no day: the newest law that the rules know, and no age of a date is told. */
+export const NEWEST_LAW = '9999-12-31';
+
 export interface RuleSelection {
   /** Packs or presets; all packs when empty. */
   readonly packs?: readonly string[];
