@@ -69,12 +69,12 @@ function toKnowledge({ bundle, packed }: Shipped, own: readonly RuleFolder[], cw
     lastChecked: law.lastChecked,
   }));
   // compiled when asked for: the commands around rules never look a word up
-  const [reading, lexicon, graph, contradictions, changes] = [
+  const lexicon = once(() => compileLexicon(bundle.lexicon, packed === null ? undefined : openTries(packed)));
+  const [reading, graph, contradictions, changes] = [
     once(() => compileReading(bundle.lexicon.reading, bundle.lexicon.layout)),
-    once(() => compileLexicon(bundle.lexicon, packed === null ? undefined : openTries(packed))),
     once(() => compileCues(cues, packed === null || own.length > 0 ? undefined : openCues(packed.cues))),
     once(() => compileContradictions(bundle.contradictions)),
-    once(() => compileChanges(bundle.changes)),
+    once(() => compileChanges(bundle.changes, lexicon().spellings)),
   ];
   // a mistake in own phrases is said now, not in the middle of a policy
   if (own.length > 0) graph();

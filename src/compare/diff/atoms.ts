@@ -19,6 +19,7 @@ import {
   periodsIn,
   phonesIn,
   targetsIn,
+  wordValuesIn,
 } from './values.ts';
 import type { Value } from './values.ts';
 
@@ -88,8 +89,18 @@ function answersOf(signal: Signal, { unit, columns, isIn }: Reading): readonly F
   });
 }
 
+/** What a row is about, when its first column is about what the signal asks for. */
+function headOf(signal: Signal, { unit, columns, isIn }: Reading): readonly Found[] {
+  const [head] = unit.pieces;
+  const header = columns[0] ?? '';
+  if (!('value' in signal) || head === undefined || unit.pieces.length < 2 || header === '') return [];
+  if (!(signal.column ?? []).some((set) => isIn(set, header))) return [];
+  const surface = unit.text.slice(head.start, head.start + head.length);
+  return surface === header ? [] : [{ value: surface.toLowerCase(), surface, start: head.start, size: null }];
+}
+
 function valuesOf(
-  kind: Exclude<ValueKind, 'entry' | 'answer'>,
+  kind: Exclude<ValueKind, 'entry' | 'answer' | 'head' | 'run'>,
   text: string,
   reader: AtomReader,
   isEntry: boolean,
@@ -117,11 +128,13 @@ function valuesOf(
       return aimsIn(text);
     case 'target':
       return targetsIn(text);
+    case 'word':
+      return wordValuesIn(text);
   }
 }
 
 /** Does the value itself hold a phrase of the sets that the signal asks for? */
-function holdsWords(signal: Signal, reading: Reading, start: number, surface: string): boolean {
+export function holdsWords(signal: Signal, reading: Reading, start: number, surface: string): boolean {
   if (!('value' in signal) || signal.holds === undefined) return true;
   const end = start + surface.length;
   return signal.holds.some((set) =>
@@ -142,6 +155,9 @@ function foundBy(signal: Signal, reading: Reading, reader: AtomReader): readonly
     const from = signal.value === 'name' && isTitle ? label.end : 0;
     if (signal.value === 'entry') return entryOf(reading);
     if (signal.value === 'answer') return answersOf(signal, reading);
+    if (signal.value === 'head') return headOf(signal, reading);
+    // told from the words that changed, not from the sentence alone
+    if (signal.value === 'run') return [];
     return valuesOf(signal.value, text, reader, reading.isBeside(VENDORS))
       .filter(({ start, surface }) => start >= from && holdsWords(signal, reading, start, surface))
       .map(fromValue);
@@ -152,7 +168,8 @@ function foundBy(signal: Signal, reading: Reading, reader: AtomReader): readonly
     .map(({ id, surface, start }) => ({ value: id, surface, start, size: null }));
 }
 
-function holds(signal: Signal, reading: Reading): boolean {
+/** Is all there that a signal asks of a sentence? */
+export function holds(signal: Signal, reading: Reading): boolean {
   const { needs, under, beside, unless, notBeside } = signal;
   if (needs !== undefined && !needs.every((set) => reading.find(set).length > 0)) return false;
   if (under !== undefined && !under.some((set) => reading.isUnder(set))) return false;
@@ -160,6 +177,9 @@ function holds(signal: Signal, reading: Reading): boolean {
   if (notBeside !== undefined && notBeside.some((set) => reading.isBeside(set))) return false;
   return unless === undefined || !unless.some((set) => reading.find(set).length > 0);
 }
+
+/** Lead-ins say nothing by themselves: what they lead to does. */
+const isLeadIn = ({ unit }: Reading): boolean => unit.text.trimEnd().endsWith(':');
 
 /** "We do not sell your data." as a heading is a statement; "What we collect" names a topic. */
 const SENTENCE = /^(?:\W*(?:we|you|our) (?:\S+ ){2}|.*[.!] (?:we|you|our) )/i;
@@ -173,6 +193,7 @@ export function atomsOf(reading: Reading, reader: AtomReader): readonly Atom[] {
   const atoms = new Map<string, Atom>();
   for (const signal of reader.changes.signals) {
     if (isTitle && 'value' in signal && signal.value === 'name') continue;
+    if (signal.fallback === true && 'cue' in signal && isLeadIn(reading)) continue;
     if (!holds(signal, reading)) continue;
     for (const { value, surface, start, size } of foundBy(signal, reading, reader)) {
       const denied =
@@ -198,5 +219,8 @@ export function atomsOf(reading: Reading, reader: AtomReader): readonly Atom[] {
         });
     }
   }
-  return [...atoms.values()];
+  const all = [...atoms.values()];
+  return all.filter(
+    ({ signal }) => !(signal.without ?? []).some((id) => all.some((other) => other.signal.id === id)),
+  );
 }

@@ -4,10 +4,13 @@
 import type { Outcome, Signal } from '../../rules/changes/schema.ts';
 import type { Atom } from './atoms.ts';
 import type { ChangedUnit } from './align.ts';
+import { openHunks } from './hunks.ts';
 
 export interface Side {
   readonly unit: ChangedUnit;
   readonly atoms: readonly Atom[];
+  /** A sentence that the other version holds nearly whole was added to: it is no new sentence. */
+  readonly isGrown: boolean;
 }
 
 /** Is this said anywhere in the other version? */
@@ -42,9 +45,20 @@ const RESTATED_WORDS = 3;
 export const freshShare = ({ unit, fresh }: ChangedUnit): number =>
   unit.words.length === 0 ? 0 : fresh.size / unit.words.length;
 
+/** Of a sentence that only grew so many words at most are gone. */
+const GONE = 0.2;
+
+export function isGrown(changed: ChangedUnit, others: readonly ChangedUnit[]): boolean {
+  const all = others.reduce((sum, { unit }) => sum + unit.words.length, 0);
+  const gone = others.reduce((sum, { fresh }) => sum + fresh.size, 0);
+  return all > 0 && freshShare(changed) >= REWRITTEN && gone <= all * GONE;
+}
+
+const isWhole = (side: Side): boolean => freshShare(side.unit) >= REWRITTEN && !side.isGrown;
+
 /** A clause that was put in, not one that was reworded. */
 const CLAUSE_SHARE = 0.8;
-const WHOLE_VALUES: ReadonlySet<string> = new Set(['clause', 'aim', 'target']);
+const WHOLE_VALUES: ReadonlySet<string> = new Set(['clause', 'aim', 'target', 'run']);
 
 function isFreshClause({ atom, side }: Placed): boolean {
   const { unit, fresh } = side.unit;
@@ -56,7 +70,7 @@ function isFreshClause({ atom, side }: Placed): boolean {
 function isTouched(placed: Placed, others: ReadonlySet<string>): boolean {
   const { atom, side } = placed;
   const { unit, fresh } = side.unit;
-  if (freshShare(side.unit) >= REWRITTEN) return true;
+  if (isWhole(side)) return true;
   const end = atom.at + atom.surface.length;
   if ('value' in atom.signal && WHOLE_VALUES.has(atom.signal.value)) return isFreshClause(placed);
   if (unit.words.some((word, index) => fresh.has(index) && word.start < end && word.end > atom.at))
@@ -79,7 +93,7 @@ function differing(sides: readonly Side[], others: readonly Side[]): readonly Pl
 const of = (signal: Signal, placed: readonly Placed[]): readonly Placed[] =>
   placed.filter(({ atom }) => atom.signal === signal);
 
-const isWhole = ({ side }: Pick<Placed, 'side'>): boolean => freshShare(side.unit) >= REWRITTEN;
+const isWholePlaced = ({ side }: Placed): boolean => isWhole(side);
 
 function single(placed: readonly Placed[], way: 'gained' | 'lost'): readonly Verdict[] {
   const byOutcome = new Map<string, { outcome: Outcome; placed: Placed[] }>();
@@ -126,7 +140,7 @@ function replaced(
   if (g === undefined || l === undefined) return g === undefined ? null : beside(signal, gained, others);
   if ('concepts' in signal && signal.concepts === 'basis') {
     const [before, after] = [basisOrder.indexOf(l.atom.value), basisOrder.indexOf(g.atom.value)];
-    const outcome = signal.affirmed.gained;
+    const outcome = signal.swapped ?? signal.affirmed.gained;
     if (outcome === undefined || before < 0 || after < 0) return null;
     const isWeaker = after > before && g.atom.value === 'legitimate-interests';
     const isStronger = after < before && l.atom.value === 'legitimate-interests';
@@ -146,7 +160,7 @@ function replaced(
 
 /** The period in a row that came or went whole is the row's own: nothing is kept longer for it. */
 const isNewRow = (signal: Signal, { side }: Placed): boolean =>
-  'value' in signal && signal.value === 'period' && side.unit.unit.block.cell !== null && isWhole({ side });
+  'value' in signal && signal.value === 'period' && side.unit.unit.block.cell !== null && isWhole(side);
 
 function decideSignal(
   signal: Signal,
@@ -159,9 +173,9 @@ function decideSignal(
   const stays = (placed: Placed, elsewhere: Elsewhere): boolean =>
     !isNewRow(signal, placed) &&
     (signal.local === true || !elsewhere(placed.atom)) &&
-    (isWhole(placed) ? signal.edited !== true : signal.whole !== true);
+    (placed.side.isGrown || (isWhole(placed.side) ? signal.edited !== true : signal.whole !== true));
   const isNewInPlace = (placed: Placed): boolean =>
-    signal.inPlace === true && edit.old.length > 0 && !isWhole(placed);
+    signal.inPlace === true && edit.old.length > 0 && !isWhole(placed.side);
   const verdicts = [
     ...single(
       gained.filter((placed) => isNewInPlace(placed) || stays(placed, edit.inOld)),
@@ -195,12 +209,16 @@ export function decideEdit(edit: EditSides, signals: readonly Signal[]): readonl
     .flatMap((signal) => decideSignal(signal, edit, { gained, lost }));
   const told = new Set(all.map(({ signal }) => signal.id));
   const verdicts = all.filter(({ signal }) => !(signal.yieldsTo ?? []).some((id) => told.has(id)));
-  // a named recipient in a sentence does not say what the sentence is about
-  if (verdicts.some(({ signal }) => !('value' in signal && signal.value === 'name'))) return verdicts;
-  for (const signal of signals) {
-    if (signal.fallback !== true || (signal.yieldsTo ?? []).some((id) => told.has(id))) continue;
-    const more = decideSignal(signal, edit, { gained, lost });
-    if (more.length > 0) return [...verdicts, ...more];
-  }
-  return verdicts;
+  return signals
+    .filter(({ fallback }) => fallback === true)
+    .reduce((before, signal) => {
+      if ((signal.yieldsTo ?? []).some((id) => told.has(id))) return before;
+      const isOpen = openHunks(edit, before.filter(saysAll), isWhole);
+      const open = { gained: gained.filter(isOpen), lost: lost.filter(isOpen) };
+      return [...before, ...decideSignal(signal, edit, open)];
+    }, verdicts);
 }
+
+/** A recipient named in a new sentence does not say what the sentence is about. */
+const saysAll = ({ signal, gained, lost }: Verdict): boolean =>
+  !('value' in signal && signal.value === 'name') || ![...gained, ...lost].every(isWholePlaced);

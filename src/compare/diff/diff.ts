@@ -8,7 +8,7 @@ import type { Atom, AtomReader } from './atoms.ts';
 import type { VersionDiff } from './change.ts';
 import { readUnit } from './context.ts';
 import { findDateChange } from './dates.ts';
-import { decideEdit } from './decide.ts';
+import { decideEdit, isGrown } from './decide.ts';
 import type { Elsewhere, Side } from './decide.ts';
 import { dateChange, toChange, wordingChange } from './describe.ts';
 import { gistReader } from './gist.ts';
@@ -17,6 +17,7 @@ import type { Decided } from './merge.ts';
 import { capitalised, isOwnName, renamedWords } from './names.ts';
 import { noticeGiven } from './notice.ts';
 import { withoutReworded } from './reworded.ts';
+import { runAtoms } from './runs.ts';
 import type { Unit } from './units.ts';
 import { wordsOf } from './words.ts';
 
@@ -68,7 +69,7 @@ function elsewhereIn(version: Version, own: Version, renamed: ReadonlySet<string
   const names = once(() => capitalised(units));
   return (atom) => {
     const kind = 'value' in atom.signal ? atom.signal.value : null;
-    if (kind === 'item' || kind === 'aim')
+    if (kind === 'item' || kind === 'aim' || kind === 'run')
       return atom.value.split(' ').every((word) => vocabulary().has(word) || renamed.has(word));
     if (kind === 'name' || kind === 'entity' || kind === 'email') {
       if (text().includes(atom.surface.toLowerCase())) return true;
@@ -102,15 +103,20 @@ export function diffDocuments(
   const inOld = elsewhereIn(old, now, renamed);
   const inNow = elsewhereIn(now, old, renamed);
   const side =
-    (read: AtomsOf, elsewhere: Elsewhere) =>
-    (unit: ChangedUnit): Side => ({
-      unit,
-      atoms: read(unit.unit).filter((atom) => !isName(atom) || !elsewhere(atom)),
-    });
+    (document: Document, read: AtomsOf, elsewhere: Elsewhere, others: readonly ChangedUnit[]) =>
+    (changed: ChangedUnit): Side => {
+      const { unit } = changed;
+      const atoms = read(unit).filter((atom) => !isName(atom) || !elsewhere(atom));
+      const runs = runAtoms(changed, others, readUnit(document, unit, knowledge.changes), knowledge);
+      return { unit: changed, atoms: [...atoms, ...runs], isGrown: isGrown(changed, others) };
+    };
   const gist = { old: gistReader(before, knowledge), now: gistReader(after, knowledge), knowledge };
   const dated = findDateChange(alignment.edits);
   const decided = alignment.edits.flatMap((edit, index): readonly Decided[] => {
-    const sides = { old: edit.old.map(side(readOld, inNow)), now: edit.now.map(side(readNow, inOld)) };
+    const sides = {
+      old: edit.old.map(side(before, readOld, inNow, edit.now)),
+      now: edit.now.map(side(after, readNow, inOld, edit.old)),
+    };
     const context = { ...sides, inOld, inNow, basisOrder: knowledge.changes.basisOrder };
     const isOneSided = edit.old.length === 0 || edit.now.length === 0;
     const told = decideEdit(context, knowledge.changes.signals);

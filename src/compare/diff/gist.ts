@@ -113,9 +113,23 @@ export function toldBy(units: readonly ChangedUnit[], gistOf: GistOf): Told {
   return { words, replaced };
 }
 
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+const WHOLE: Range = { start: 0, end: Infinity };
+
 /** What a unit says with its new words that `told` does not say. */
-export function noveltyOf({ unit, fresh }: ChangedUnit, told: Told, gistOf: GistOf): Novelty {
-  const telling = gistOf.of(unit);
+export function noveltyOf(
+  { unit, fresh }: ChangedUnit,
+  told: Told,
+  gistOf: GistOf,
+  within: Range = WHOLE,
+): Novelty {
+  const telling = gistOf.of(unit).filter(({ index }) => {
+    const word = unit.words[index];
+    return word !== undefined && word.end > within.start && word.start < within.end;
+  });
   const novel = telling.filter(
     ({ index, words, concepts }) =>
       fresh.has(index) &&

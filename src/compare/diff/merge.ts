@@ -1,9 +1,11 @@
 // Verdicts of all edits → changes: what one passage says in several sentences, and what is repeated in
 // a summary, the body and a table, is one change with several places.
 
+import { stemOf } from '../../lexicon/fold.ts';
 import type { Outcome } from '../../rules/changes/schema.ts';
 import type { Placed, Verdict } from './decide.ts';
 import type { Unit } from './units.ts';
+import { wordsOf } from './words.ts';
 
 export interface Merged {
   readonly outcome: Outcome;
@@ -55,9 +57,25 @@ function isNear(a: readonly Placed[], b: readonly Placed[]): boolean {
 /** Share of the shorter sentence's words that the longer one has too, for the two to say one thing. */
 const ALIKE = 0.3;
 
-/** A value names what it is about; a turn of phrase ("opt out") is about what its sentence is about. */
+/** Concepts that many things fall under; a right or a legal basis is one thing however it is called. */
+const NAMED_MANY_WAYS: ReadonlySet<string> = new Set(['data', 'party', 'purpose']);
+
+/** Words of a name for a thing that tell which one is meant. */
+const stemsOf = ({ atom }: Placed): readonly string[] =>
+  wordsOf(atom.surface, false)
+    .map(({ key }) => stemOf(key))
+    .filter((stem) => stem.length > 2);
+
+/** A value names what it is about, a concept when the words for it are alike; a turn of phrase ("opt out")
+ *  is about what its sentence is about. */
 function isSameTold(a: Merged, b: Merged): boolean {
   const placed = (one: Merged): readonly Placed[] => [...one.gained, ...one.lost];
+  const isConcept = ({ atom: { signal } }: Placed): boolean =>
+    'concepts' in signal && NAMED_MANY_WAYS.has(signal.concepts);
+  if (placed(a).some(isConcept)) {
+    const known = new Set(placed(a).flatMap(stemsOf));
+    return placed(b).some((each) => stemsOf(each).some((stem) => known.has(stem)));
+  }
   if (placed(a).some(({ atom }) => atom.value !== '')) return true;
   return placed(a).some((x) =>
     placed(b).some((y) => {

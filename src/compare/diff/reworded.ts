@@ -2,7 +2,7 @@
 // first time, nothing in the old ones is said for the last time.
 
 import type { ChangedUnit, Edit } from './align.ts';
-import type { AtomReader } from './atoms.ts';
+import type { Atom, AtomReader } from './atoms.ts';
 import type { Placed, Verdict } from './decide.ts';
 import { noveltyOf, toldBy, turnsOf } from './gist.ts';
 import type { GistOf } from './gist.ts';
@@ -47,6 +47,12 @@ function aroundEdit(edits: readonly Edit[], at: number): Sides {
   return { old: lone('old', 'now'), now: lone('now', 'old') };
 }
 
+/** A right stands for itself: the other rights of its sentence may be reworded or not. */
+const rangeOf = ({ signal, at, surface }: Atom) =>
+  'concepts' in signal && signal.concepts === 'right'
+    ? { start: at, end: at + surface.length }
+    : { start: 0, end: Infinity };
+
 type IsKnown = (placed: readonly Placed[], side: 'old' | 'now', slack: number) => boolean;
 
 function knownFrom(sides: Sides, { old, now, knowledge }: Gist, turning: Sides): IsKnown | null {
@@ -56,7 +62,9 @@ function knownFrom(sides: Sides, { old, now, knowledge }: Gist, turning: Sides):
   const told = { old: toldBy(sides.now, now), now: toldBy(sides.old, old) };
   const readers = { old, now };
   return (placed, side, slack) =>
-    placed.every((each) => noveltyOf(each.side.unit, told[side], readers[side]).share <= slack);
+    placed.every(
+      (each) => noveltyOf(each.side.unit, told[side], readers[side], rangeOf(each.atom)).share <= slack,
+    );
 }
 
 export function withoutReworded(

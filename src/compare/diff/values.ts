@@ -35,7 +35,7 @@ export function periodsIn(text: string, time: TimeWords): readonly Value[] {
 }
 
 const AGE =
-  /\b(?:under|below|over|least|than|turn(?:ed|s)?|age[ds]?(?:\s+of)?|ages|between|and|or|to|of|-)\s+(?:the\s+ages?\s+of\s+)?(\d{1,2}|thirteen|sixteen|eighteen|fourteen|fifteen|twenty-one)\b(?!\s*(?:days?|months?|hours?|weeks?|calendar|business|working|%|\.\d))|\b(\d{1,2}|thirteen|sixteen|eighteen)(?:\s*\+|[\s-]+years?[\s-]+(?:old|of age))/gi;
+  /\b(?:under|below|over|least|than|turn(?:ed|s)?|age[ds]?(?:\s+of)?|ages|between|and|or|to|of|-)[\s-]+(?:the\s+ages?\s+of\s+)?(\d{1,2}|thirteen|sixteen|eighteen|fourteen|fifteen|twenty-one)s?\b(?!\s*(?:days?|months?|hours?|weeks?|calendar|business|working|%|\.\d))|\b(\d{1,2}|thirteen|sixteen|eighteen)(?:\s*\+|[\s-]+years?[\s-]+(?:old|of age))/gi;
 const AGE_WORDS: Readonly<Record<string, number>> = {
   thirteen: 13,
   fourteen: 14,
@@ -78,7 +78,10 @@ const ADDRESS =
 /** Street addresses, postal codes and boxes. */
 export function addressesIn(text: string): readonly Value[] {
   return [...text.matchAll(ADDRESS)].map((match) => ({
-    key: match[0].toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' '),
+    key: match[0]
+      .toLowerCase()
+      .replace(/ß/g, 'ss')
+      .replace(/[^\p{L}\p{N}]+/gu, ' '),
     surface: match[0],
     start: match.index,
     size: null,
@@ -209,4 +212,13 @@ export function clausesIn(text: string): readonly Value[] {
       return [{ key: words.join(' '), surface, start, size: null }];
     });
   });
+}
+
+/** Words of three letters and more, one by one. */
+export function wordValuesIn(text: string): readonly Value[] {
+  return wordsOf(text, false).flatMap(({ key, start, end }): readonly Value[] =>
+    key.length < 3 || /^\p{N}/u.test(key)
+      ? []
+      : [{ key, surface: text.slice(start, end), start, size: null }],
+  );
 }

@@ -50,7 +50,10 @@ function withoutNumbers(text: string, isBlockStart: boolean): string {
 }
 
 function spelledOut(piece: string): readonly string[] {
-  const lower = piece.toLowerCase().replace(/[\u2019\u02BC]/g, "'");
+  const lower = piece
+    .toLowerCase()
+    .replace(/[\u2019\u02BC]/g, "'")
+    .replace(/ß/g, 'ss');
   for (const [pattern, words] of ENDINGS) {
     const match = pattern.exec(lower);
     if (match !== null) return words.map((word) => (word === '$' ? (match[1] ?? '') : word));

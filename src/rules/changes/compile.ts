@@ -2,7 +2,7 @@
 
 import { expandPattern } from '../../lexicon/patterns.ts';
 import { insertPhrase, newNode } from '../../lexicon/trie.ts';
-import type { TermNode } from '../../lexicon/trie.ts';
+import type { Spellings, TermNode } from '../../lexicon/trie.ts';
 import { foldWord, stemOf } from '../../lexicon/fold.ts';
 import { AuditError } from '../../lib/errors.ts';
 import type { ChangesFile, Signal } from './schema.ts';
@@ -38,7 +38,7 @@ function checkSignal(signal: Signal, file: ChangesFile): void {
   ];
   for (const name of 'cue' in signal ? [...signal.cue, ...sets] : sets)
     if (file.sets[name] === undefined) throw unknown('set of phrases', name);
-  for (const other of signal.yieldsTo ?? [])
+  for (const other of [...(signal.yieldsTo ?? []), ...(signal.without ?? [])])
     if (!file.signals.some(({ id }) => id === other)) throw unknown('signal', other);
   const outcomes = [
     signal.affirmed.gained,
@@ -46,7 +46,8 @@ function checkSignal(signal: Signal, file: ChangesFile): void {
     signal.denied?.gained,
     signal.denied?.lost,
     signal.restated,
-    ...('value' in signal ? [signal.grown, signal.shrunk, signal.swapped] : []),
+    signal.swapped,
+    ...('value' in signal ? [signal.grown, signal.shrunk] : []),
   ];
   for (const outcome of outcomes)
     if (outcome !== undefined && !file.types.some(({ id }) => id === outcome.type))
@@ -65,26 +66,26 @@ function alikeOf({ alike, plain }: ChangesFile): ReadonlyMap<string, string> {
 }
 
 /** Each set of phrases, compiled when it is first asked for. */
-function setsOf(file: ChangesFile): (name: string) => TermNode | undefined {
+function setsOf(file: ChangesFile, spellings: Spellings): (name: string) => TermNode | undefined {
   const known = new Map<string, TermNode>();
   return (name) => {
     const before = known.get(name);
     const phrases = file.sets[name];
     if (before !== undefined || phrases === undefined) return before;
     const root = newNode();
-    for (const phrase of phrases.flatMap(expandPattern)) insertPhrase(root, phrase, name);
+    for (const phrase of phrases.flatMap(expandPattern)) insertPhrase(root, phrase, name, spellings);
     known.set(name, root);
     return root;
   };
 }
 
-export function compileChanges(file: ChangesFile): ChangeKnowledge {
+export function compileChanges(file: ChangesFile, spellings: Spellings): ChangeKnowledge {
   for (const signal of file.signals) checkSignal(signal, file);
   for (const name of file.turns) if (file.alike[name] === undefined) throw unknown('group of words', name);
   for (const name of file.silent) if (file.sets[name] === undefined) throw unknown('set of phrases', name);
   return {
     types: new Map(file.types.map((type) => [type.id, type])),
-    sets: { get: setsOf(file) },
+    sets: { get: setsOf(file, spellings) },
     signals: file.signals,
     silent: file.silent,
     notNames: new Set(file.notNames.flatMap((words) => words.split(' ')).map(foldWord)),

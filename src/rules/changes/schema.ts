@@ -28,6 +28,8 @@ const conditions = {
   /** When the statement is made, and when it is denied ("we do not …"). */
   affirmed: outcomesSchema,
   denied: outcomesSchema.optional(),
+  /** One value took another's place, without order. */
+  swapped: outcomeSchema.optional(),
   /** Further restatement of the same thing in a sentence that was largely rewritten. */
   restated: outcomeSchema.optional(),
   /** Only sentences that appear or disappear whole count, not edited ones. */
@@ -36,6 +38,8 @@ const conditions = {
   edited: z.boolean().optional(),
   /** Signals that say the same more exactly: when one of them tells, this one is silent. */
   yieldsTo: names.optional(),
+  /** Signals that say more of the same sentence: where one of them speaks, this one does not. */
+  without: names.optional(),
   /** Only when nothing else was told from the same sentence. */
   fallback: z.boolean().optional(),
   /** Saying it once more, in new words, is a change too; saying it as often in other words is none. */
@@ -75,6 +79,9 @@ const valueSignal = z.strictObject({
     'clause',
     'answer',
     'target',
+    'head',
+    'word',
+    'run',
   ]),
   /** Sets of phrases of which one must be in the value's own words. */
   holds: names.optional(),
@@ -84,8 +91,6 @@ const valueSignal = z.strictObject({
   /** The value of one sentence grew or shrank. */
   grown: outcomeSchema.optional(),
   shrunk: outcomeSchema.optional(),
-  /** One value took another's place, without order. */
-  swapped: outcomeSchema.optional(),
 });
 export const signalSchema = z.union([cueSignal, conceptSignal, valueSignal]);
 
