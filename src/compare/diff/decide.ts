@@ -2,40 +2,9 @@
 // that grew, shrank or gave way to others.
 
 import type { Outcome, Signal } from '../../rules/changes/schema.ts';
-import type { Atom } from './atoms.ts';
 import type { ChangedUnit } from './align.ts';
 import { openHunks } from './hunks.ts';
-
-export interface Side {
-  readonly unit: ChangedUnit;
-  readonly atoms: readonly Atom[];
-  /** A sentence that the other version holds nearly whole was added to: it is no new sentence. */
-  readonly isGrown: boolean;
-}
-
-/** Is this said anywhere in the other version? */
-export type Elsewhere = (atom: Atom) => boolean;
-
-export interface Verdict {
-  readonly signal: Signal;
-  readonly outcome: Outcome;
-  readonly gained: readonly Placed[];
-  readonly lost: readonly Placed[];
-}
-
-/** An atom and the unit that holds it. */
-export interface Placed {
-  readonly atom: Atom;
-  readonly side: Side;
-}
-
-export interface EditSides {
-  readonly old: readonly Side[];
-  readonly now: readonly Side[];
-  readonly inOld: Elsewhere;
-  readonly inNow: Elsewhere;
-  readonly basisOrder: readonly string[];
-}
+import type { EditSides, Elsewhere, Placed, Side, Verdict } from './verdict.ts';
 
 /** From this share of new words on, a sentence is a new sentence. */
 const REWRITTEN = 0.5;

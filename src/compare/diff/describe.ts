@@ -6,7 +6,7 @@ import type { Alignment, ChangedUnit, Edit } from './align.ts';
 import type { Change } from './change.ts';
 import type { DateChange } from './dates.ts';
 import { freshShare } from './decide.ts';
-import type { Placed } from './decide.ts';
+import type { Placed } from './verdict.ts';
 import { placeOf, redlineOf } from './evidence.ts';
 import type { Merged } from './merge.ts';
 import { reasonOf } from './reason.ts';

@@ -9,7 +9,7 @@ import type { VersionDiff } from './change.ts';
 import { readUnit } from './context.ts';
 import { findDateChange } from './dates.ts';
 import { decideEdit, isGrown } from './decide.ts';
-import type { Elsewhere, Side } from './decide.ts';
+import type { Elsewhere, Side } from './verdict.ts';
 import { dateChange, toChange, wordingChange } from './describe.ts';
 import { gistReader } from './gist.ts';
 import { mergeVerdicts } from './merge.ts';

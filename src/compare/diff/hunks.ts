@@ -2,7 +2,7 @@
 // a use holds two changes, and the second is not told by the first.
 
 import type { ChangedUnit } from './align.ts';
-import type { EditSides, Placed, Side, Verdict } from './decide.ts';
+import type { EditSides, Placed, Side, Verdict } from './verdict.ts';
 
 /** Kept words that may stand inside one run of changed ones. */
 const BRIDGE = 1;

@@ -3,7 +3,7 @@
 
 import { stemOf } from '../../lexicon/fold.ts';
 import type { Outcome } from '../../rules/changes/schema.ts';
-import type { Placed, Verdict } from './decide.ts';
+import type { Placed, Verdict } from './verdict.ts';
 import type { Unit } from './units.ts';
 import { wordsOf } from './words.ts';
 

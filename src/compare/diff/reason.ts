@@ -1,6 +1,6 @@
 // Why a change is one, in a sentence: what was found on which side.
 
-import type { Placed } from './decide.ts';
+import type { Placed } from './verdict.ts';
 import type { Merged } from './merge.ts';
 
 const MOST_NAMED = 4;

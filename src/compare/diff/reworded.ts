@@ -3,7 +3,7 @@
 
 import type { ChangedUnit, Edit } from './align.ts';
 import type { Atom, AtomReader } from './atoms.ts';
-import type { Placed, Verdict } from './decide.ts';
+import type { Placed, Verdict } from './verdict.ts';
 import { noveltyOf, toldBy, turnsOf } from './gist.ts';
 import type { GistOf } from './gist.ts';
 
