@@ -75,16 +75,22 @@ function entryOf({ unit }: Reading): readonly Found[] {
 }
 
 /** Cells of a row that answer "yes", each with what the row and its column are about. */
-const YES = /^(?:yes|✓|✔|✅|x|y|ja)$/i;
-
-function answersOf(signal: Signal, { unit, columns, isIn }: Reading): readonly Found[] {
+function answersOf(
+  signal: Signal,
+  { unit, columns, isIn }: Reading,
+  { changes }: AtomReader,
+): readonly Found[] {
   if (!('value' in signal) || unit.pieces.length < 2) return [];
   const [head] = unit.pieces;
   const about = head === undefined ? '' : unit.text.slice(head.start, head.start + head.length);
   return unit.pieces.flatMap(({ start, length }, index): readonly Found[] => {
     const surface = unit.text.slice(start, start + length);
     const column = columns[index] ?? '';
-    if (!YES.test(surface.trim()) || !(signal.column ?? []).some((set) => isIn(set, column))) return [];
+    if (
+      !changes.yes.has(surface.trim().toLowerCase()) ||
+      !(signal.column ?? []).some((set) => isIn(set, column))
+    )
+      return [];
     return [{ value: `${about}: ${column}`.toLowerCase(), surface, start, size: null }];
   });
 }
@@ -154,7 +160,7 @@ function foundBy(signal: Signal, reading: Reading, reader: AtomReader): readonly
     const isTitle = label !== null && text.startsWith(label.name) && !reading.isBeside(VENDORS);
     const from = signal.value === 'name' && isTitle ? label.end : 0;
     if (signal.value === 'entry') return entryOf(reading);
-    if (signal.value === 'answer') return answersOf(signal, reading);
+    if (signal.value === 'answer') return answersOf(signal, reading, reader);
     if (signal.value === 'head') return headOf(signal, reading);
     // told from the words that changed, not from the sentence alone
     if (signal.value === 'run') return [];

@@ -16,6 +16,8 @@ export interface ChangeKnowledge {
   readonly silent: readonly string[];
   /** Folded words. */
   readonly notNames: ReadonlySet<string>;
+  /** Answers that mean yes, in lower case. */
+  readonly yes: ReadonlySet<string>;
   readonly basisOrder: readonly string[];
   /** Folded words and stems → the group of words that say the same; '' for words that tell nothing. */
   readonly alike: ReadonlyMap<string, string>;
@@ -89,6 +91,7 @@ export function compileChanges(file: ChangesFile, spellings: Spellings): ChangeK
     signals: file.signals,
     silent: file.silent,
     notNames: new Set(file.notNames.flatMap((words) => words.split(' ')).map(foldWord)),
+    yes: new Set(file.yes),
     basisOrder: file.basisOrder,
     alike: alikeOf(file),
     turns: file.turns,

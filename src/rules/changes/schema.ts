@@ -108,6 +108,8 @@ export const changesSchema = z.strictObject({
   signals: z.array(signalSchema),
   /** Sets of phrases; sentences that hold one speak of the text, not of practices. */
   silent: names,
+  /** What a cell holds that answers "yes", in lower case. */
+  yes: phrases,
   /** Capitalised words that name no company: laws, months, places, parts of a text. */
   notNames: phrases,
   /** Which legal basis asks more of the one who relies on it, first the most. */
