@@ -6,6 +6,7 @@ import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
+import { determinerNegation } from './negation.ts';
 import { readRetention } from './retention.ts';
 import { regionEnd } from './slots.ts';
 import { subjectRange } from './subject.ts';
@@ -26,11 +27,12 @@ export function readLasting(line: Line, { lexicon }: Reader): readonly Draft[] {
     const data = dataIn(line, subject.from, subject.to, lexicon, 'text', 'unspecified');
     if (data.length === 0) return [];
     const from = group.subject?.from ?? group.clauseStart;
+    const negation = group.negation ?? determinerNegation(line, subject.from, subject.to, lexicon);
     return [
       makeDraft(
         coreOf(line, 'lasting/retain', 'retain', wordSpan(line, from, end), wordSpan(line, head, head + 1)),
         {
-          ...denialAt(line, group.negation),
+          ...denialAt(line, negation),
           modality: { value: group.modal?.value ?? 'does', span: null, via: 'default' },
           data: unique(data, (ref) => ref.concept + ref.surface),
           retention: readRetention(line, from, end, 'retain'),

@@ -34,6 +34,10 @@ describe('what is claimed without a verb of its own', () => {
     ['To open an account we need your phone number.', ['+collect phone']],
     ['Merchants submit your email address to us.', ['+receive email']],
     ['We do not use analytics or tracking.', ['-track ', '-use ']],
+    ['No data remains on our servers.', ['-retain data']],
+    // care is no collection
+    ['We take the security of your data seriously.', []],
+    ['We take good care of your data.', []],
     ['Residual copies of your messages may remain in our backups.', ['+retain message-content']],
     ['Firewalls protect our network.', ['+secure ']],
   ])('%s', async (text, expected) => {
