@@ -139,7 +139,7 @@ export function openComparison(
     byTrigger,
     prevailingPlans,
     personalMeanings: personalMeanings(document),
-    ownNames: ownNames(document, knowledge.contradictions.frames.neutral),
+    ownNames: ownNames(document, knowledge.contradictions.frames),
     nameOf: (place) => placeName(document, place),
     caches: newCaches(),
   };

@@ -35,6 +35,11 @@ export const checkSchema = z
     b: expressionSchema.optional(),
     /** How far apart the two may be: `none`: one sentence may be both. */
     apart: z.enum(['none', 'sentence', 'block', 'section']).default('sentence'),
+    /**
+     * `pair`: what the two must speak of. `same`: one particular kind of content, or all data in one of
+     * them; `within`: what b speaks of lies in what a is about; `any`: no matter.
+     */
+    object: z.enum(['any', 'same', 'within']).default('any'),
     /** `pair`: statements about different plans have nothing to do with each other, unless this is false. */
     isSamePlan: z.boolean().default(true),
     /** `lacks`: where the counterpart may stand. */

@@ -21,7 +21,7 @@ export interface MatrixCell {
   readonly mark: MatrixMark | null;
 }
 
-interface FrameKnowledge {
+export interface FrameKnowledge {
   readonly rows: ReadonlyMap<string, FrameRow>;
   readonly identifying: ReadonlySet<string>;
   readonly nearSensitive: ReadonlySet<string>;
@@ -37,6 +37,8 @@ interface FrameKnowledge {
   readonly middles: ReadonlySet<string>;
   readonly otherSubjects: ReadonlySet<string>;
   readonly auxiliaries: ReadonlySet<string>;
+  /** How a text names its author, as folded words. */
+  readonly authors: Readonly<Record<'nobody' | 'title' | 'verbs' | 'legalForms', ReadonlySet<string>>>;
   /** Words that do not narrow a statement. */
   readonly neutral: ReadonlySet<string>;
   readonly genericData: ReadonlySet<string>;
@@ -111,6 +113,12 @@ function compileFrames(file: FramesFile): FrameKnowledge {
     identifyingWords: new Set(file.identifyingWords.map(surfaceKey)),
     genericHeads: new Set(file.genericHeads.map(surfaceKey)),
     ambiguous: new Set(file.ambiguous.map(surfaceKey)),
+    authors: {
+      nobody: new Set(file.authors.nobody.map(surfaceKey)),
+      title: new Set(file.authors.title.map(surfaceKey)),
+      verbs: new Set(file.authors.verbs.map(surfaceKey)),
+      legalForms: new Set(file.authors.legalForms.map((form) => form.replaceAll('.', ''))),
+    },
     demonstratives: new Set(file.demonstratives.map(surfaceKey)),
     ownThings: new Set(file.ownThings.map(surfaceKey)),
     middles: new Set(file.middles.map(surfaceKey)),

@@ -57,6 +57,7 @@ export const framesFileSchema = z.strictObject({
   identifyingWords: words,
   genericHeads: words,
   ambiguous: words,
+  authors: z.strictObject({ nobody: words, title: words, verbs: words, legalForms: words }),
   demonstratives: words,
   ownThings: words,
   middles: words,

@@ -3,20 +3,16 @@
 
 import type { Check } from '../../../rules/contradictions/checks.ts';
 import type { CheckContext } from '../../context.ts';
+import { withoutLegalForm } from '../own-names.ts';
 import type { Result } from './finding.ts';
 import { findHits } from './places.ts';
 import type { Place } from './places.ts';
 
 /** The cue whose forms catch the name as the group "name". */
 const NAMING = 'controller-named';
-const LEGAL_FORM =
-  /,?\s+(?:inc|llc|ltd|limited|gmbh|ag|se|s\.a|sas|plc|corp|corporation|b\.v|co|company|pbc)\.?$/i;
-
-const plain = (name: string): string => name.trim().replace(LEGAL_FORM, '').toLowerCase();
 
 /** "Acme" and "Acme Holding GmbH" may be one company: only names of which neither begins the other differ. */
-const isOther = (a: string, b: string): boolean =>
-  !plain(a).startsWith(plain(b)) && !plain(b).startsWith(plain(a));
+const isOther = (a: string, b: string): boolean => !a.startsWith(b) && !b.startsWith(a);
 
 export function compareControllers(
   check: Check,
@@ -34,6 +30,8 @@ export function compareControllers(
     )[0];
     return name === undefined ? [] : [{ name: name.trim(), span }];
   });
+  const { frames } = context.knowledge.contradictions;
+  const plain = (name: string): string => withoutLegalForm(name, frames).toLowerCase();
   // the company under its own short names is one company
   const own = context.document.definitions
     .filter(({ kind }) => kind === 'first-party')
@@ -42,7 +40,7 @@ export function compareControllers(
     own.some((terms) => terms.has(plain(a)) && terms.has(plain(b)));
   const [first] = named;
   const other = named.find(
-    ({ name }) => first !== undefined && isOther(name, first.name) && !isOne(name, first.name),
+    ({ name }) => first !== undefined && isOther(plain(name), plain(first.name)) && !isOne(name, first.name),
   );
   if (first === undefined || other === undefined) return [];
   return [

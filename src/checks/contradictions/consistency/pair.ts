@@ -4,9 +4,11 @@
 import type { Span } from '../../../model/document.ts';
 import type { Check } from '../../../rules/contradictions/checks.ts';
 import type { CheckContext } from '../../context.ts';
+import type { CompareContext } from '../context.ts';
 import { findHits, isSamePlan } from './places.ts';
 import type { Hit, Place } from './places.ts';
 import type { Result } from './finding.ts';
+import { isWithinObject, sharesObject } from './objects.ts';
 
 const MOST_REPEATED = 6;
 
@@ -17,6 +19,11 @@ function isApart(a: Hit, b: Hit, apart: Check['apart']): boolean {
   return a.place.span.start !== b.place.span.start;
 }
 
+function speaksOfOne(a: Hit, b: Hit, object: Check['object'], comparison: CompareContext): boolean {
+  if (object === 'same') return sharesObject(a.place, b.place, comparison);
+  return object === 'any' || isWithinObject(b.place, a.place, comparison);
+}
+
 const firstOf = (hit: Hit): Span => hit.spans[0] ?? hit.place.span;
 
 /** One result for all passages of the two sides. */
@@ -24,6 +31,7 @@ export function comparePair(
   check: Check,
   places: readonly Place[],
   context: CheckContext,
+  comparison: CompareContext,
 ): readonly Result[] {
   if (check.a === undefined || check.b === undefined) return [];
   const left = findHits(check.a, places, context);
@@ -31,6 +39,7 @@ export function comparePair(
   const pairs = left.flatMap((a) =>
     right
       .filter((b) => isApart(a, b, check.apart) && (!check.isSamePlan || isSamePlan(a, b)))
+      .filter((b) => speaksOfOne(a, b, check.object, comparison))
       .map((b) => ({ a, b })),
   );
   const [first] = pairs;

@@ -28,21 +28,28 @@ export interface Hit {
 
 const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** Sentences that state something; headings and questions do not. */
-export function sentencePlaces(context: CheckContext): readonly Place[] {
+/** The author as the subject: "we", and its own names in this text. */
+const BY_AUTHOR = 'by-author';
+
+/** Sentences that state something; headings and questions do not. `ownNames`: what the text calls its author. */
+export function sentencePlaces(context: CheckContext, ownNames: readonly string[]): readonly Place[] {
   const byBlock = new Map<number, Claim[]>();
   for (const claim of context.claims) {
     const list = byBlock.get(claim.evidence.block) ?? [];
     list.push(claim);
     byBlock.set(claim.evidence.block, list);
   }
+  const isNamed = ({ start, end }: Span): boolean => {
+    const text = context.document.source.slice(start, end);
+    return ownNames.some((name) => text.includes(name));
+  };
   return context.passages
     .filter(({ isHeading, isQuestion }) => !isHeading && !isQuestion)
     .map((passage: Passage): Place => ({
       span: passage.span,
       block: passage.block,
       section: passage.section,
-      cues: passage.cues,
+      cues: isNamed(passage.span) ? new Set([...passage.cues, BY_AUTHOR]) : passage.cues,
       claims: (byBlock.get(passage.block) ?? []).filter(({ evidence }) =>
         meets(evidence.sentence, passage.span),
       ),

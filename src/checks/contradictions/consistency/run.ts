@@ -26,7 +26,7 @@ interface Inputs {
 type Method = (check: Check, inputs: Inputs) => readonly Result[];
 
 const METHODS: Readonly<Record<CheckKind, Method>> = {
-  pair: (check, { places, context }) => comparePair(check, places, context),
+  pair: (check, { places, context, comparison }) => comparePair(check, places, context, comparison),
   lacks: (check, { places, context }) => findLacking(check, places, context),
   'table-against-sale': (_, { comparison }) => compareTable(comparison),
   'two-lists': (_, { comparison }) => compareLists(comparison),
@@ -38,7 +38,7 @@ const METHODS: Readonly<Record<CheckKind, Method>> = {
 };
 
 export function runConsistency(context: CheckContext, comparison: CompareContext): readonly Finding[] {
-  const sentences = sentencePlaces(context);
+  const sentences = sentencePlaces(context, comparison.ownNames);
   const blocks = blockPlaces(sentences);
   return context.knowledge.contradictions.checks.flatMap((check) => {
     const places = check.unit === 'block' ? blocks : sentences;
