@@ -43,7 +43,7 @@ function list(cards: readonly RuleCard[], knowledge: Knowledge): string {
     );
     return `${pack}: ${own.length} ${own.length === 1 ? 'rule' : 'rules'}${checked}\n${lines.join('\n')}\n`;
   });
-  return `${blocks.join('\n')}\n${cards.length} rules. policy-audit explain <rule> tells more.\n`;
+  return `${blocks.join('\n')}\n${cards.length} ${cards.length === 1 ? 'rule' : 'rules'}. policy-audit explain <rule> tells more.\n`;
 }
 
 export function rulesCommand(flags: RulesFlags, io: Io): ExitCode {
