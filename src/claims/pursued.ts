@@ -63,7 +63,9 @@ export function readPursued(
       );
     const denial = denialAt(line, negation);
     const tracked = tracking === null ? [] : [makeDraft(core('act/track', tracking), denial)];
-    if (!isAct) return tracked;
+    // "we do not send e-mails for marketing" denies the two together, neither of them alone
+    const isNarrowed = negation !== null && slots.some(({ name }) => name === 'purpose');
+    if (!isAct || isNarrowed) return tracked;
     return [
       ...tracked,
       makeDraft(core('act/use', 'use'), {

@@ -17,6 +17,8 @@ describe('what is claimed without a verb of its own', () => {
     // acts that are a use of data
     ['We may market our services to you using your email address.', ['+use email']],
     ['We do not send marketing emails to you.', ['-use ']],
+    // … but not both denied alone where one is only denied for the other
+    ['We do not currently send emails for direct marketing purposes.', []],
     // a mistake kept from happening denies nothing
     ['We add your details to a list to ensure that we do not accidentally market to you.', ['+use ']],
     // verbs that leave the act to the one behind
