@@ -23,7 +23,7 @@ describe('from bytes to report', () => {
     ['bullets', 'a.txt', `Intro\n\nWe collect:\n\n${'- your name\n'.repeat(10_000)}`],
     ['nested tags', 'a.html', `<body><p>${ENGLISH}</p>${'<div>'.repeat(10_000)}${ENGLISH}`],
     ['one line', 'a.txt', ENGLISH.repeat(800)],
-    ['a table', 'a.html', `<table><tr><th>Data<th>Shared with</tr>${row.repeat(3000)}</table>`],
+    ['a table', 'a.html', `<table><tr><th>Personal data<th>Shared with</tr>${row.repeat(3000)}</table>`],
     ['dashes', 'a.txt', ENGLISH + '-'.repeat(300_000)],
     ['digits', 'a.txt', ENGLISH + '1'.repeat(300_000)],
     ['capitals', 'a.txt', `${ENGLISH}${'A.'.repeat(100_000)}`],
