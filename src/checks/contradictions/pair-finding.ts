@@ -126,12 +126,12 @@ export function toFinding(
   };
 }
 
-/** `Decided by the data ("data" against "personal data"): generic overlap.` The row is in the trace. */
-function decidedBy({ deciding, dimension, subtype }: PairVerdict): string {
+/** `Decided by the data ("data" against "personal data"): generic overlap (decision table, rule D7).` */
+function decidedBy({ deciding, dimension, row, subtype }: PairVerdict): string {
   const sides =
     deciding === null || deciding.b === '' || deciding.n === ''
       ? ''
       : ` ("${deciding.b}" against "${deciding.n}")`;
   const words = (text: string): string => text.replaceAll('-', ' ');
-  return `Decided by the ${words(dimension)}${sides}: ${words(subtype)}.`;
+  return `Decided by the ${words(dimension)}${sides}: ${words(subtype)} (decision table, rule ${row}).`;
 }
