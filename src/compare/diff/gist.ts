@@ -117,7 +117,8 @@ interface Range {
   readonly start: number;
   readonly end: number;
 }
-const WHOLE: Range = { start: 0, end: Infinity };
+/** All of a unit. */
+export const WHOLE: Range = { start: 0, end: Infinity };
 
 /** What a unit says with its new words that `told` does not say. */
 export function noveltyOf(

@@ -4,7 +4,7 @@
 import type { ChangedUnit, Edit } from './align.ts';
 import type { Atom, AtomReader } from './atoms.ts';
 import type { Placed, Verdict } from './verdict.ts';
-import { noveltyOf, toldBy, turnsOf } from './gist.ts';
+import { WHOLE, noveltyOf, toldBy, turnsOf } from './gist.ts';
 import type { GistOf } from './gist.ts';
 
 /** Edits this near, in reading order, may hold what a new sentence took the place of. */
@@ -49,9 +49,7 @@ function aroundEdit(edits: readonly Edit[], at: number): Sides {
 
 /** A right stands for itself: the other rights of its sentence may be reworded or not. */
 const rangeOf = ({ signal, at, surface }: Atom) =>
-  'concepts' in signal && signal.concepts === 'right'
-    ? { start: at, end: at + surface.length }
-    : { start: 0, end: Infinity };
+  'concepts' in signal && signal.concepts === 'right' ? { start: at, end: at + surface.length } : WHOLE;
 
 type IsKnown = (placed: readonly Placed[], side: 'old' | 'now', slack: number) => boolean;
 
