@@ -180,17 +180,18 @@ export function findDurations(text: string, time: TimeWords): readonly DurationM
       isNotice: false,
       start,
       end,
-      surface: hit.value === 'until-event' ? eventFrom(text, start, end) : text.slice(start, end),
+      surface: hit.value === 'until-event' ? eventFrom(text, start, end, time) : text.slice(start, end),
     });
   }
   return matches.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** The words with the event they wait for: "for the life of" → "for the life of the account". */
-function eventFrom(text: string, start: number, end: number): string {
-  const rest =
-    /^(?: (?!(?:and|or|but|unless|except)\b)[\p{L}\p{N}'’-]+){1,6}/u.exec(text.slice(end))?.[0] ?? '';
-  return text.slice(start, end) + rest;
+function eventFrom(text: string, start: number, end: number, { eventEnds }: TimeWords): string {
+  const behind = /^(?: [\p{L}\p{N}'’-]+){1,6}/u.exec(text.slice(end))?.[0] ?? '';
+  const words = behind.split(' ');
+  const stop = words.findIndex((word) => eventEnds.has(word));
+  return [text.slice(start, end), ...words.slice(1, stop === -1 ? words.length : stop)].join(' ');
 }
 
 function clauseFrom(text: string, start: number): string {

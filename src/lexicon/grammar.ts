@@ -35,6 +35,9 @@ const CLASSES = [
   'reached',
   'pairing',
   'entitling',
+  'aloneBehind',
+  'aloneBefore',
+  'periodStarts',
 ] as const;
 
 type Class = (typeof CLASSES)[number];

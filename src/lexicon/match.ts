@@ -34,40 +34,41 @@ function edgesOf(node: TermNode, token: TermToken, isFirst: boolean): readonly T
   return [plain, stem, capital, upper].filter((edge) => edge !== undefined);
 }
 
-/** Words an element of a list may stand behind, and before. */
-const LIST_BEFORE = new Set(
-  (
-    'and or for including include includes included as e.g. like both our namely of ' +
-    'collect collects collected gather store stores stored retain keep kept delete share shares disclose sell ' +
-    'record log save monitor scan read receive obtain upload no any'
-  ).split(' '),
-);
-const LIST_AFTER = new Set(
-  'and or purpose reason etc is are was were will may must can shall when if where from until till before up'.split(
-    ' ',
-  ),
-);
-/** "for" behind a word opens a purpose as often as a period; only before these it is a period. */
-const PERIOD_STARTS = new Set('up as at no a an one two three six twelve least most about around'.split(' '));
+/** Words around a phrase that counts only when it stands alone (rules/lexicon/grammar.yaml), as folded words. */
+export interface Neighbours {
+  readonly aloneBehind: ReadonlySet<string>;
+  readonly aloneBefore: ReadonlySet<string>;
+  readonly periodStarts: ReadonlySet<string>;
+}
+const NOBODY: ReadonlySet<string> = new Set();
+const NO_NEIGHBOURS: Neighbours = { aloneBehind: NOBODY, aloneBefore: NOBODY, periodStarts: NOBODY };
+
 const isEdge = (token: TermToken): boolean => token.gap !== 'join' || token.isBracketed;
 
 /** Do words `from` to `to` make an element of a list, or all there is? */
-function isAlone(tokens: readonly TermToken[], from: number, to: number): boolean {
+function isAlone(tokens: readonly TermToken[], from: number, to: number, around: Neighbours): boolean {
   const first = tokens[from];
   const before = tokens[from - 1];
   const next = tokens[to];
-  const opens = first === undefined || before === undefined || isEdge(first) || LIST_BEFORE.has(before.key);
-  return opens && (next === undefined || isEdge(next) || LIST_AFTER.has(next.key) || opensPeriod(tokens, to));
+  const opens =
+    first === undefined || before === undefined || isEdge(first) || around.aloneBehind.has(before.key);
+  if (!opens || next === undefined || isEdge(next)) return opens;
+  return around.aloneBefore.has(next.key) || opensPeriod(tokens, to, around);
 }
 
 /** "logs | for 30 days", and not "details for your account". */
-function opensPeriod(tokens: readonly TermToken[], at: number): boolean {
+function opensPeriod(tokens: readonly TermToken[], at: number, { periodStarts }: Neighbours): boolean {
   const then = tokens[at + 1]?.key ?? '';
-  return tokens[at]?.key === 'for' && (/^\d/.test(then) || PERIOD_STARTS.has(then));
+  return tokens[at]?.key === 'for' && (/^\d/.test(then) || periodStarts.has(then));
 }
 
 /** The best phrase that starts at word `at`: the longest found word for word, or the nearest over a gap. */
-export function longestAt(root: TermNode, tokens: readonly TermToken[], at: number): Found | null {
+export function longestAt(
+  root: TermNode,
+  tokens: readonly TermToken[],
+  at: number,
+  neighbours: Neighbours = NO_NEIGHBOURS,
+): Found | null {
   const opening = tokens[at];
   if (opening === undefined || edgesOf(root, opening, true).length === 0) return null;
   let plain: Found | null = null;
@@ -79,7 +80,7 @@ export function longestAt(root: TermNode, tokens: readonly TermToken[], at: numb
         gapped = { id: node.id, to: next, gapFrom };
     }
     if (node.aloneId !== undefined && gapFrom === null && (plain === null || next > plain.to)) {
-      if (isAlone(tokens, at, next)) plain = { id: node.aloneId, to: next, gapFrom };
+      if (isAlone(tokens, at, next, neighbours)) plain = { id: node.aloneId, to: next, gapFrom };
     }
     const token = tokens[next];
     if (token === undefined || (next > at && token.gap === 'stop')) return;
@@ -102,7 +103,13 @@ function prefer(plain: Found | null, gapped: Found | null, at: number): Found | 
   return plain.to - at > 1 ? plain : gapped;
 }
 
-const NO_STOPS: ReadonlySet<string> = new Set();
+/** What the words around a term decide about it. */
+interface Around {
+  /** Heads after which a term is only a modifier. */
+  readonly stops: ReadonlySet<string>;
+  readonly neighbours: Neighbours;
+}
+const NOTHING: Around = { stops: NOBODY, neighbours: NO_NEIGHBOURS };
 
 /** Is the term only a modifier of what follows it ("cookie policy", "phone support")? */
 function isStopped(
@@ -118,10 +125,16 @@ function isStopped(
 }
 
 /** "your email" + "email address": a phrase that begins inside another of its concept and ends later goes on. */
-function grown(root: TermNode, tokens: readonly TermToken[], at: number, found: Found): Found {
+function grown(
+  root: TermNode,
+  tokens: readonly TermToken[],
+  at: number,
+  found: Found,
+  neighbours: Neighbours,
+): Found {
   if (found.id === '' || found.gapFrom !== null) return found;
   for (let from = at + 1; from < found.to; from++) {
-    const next = longestAt(root, tokens, from);
+    const next = longestAt(root, tokens, from, neighbours);
     if (next !== null && next.id === found.id && next.gapFrom === null && next.to > found.to)
       return { ...found, to: next.to };
   }
@@ -132,16 +145,16 @@ function findHits(
   root: TermNode,
   tokens: readonly TermToken[],
   text: string,
-  stops: ReadonlySet<string>,
+  { stops, neighbours }: Around,
 ): readonly TermHit[] {
   const hits: TermHit[] = [];
   for (let at = 0; at < tokens.length;) {
-    const first = longestAt(root, tokens, at);
+    const first = longestAt(root, tokens, at, neighbours);
     if (first === null) {
       at++;
       continue;
     }
-    const whole = grown(root, tokens, at, first);
+    const whole = grown(root, tokens, at, first, neighbours);
     const found = isStopped(tokens, whole.to, text, stops) ? first : whole;
     const isNone = found.id === '' || isStopped(tokens, found.to, text, stops);
     // the object of a verb before may be the object of the next verb too: "provide and improve our site"
@@ -159,9 +172,9 @@ export function matchTrie(
   kind: ConceptKind,
   tokens: readonly TermToken[],
   text: string,
-  stops: ReadonlySet<string> = NO_STOPS,
+  around: Around = NOTHING,
 ): readonly TermMatch[] {
-  const hits = findHits(root, tokens, text, stops);
+  const hits = findHits(root, tokens, text, around);
   const all = kind === 'data' ? sharedHeads(root, tokens, hits) : hits;
   return all.flatMap(({ id, from, to }): readonly TermMatch[] => {
     const first = tokens[from];
@@ -179,9 +192,11 @@ export function matchTerms(
 ): readonly TermMatch[] {
   const tokens = termTokens(text);
   const matches: TermMatch[] = [];
+  const neighbours = lexicon.frames.grammar;
   for (const kind of kinds) {
     const root = lexicon.tries.get(kind);
-    if (root !== undefined) matches.push(...matchTrie(root, kind, tokens, text, lexicon.stops.get(kind)));
+    const stops = lexicon.stops.get(kind) ?? NOBODY;
+    if (root !== undefined) matches.push(...matchTrie(root, kind, tokens, text, { stops, neighbours }));
   }
   return matches.toSorted((a, b) => a.start - b.start || b.end - a.end);
 }

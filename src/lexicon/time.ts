@@ -23,6 +23,8 @@ export const timeSchema = z.strictObject({
   criteria: words,
   legal: words,
   untilEvent: words,
+  /** Words behind which an event is over. */
+  eventEnds: words,
   triggers: z.partialRecord(z.enum(TRIGGERS), words),
   stores: z.partialRecord(z.enum(STORES), words),
   /** Words around a period that make it one of notice or response, not of retention. */
@@ -37,6 +39,7 @@ export interface TimeWords {
   readonly phrases: PhraseSet<
     'indefinite' | 'discretionary' | 'rolling' | 'immediate' | 'criteria' | 'legal' | 'until-event'
   >;
+  readonly eventEnds: ReadonlySet<string>;
   readonly triggers: PhraseSet<Trigger>;
   readonly stores: PhraseSet<Store>;
   readonly notice: PhraseSet<true>;
@@ -62,6 +65,7 @@ export function compileTime(file: TimeFile): TimeWords {
       ...tag(file.rolling, 'rolling' as const),
       ...tag(file.immediately, 'immediate' as const),
     ]),
+    eventEnds: new Set(file.eventEnds),
     triggers: compilePhrases(TRIGGERS.flatMap((trigger) => tag(file.triggers[trigger] ?? [], trigger))),
     stores: compilePhrases(STORES.flatMap((store) => tag(file.stores[store] ?? [], store))),
     notice: compilePhrases(tag(file.notice, true as const)),
