@@ -13,6 +13,7 @@ import { wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { determinerNegation, subjectNegation } from './negation.ts';
 import { regionEnd } from './slots.ts';
+import { fromStated, headOf } from './stated.ts';
 import { readActor } from './subject.ts';
 import { dataIn, purposesIn, recipientsIn, unique } from './values.ts';
 
@@ -32,7 +33,7 @@ function partiesOf(
     !isA(lexicon, 'party', value.class, 'first-party') && !isA(lexicon, 'party', value.class, 'person');
   const actor = readActor(line, group, lexicon, firstPartyNames);
   if (actor.id === 'first-party') {
-    if (!lexicon.frames.grammar.granting.has(line.lowers[group.heads.at(-1) ?? group.from] ?? '')) return [];
+    if (!lexicon.frames.grammar.granting.has(headOf(line, group))) return [];
     const given = recipientsIn(line, group.to, access.from, lexicon, 'text');
     return (given.length > 0 ? given : recipientsIn(line, access.to, end, lexicon, 'text')).filter(isOutside);
   }
@@ -46,10 +47,9 @@ export function readAccess(
   firstPartyNames: ReadonlySet<string>,
   reader: Reader,
 ): readonly Draft[] {
-  if (line.isQuestion) return [];
   const { lexicon } = reader;
-  return line.groups.flatMap((group, index): readonly Draft[] => {
-    if (group.status !== 'asserted' || group.kind !== 'finite' || group.isPassive) return [];
+  return fromStated(line, (group, index) => {
+    if (group.isPassive) return [];
     const end = regionEnd(line.words, line.groups, index);
     const [access] = findPhrases(
       lexicon.frames.accessible,

@@ -9,6 +9,7 @@ import type { VerbGroup } from './group.ts';
 import { wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { regionEnd } from './slots.ts';
+import { fromStated, headOf } from './stated.ts';
 import { readActor } from './subject.ts';
 import { dataIn, purposesIn, unique } from './values.ts';
 
@@ -27,11 +28,9 @@ export function readAsked(
   firstPartyNames: ReadonlySet<string>,
   reader: Reader,
 ): readonly Draft[] {
-  if (line.isQuestion) return [];
   const { lexicon } = reader;
-  return line.groups.flatMap((group, index): readonly Draft[] => {
-    if (group.status !== 'asserted' || group.kind !== 'finite') return [];
-    if (!lexicon.frames.asking.has(line.lowers[group.heads.at(-1) ?? group.from] ?? '')) return [];
+  return fromStated(line, (group, index) => {
+    if (!lexicon.frames.asking.has(headOf(line, group))) return [];
     const actor = readActor(line, group, lexicon, firstPartyNames).id;
     const isOfReader = group.isPassive
       ? actor === 'person'

@@ -10,6 +10,7 @@ import type { VerbGroup } from './group.ts';
 import { wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { regionEnd } from './slots.ts';
+import { fromStated } from './stated.ts';
 import { readActor } from './subject.ts';
 import { dataIn, recipientsIn } from './values.ts';
 
@@ -79,10 +80,8 @@ export function readCarried(
   firstPartyNames: ReadonlySet<string>,
   reader: Reader,
 ): readonly Draft[] {
-  if (line.isQuestion) return [];
   const { lexicon } = reader;
-  return line.groups.flatMap((group, index): readonly Draft[] => {
-    if (group.status !== 'asserted' || group.kind !== 'finite') return [];
+  return fromStated(line, (group, index) => {
     const end = regionEnd(line.words, line.groups, index);
     const isByUs = readActor(line, group, lexicon, firstPartyNames).id === 'first-party';
     const carried =

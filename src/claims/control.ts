@@ -5,6 +5,7 @@ import { isA } from '../lexicon/relate.ts';
 import type { VerbGroup } from './group.ts';
 import { spanOf, termsIn } from './line.ts';
 import type { Line } from './line.ts';
+import { headOf } from './stated.ts';
 import { readActor } from './subject.ts';
 import type { Actor } from './subject.ts';
 
@@ -18,7 +19,7 @@ export function controlOf(
   const governor = group.governor === null ? undefined : groups[group.governor];
   if (governor === undefined || (governor.status !== 'asserted' && governor.status !== 'complement'))
     return null;
-  const head = line.lowers[governor.heads.at(-1) ?? governor.from] ?? '';
+  const head = headOf(line, governor);
   const between = line.lowers.slice(governor.to, group.from);
   if (lexicon.frames.control.has(head)) return 'controls';
   if (lexicon.frames.intends.has(head)) return 'intends';
@@ -61,7 +62,7 @@ export const isLeave = (line: Line, governor: VerbGroup, { frames }: CompiledLex
   line.lowers[governor.to] === 'us' &&
   governor.modal === null &&
   governor.negation === null &&
-  frames.leave.has(line.lowers[governor.heads.at(-1) ?? governor.from] ?? '') &&
+  frames.leave.has(headOf(line, governor)) &&
   governor.subject !== null &&
   line.lowers[governor.subject.to - 1] === 'you';
 

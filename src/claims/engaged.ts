@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import { wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { regionEnd } from './slots.ts';
+import { fromStated, headOf } from './stated.ts';
 import { readActor } from './subject.ts';
 import { dataIn, purposesIn, recipientsIn, unique } from './values.ts';
 
@@ -16,11 +17,10 @@ export function readEngaged(
   firstPartyNames: ReadonlySet<string>,
   reader: Reader,
 ): readonly Draft[] {
-  if (line.isQuestion) return [];
   const { lexicon } = reader;
-  return line.groups.flatMap((group, index): readonly Draft[] => {
-    if (group.status !== 'asserted' || group.kind !== 'finite' || group.isPassive) return [];
-    if (!lexicon.frames.engaging.has(line.lowers[group.heads.at(-1) ?? group.from] ?? '')) return [];
+  return fromStated(line, (group, index) => {
+    if (group.isPassive) return [];
+    if (!lexicon.frames.engaging.has(headOf(line, group))) return [];
     if (readActor(line, group, lexicon, firstPartyNames).id !== 'first-party') return [];
     const end = regionEnd(line.words, line.groups, index);
     const next = line.groups[index + 1];

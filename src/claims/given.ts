@@ -10,6 +10,7 @@ import type { VerbGroup } from './group.ts';
 import { termsIn, wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { readSlots, regionEnd } from './slots.ts';
+import { headOf } from './stated.ts';
 import { readActor } from './subject.ts';
 import { dataIn, purposesIn, unique } from './values.ts';
 
@@ -17,7 +18,7 @@ import { dataIn, purposesIn, unique } from './values.ts';
 function givingOf(line: Line, index: number, { lexicon }: Reader): number | null {
   const group = line.groups[index];
   if (group === undefined) return null;
-  const head = line.lowers[group.heads.at(-1) ?? group.from] ?? '';
+  const head = headOf(line, group);
   if (lexicon.frames.giving.has(head)) return index;
   const next = line.groups[index + 1];
   const isLed = next?.kind === 'infinitive' && next.from - group.to <= 2 && lexicon.frames.choosing.has(head);

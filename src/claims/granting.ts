@@ -4,6 +4,7 @@ import type { Polarity } from '../model/vocabulary.ts';
 import type { VerbGroup } from './group.ts';
 import type { Line, Reader } from './line.ts';
 import { regionEnd } from './slots.ts';
+import { headOf } from './stated.ts';
 
 export interface Frame {
   readonly from: number;
@@ -18,7 +19,7 @@ const polarityOf = (group: VerbGroup): Polarity => (group.negation === null ? 'a
 /** "We give you the option to delete your account" */
 function givesOption(line: Line, group: VerbGroup, { lexicon }: Reader): boolean {
   const { grammar } = lexicon.frames;
-  const verb = line.lowers[group.heads.at(-1) ?? group.from] ?? '';
+  const verb = headOf(line, group);
   if (!grammar.granting.has(verb) || group.status !== 'asserted') return false;
   const after = line.lowers.slice(group.to, group.to + 6);
   return after.includes('you') && after.some((word) => grammar.options.has(word));

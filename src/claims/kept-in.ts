@@ -9,6 +9,7 @@ import { wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { determinerNegation } from './negation.ts';
 import { readSlots, regionEnd } from './slots.ts';
+import { fromStated, headAt, headOf } from './stated.ts';
 import { subjectRange } from './subject.ts';
 import { dataIn, recipientsIn } from './values.ts';
 
@@ -18,11 +19,9 @@ export function readKeptIn(
   firstPartyNames: ReadonlySet<string>,
   { lexicon }: Reader,
 ): readonly Draft[] {
-  if (line.isQuestion) return [];
-  return line.groups.flatMap((group, index): readonly Draft[] => {
-    const head = group.heads.at(-1) ?? group.from;
-    if (group.kind !== 'finite' || group.status !== 'asserted' || group.isPassive) return [];
-    if (!lexicon.frames.leaving.has(line.lowers[head] ?? '')) return [];
+  return fromStated(line, (group, index) => {
+    const head = headAt(group);
+    if (group.isPassive || !lexicon.frames.leaving.has(headOf(line, group))) return [];
     const subject = subjectRange(line, line.groups, index);
     const data = dataIn(line, subject.from, subject.to, lexicon, 'text', 'unspecified');
     const negation = group.negation ?? determinerNegation(line, subject.from, subject.to, lexicon);

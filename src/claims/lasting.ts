@@ -9,14 +9,14 @@ import type { Line, Reader } from './line.ts';
 import { determinerNegation } from './negation.ts';
 import { readRetention } from './retention.ts';
 import { regionEnd } from './slots.ts';
+import { fromStated, headAt } from './stated.ts';
 import { subjectRange } from './subject.ts';
 import { dataIn, unique } from './values.ts';
 
 export function readLasting(line: Line, { lexicon }: Reader): readonly Draft[] {
-  if (line.isQuestion) return [];
-  return line.groups.flatMap((group, index): readonly Draft[] => {
-    if (group.status !== 'asserted' || group.kind !== 'finite' || group.isPassive) return [];
-    const head = group.heads.at(-1) ?? group.from;
+  return fromStated(line, (group, index) => {
+    if (group.isPassive) return [];
+    const head = headAt(group);
     if (!lexicon.frames.lasting.has(line.lowers[head] ?? '')) return [];
     const end = regionEnd(line.words, line.groups, index);
     const where = line.lowers.slice(group.to, end);

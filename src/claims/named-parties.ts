@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { termsIn, wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { regionEnd } from './slots.ts';
+import { headOf } from './stated.ts';
 import { purposesIn, recipientOf } from './values.ts';
 
 interface Element {
@@ -42,7 +43,7 @@ export function readNamedParties(line: Line, isDisclosing: boolean, reader: Read
   const { lexicon } = reader;
   return line.groups.flatMap((group, index): readonly Draft[] => {
     const { subject } = group;
-    const verb = line.lowers[group.heads.at(-1) ?? group.from] ?? '';
+    const verb = headOf(line, group);
     if (
       group.status !== 'asserted' ||
       subject === null ||

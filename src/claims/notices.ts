@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { regionEnd } from './slots.ts';
+import { headAt } from './stated.ts';
 import { readActor } from './subject.ts';
 
 /** Notices of the line; none where a cue has found one already. */
@@ -18,7 +19,7 @@ export function readNotices(
 ): readonly Draft[] {
   if (line.isQuestion || found.some((draft) => draft.practice.value === 'notify')) return [];
   return line.groups.flatMap((group, index): readonly Draft[] => {
-    const head = line.words[group.heads.at(-1) ?? group.from];
+    const head = line.words[headAt(group)];
     const next = line.lowers[group.to] ?? '';
     if (
       group.status !== 'asserted' ||

@@ -10,16 +10,15 @@ import { wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { determinerNegation } from './negation.ts';
 import { readSlots, regionEnd } from './slots.ts';
+import { fromStated, headAt } from './stated.ts';
 import { subjectRange } from './subject.ts';
 import { dataIn, recipientsIn, unique } from './values.ts';
 
 const FARTHEST = 3;
 
 export function readOpenTo(line: Line, { lexicon }: Reader): readonly Draft[] {
-  if (line.isQuestion) return [];
-  return line.groups.flatMap((group, index): readonly Draft[] => {
-    if (group.status !== 'asserted' || group.kind !== 'finite') return [];
-    const head = group.heads.at(-1) ?? group.from;
+  return fromStated(line, (group, index) => {
+    const head = headAt(group);
     let hit = null;
     for (let at = group.from + 1; at <= head + FARTHEST && hit === null; at++)
       hit = phraseAt(lexicon.frames.predicates, line.lowers, at);

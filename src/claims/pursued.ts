@@ -12,6 +12,7 @@ import { termsIn, wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { determinerNegation } from './negation.ts';
 import { readSlots, regionEnd } from './slots.ts';
+import { fromStated, headAt, headOf } from './stated.ts';
 import { readActor } from './subject.ts';
 import { dataIn, purposesIn, recipientsIn, unique } from './values.ts';
 
@@ -34,14 +35,14 @@ export function readPursued(
   reader: Reader,
 ): readonly Draft[] {
   const { lexicon } = reader;
-  if (line.isQuestion || found.some(({ practice }) => SPEAKING.has(familyOf(practice.value)))) return [];
+  if (found.some(({ practice }) => SPEAKING.has(familyOf(practice.value)))) return [];
   // cookies set for measuring say so themselves
   const kinds = found.some(({ practice }) => practice.value === 'track') ? PURSUED.slice(0, 1) : PURSUED;
-  return line.groups.flatMap((group, index): readonly Draft[] => {
-    if (group.status !== 'asserted' || group.kind !== 'finite' || group.isPassive) return [];
-    if (!lexicon.frames.pursuing.has(line.lowers[group.heads.at(-1) ?? group.from] ?? '')) return [];
+  return fromStated(line, (group, index) => {
+    if (group.isPassive) return [];
+    if (!lexicon.frames.pursuing.has(headOf(line, group))) return [];
     if (readActor(line, group, lexicon, firstPartyNames).id !== 'first-party') return [];
-    const head = group.heads.at(-1) ?? group.from;
+    const head = headAt(group);
     const end = regionEnd(line.words, line.groups, index);
     const near = Math.min(end, group.to + FARTHEST);
     const isAct = purposesIn(line, head, near, 'text').some(({ value }) =>

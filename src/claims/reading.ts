@@ -13,6 +13,7 @@ import { readSlots, regionEnd } from './slots.ts';
 import type { Slot } from './slots.ts';
 import { displacedObject, resolveDemonstrative, withTerm } from './object.ts';
 import { isForeign, isPledge, isTitle, isUnwarranted } from './standing.ts';
+import { headAt } from './stated.ts';
 import { readActor, subjectRange } from './subject.ts';
 import type { Actor } from './subject.ts';
 import { dataIn, recipientsIn } from './values.ts';
@@ -78,7 +79,7 @@ const isBareParticiple = (line: Line, group: VerbGroup): boolean =>
 
 /** "ask for", "rely on": one when the word after the last verb is part of it. */
 function particleOf(line: Line, group: VerbGroup): 0 | 1 {
-  const last = line.words[group.heads.at(-1) ?? group.from];
+  const last = line.words[headAt(group)];
   const next = line.lowers[group.to] ?? '';
   return last?.verbs.some((verb) => verb.lemma.endsWith(` ${next}`)) === true ? 1 : 0;
 }

@@ -7,6 +7,7 @@ import { wordSpan, spanOf, charRange } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { readRights } from './rights.ts';
 import { regionEnd } from './slots.ts';
+import { headAt } from './stated.ts';
 import { readActor } from './subject.ts';
 import { dataIn } from './values.ts';
 
@@ -19,7 +20,7 @@ export function readRefusals(
   if (line.isQuestion) return [];
   const { refusing, accepting } = lexicon.frames;
   return line.groups.flatMap((group, index): readonly Draft[] => {
-    const head = group.heads.at(-1) ?? group.from;
+    const head = headAt(group);
     const verb = line.lowers[head] ?? '';
     if (group.kind !== 'finite' || group.status !== 'asserted' || group.isPassive) return [];
     if (group.modal !== null && group.modal.value !== 'will') return [];

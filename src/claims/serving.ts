@@ -12,6 +12,7 @@ import type { VerbGroup } from './group.ts';
 import { wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { readSlots, regionEnd } from './slots.ts';
+import { fromStated, headAt, headOf } from './stated.ts';
 import { subjectRange } from './subject.ts';
 import { dataIn, purposesIn, recipientsIn, unique } from './values.ts';
 
@@ -38,9 +39,9 @@ function subjectOf(
 
 /** Does the clause say that its subject serves something: "enables us to", "is necessary for"? */
 function isServing(line: Line, group: VerbGroup, { lexicon }: Reader): boolean {
-  const head = line.lowers[group.heads.at(-1) ?? group.from] ?? '';
+  const head = headOf(line, group);
   if (!group.isPassive && lexicon.frames.serving.has(head)) return true;
-  for (let at = group.heads.at(-1) ?? group.from; at <= group.to + 1; at++)
+  for (let at = headAt(group); at <= group.to + 1; at++)
     if (phraseAt(lexicon.frames.needed, line.lowers, at) !== null) return true;
   return false;
 }
@@ -50,11 +51,9 @@ export function readServing(
   antecedents: readonly Cited<DataRef>[],
   reader: Reader,
 ): readonly Draft[] {
-  if (line.isQuestion) return [];
   const { lexicon } = reader;
-  return line.groups.flatMap((group, index): readonly Draft[] => {
-    if (group.status !== 'asserted' || group.kind !== 'finite' || group.negation !== null) return [];
-    if (!isServing(line, group, reader)) return [];
+  return fromStated(line, (group, index) => {
+    if (group.negation !== null || !isServing(line, group, reader)) return [];
     const subject = subjectOf(line, index, antecedents, reader);
     if (subject.length === 0) return [];
     const cookies = subject.filter(({ value }) => isA(lexicon, 'data', value.concept, 'cookie'));

@@ -3,6 +3,7 @@
 
 import type { VerbGroup } from './group.ts';
 import type { Line, Reader } from './line.ts';
+import { headOf } from './stated.ts';
 import { readActor } from './subject.ts';
 
 /** "We are committed to never selling your data". */
@@ -14,7 +15,7 @@ export const isPledge = (
 ): boolean =>
   group.negation !== null &&
   governor?.status === 'asserted' &&
-  lexicon.frames.intends.has(line.lowers[governor.heads.at(-1) ?? governor.from] ?? '');
+  lexicon.frames.intends.has(headOf(line, governor));
 
 /** "The law allows companies to sell data": somebody else's rule, no practice of ours. */
 export function isForeign(

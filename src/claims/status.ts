@@ -10,6 +10,14 @@ import { isBe, isDo } from './roles.ts';
 import type { Role } from './plain-word.ts';
 import type { Word } from './words.ts';
 
+const OBJECT: ReadonlySet<Role> = new Set(['determiner', 'noun', 'pronoun', 'other']);
+
+/** "In order to": the first words of an aim in front. */
+const LATEST_AIM = 3;
+
+/** Words of the object of a clause in front at most. */
+const LONGEST_OBJECT = 8;
+
 /** "On our website we use cookies": a phrase in front, and the verb has an object of its own. */
 function opensWithPhrase(words: readonly Word[], marker: number, chain: Chain): boolean {
   let from = marker;
@@ -38,14 +46,6 @@ function closesOpening(words: readonly Word[], chain: Chain, previous: VerbGroup
   const isObject = chain.modal === null ? next.role === 'determiner' : OBJECT.has(next.role);
   return isObject;
 }
-
-const OBJECT: ReadonlySet<Role> = new Set(['determiner', 'noun', 'pronoun', 'other']);
-
-/** "In order to": the first words of an aim in front. */
-const LATEST_AIM = 3;
-
-/** Words of the object of a clause in front at most. */
-const LONGEST_OBJECT = 8;
 
 /** "explains how Acme, Inc. and its partners collect …": the question word opens all up to the verb. */
 function isAsked(words: readonly Word[], chain: Chain, previous: VerbGroup | undefined): boolean {
