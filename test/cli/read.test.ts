@@ -31,6 +31,16 @@ describe('reading two policies', () => {
     }
   });
 
+  it('cites the provision of each element, whatever its label ends with', async () => {
+    const { out } = await policyAudit(SEEDS.slice(0, 1));
+    const cites = (title: string): string =>
+      out.split('\n').find((line) => line.startsWith(`  ${title}`)) ?? `no element "${title}"`;
+    expect(cites('The language of the audience')).toMatch(/ 12\(1\)$/);
+    expect(cites('A safe harbor program by its name')).toMatch(/ 312\.11\(d\)\(4\), \(h\)$/);
+    expect(cites('Biometric identifiers of children')).toMatch(/ 312\.2 "personal…$/);
+    expect(cites('Consent of a school')).toMatch(/ FAQ N$/);
+  });
+
   it('finds what counsel must see, each at its line', async () => {
     const { out } = await policyAudit([...SEEDS, '-f', 'compact']);
     const lines = out.split('\n');

@@ -25,7 +25,13 @@ export function elementLines(screen: Screen): readonly string[] {
 }
 
 /** The provision alone: the law is the table's title. */
-const shortCite = (label: string): string => label.split(' ').at(-1) ?? label;
+function shortCite(label: string): string {
+  const words = label.split(' ');
+  const isNumber = (word: string): boolean => /^[^("]*\d/.test(word) && !/^[^(]*\)/.test(word);
+  const at = words.findLastIndex(isNumber);
+  // without a number the last two words say most: "FAQ N"
+  return words.slice(at === -1 ? -2 : at).join(' ');
+}
 
 function packTable(screen: Screen, pack: Pack): readonly string[] {
   const { report, width, letter, ellipsis } = screen;
