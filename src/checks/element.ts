@@ -7,6 +7,7 @@ import type { CheckContext } from './context.ts';
 import { evaluate } from './evaluate.ts';
 import { toPinpoints } from './evidence.ts';
 import { afterWhether, applicability } from './facts.ts';
+import { isAboutAge } from './stated-dates.ts';
 import { narrowed } from './structure.ts';
 
 const MOST_CLOSEST = 3;
@@ -57,6 +58,13 @@ function judge(rule: Rule, context: CheckContext): Verdict {
     const lacking = open.map((part) => part.lacking);
     // what must not be said and is said makes it partial: that is what a reader must see
     const spoils = open.flatMap(({ needs }) => ('not' in needs ? evaluate(needs.not, context).evidence : []));
+    if (lacking.length === 0 && context.today === null && isAboutAge(rule.pattern))
+      return {
+        status: 'review',
+        evidence: pattern.evidence,
+        why: 'Cannot be decided without a day: how old the date was then.',
+        lacking,
+      };
     if (lacking.length === 0)
       return {
         status: 'satisfied',

@@ -20,6 +20,14 @@ function newestOf(dates: readonly StatedDate[]): StatedDate | undefined {
   return dates.toSorted((a, b) => (latest(a.iso ?? '') < latest(b.iso ?? '') ? 1 : -1))[0];
 }
 
+/** Does it depend on how old a date is? Without a day of the law it does not settle anything then. */
+export function isAboutAge(expression: Expression): boolean {
+  if ('any' in expression) return expression.any.some(isAboutAge);
+  if ('all' in expression) return expression.all.some(isAboutAge);
+  if ('not' in expression) return isAboutAge(expression.not);
+  return 'date' in expression && expression.olderThanMonths !== undefined;
+}
+
 export function byDate(
   { date: kind, state, olderThanMonths }: DatePattern,
   { document, today }: CheckContext,

@@ -29,6 +29,19 @@ const prose = (title: string, text: string | null): string =>
 const bullets = (title: string, items: readonly string[]): string =>
   part(title, items.map((item) => fill(item, '    ', '  - ')).join(''));
 
+/** Texts keep their lines: a heading, a list or a table is what an example is about. */
+const texts = (title: string, items: readonly string[]): string =>
+  part(title, items.map((item) => lines(item).join('')).join(''));
+
+function lines(text: string): readonly string[] {
+  return text
+    .trim()
+    .split('\n')
+    .map((line, index) => (line.trim() === '' ? '\n' : fill(line, '    ', index === 0 ? '  - ' : '    ')));
+}
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 function cited({ label, title, url, inForceFrom, inForceUntil }: Citation): string {
   const until = inForceUntil === null ? '' : ` until ${inForceUntil}`;
   return `${fill(`${label}: ${title} (in force from ${inForceFrom}${until})`, '    ', '  - ')}${url === null ? '' : `    ${url}\n`}`;
@@ -48,12 +61,12 @@ function dates({ from, until }: RuleCard): string {
 
 export function explainRule(card: RuleCard): string {
   const { examples } = card;
-  const isWording = card.kind === 'forbids';
+  const isWording = card.kind === 'forbids' || card.kind === 'contradiction';
   return [
     `${card.id}\n${card.title}\n`,
     fill(`Priority ${card.priority}, confidence ${card.confidence}; ${KINDS[card.kind]}${dates(card)}.`, ''),
     prose('What is asked', card.duty),
-    bullets('Applies when', card.applies),
+    bullets('Applies when', card.applies.map(sentence)),
     part('Law', card.citations.map(cited).join('')),
     prose('Why it matters', card.matters),
     bullets('What is looked for', card.looksFor),
@@ -62,9 +75,9 @@ export function explainRule(card: RuleCard): string {
       'Does not count: a passage that',
       card.nearMisses.map((why) => why.replace(/^(?:that|which) /, '')),
     ),
-    bullets(isWording ? 'Examples that raise no finding' : 'Examples that satisfy it', examples.pass),
-    bullets('Examples that satisfy it in part', examples.partial),
-    bullets(isWording ? 'Examples that raise one' : 'Examples that do not', examples.fail),
+    texts(isWording ? 'Examples that raise no finding' : 'Examples that satisfy it', examples.pass),
+    texts('Examples that satisfy it in part', examples.partial),
+    texts(isWording ? 'Examples that raise one' : 'Examples that do not', examples.fail),
     prose('Wording to start from (have counsel confirm it)', card.remedy),
     bullets('One finding together with', card.linked),
     prose('Note', card.note),

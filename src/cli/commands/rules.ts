@@ -50,7 +50,7 @@ export function rulesCommand(flags: RulesFlags, io: Io): ExitCode {
   const knowledge = loadKnowledge({ ownRules: flags.rules ?? [], cwd: io.cwd });
   const all = ruleCards(knowledge);
   const packs = packsOf(flags.pack ?? [], all, knowledge);
-  const cards = packs.size === 0 ? all : all.filter(({ pack }) => packs.has(pack));
+  const cards = packs.size === 0 ? all : all.filter(({ pack, id }) => packs.has(pack) || packs.has(id));
   io.stdout.write(flags.json === true ? `${JSON.stringify(cards, null, 2)}\n` : list(cards, knowledge));
   return 0;
 }
