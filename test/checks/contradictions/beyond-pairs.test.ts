@@ -24,8 +24,9 @@ const schema = z.array(
 );
 type Case = z.infer<typeof schema>[number];
 
-const NAME = 'beyond-pairs.yaml';
-const cases = readYaml(readFileSync(path.join(import.meta.dirname, NAME), 'utf8'), NAME, schema).value;
+const cases = ['beyond-pairs.yaml', 'beyond-pairs-second.yaml'].flatMap(
+  (name) => readYaml(readFileSync(path.join(import.meta.dirname, name), 'utf8'), name, schema).value,
+);
 const engine = { knowledge: loadKnowledge(), tagger: loadTagger(), now: '2026-11-24' };
 
 async function readCase({ text, documents }: Case): Promise<readonly Audit[]> {
