@@ -2,6 +2,7 @@
 
 import type { Citation } from '../model/finding.ts';
 import type { RuleCard } from '../rules/cards.ts';
+import type { Decision } from '../rules/contradictions/schema.ts';
 
 const WIDTH = 96;
 const INDENT = '  ';
@@ -45,6 +46,23 @@ const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.s
 function cited({ label, title, url, inForceFrom, inForceUntil }: Citation): string {
   const until = inForceUntil === null ? '' : ` until ${inForceUntil}`;
   return `${fill(`${label}: ${title} (in force from ${inForceFrom}${until})`, '    ', '  - ')}${url === null ? '' : `    ${url}\n`}`;
+}
+
+/** A row of the decision table: when it applies and what follows from it. */
+export function explainRow(row: Decision): string {
+  return [
+    `${row.row}\nA row of the decision table for contradictions\n`,
+    prose('When it applies', row.when),
+    prose(
+      'Verdict',
+      `${row.verdict} (${row.subtype.replaceAll('-', ' ')})${row.confidence === undefined ? '' : `, confidence ${row.confidence}`}.`,
+    ),
+    prose('Both passages hold if', row.bothHoldIf ?? null),
+    prose('Why the passages agree', row.reason ?? null),
+    prose('What to find out', row.check ?? null),
+    prose('Suggested', row.suggested ?? null),
+    part('Source', `${INDENT}rules/contradictions/decisions.yaml\n`),
+  ].join('');
 }
 
 const KINDS: Readonly<Record<RuleCard['kind'], string>> = {

@@ -27,6 +27,8 @@ export interface OutputFlags {
   readonly brief?: boolean;
   readonly full?: boolean;
   readonly quiet?: boolean;
+  /** The decision path of each conflict and cleared pair. */
+  readonly trace?: boolean;
   /** "auto", "always", "never"; false for --no-color. */
   readonly color?: string | false;
   readonly ascii?: boolean;
@@ -71,9 +73,7 @@ export interface DiffFlags extends ReadFlags {
   readonly redline?: string;
 }
 
-export interface ClaimsFlags extends InputFlags, ConfigFlags, OutputFlags, ClaimFilterFlags {
-  readonly trace?: boolean;
-}
+export interface ClaimsFlags extends InputFlags, ConfigFlags, OutputFlags, ClaimFilterFlags {}
 
 export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
@@ -197,6 +197,12 @@ export function addOutputOptions(command: Command): Command {
       new Option('--full', 'everything, with evidence for every finding').conflicts(['brief', 'quiet']),
     )
     .addOption(new Option('-q, --quiet', 'the summary only').conflicts(['brief', 'full']))
+    .addOption(
+      new Option(
+        '--trace',
+        'how each contradiction, tension and cleared pair was decided, step by step',
+      ).conflicts(['brief', 'quiet']),
+    )
     .addOption(colorOption())
     .addOption(noColorOption())
     .addOption(asciiOption())

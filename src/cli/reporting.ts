@@ -96,6 +96,7 @@ export async function writeReport(
     ...DEFAULT_OPTIONS,
     ...terminalStyle(flags, io),
     detail: detailOf(flags),
+    isTraced: flags.trace === true,
     next,
     exit,
     failOn: failOn === 'never' ? 'none' : failOn,

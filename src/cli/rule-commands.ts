@@ -44,8 +44,8 @@ function addRules(program: Command, io: Io, finish: Finish): void {
 function addExplain(program: Command, io: Io, finish: Finish): void {
   const command = program
     .command('explain')
-    .description('explain a rule, or a finding of a saved report')
-    .argument('<rule|finding>', 'a rule id, or the number of a finding such as B-03')
+    .description('explain a rule, a row of the decision table, or a finding of a saved report')
+    .argument('<rule|row|finding>', 'a rule id, a row such as D1 (see --trace), or a finding such as B-03')
     .option('--report <file>', 'the JSON report that holds the finding (default: report.json)')
     .addOption(ownRulesOption());
   command.action(async (name: string) => {

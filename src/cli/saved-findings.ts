@@ -17,6 +17,7 @@ const schema = z.object({
       title: z.string(),
       evidence: z.array(z.string()),
       decidedBy: z.string(),
+      conflict: z.object({ trace: z.array(z.string()) }).nullish(),
     }),
   ),
   pinpoints: z.record(
@@ -53,8 +54,9 @@ export function findFinding(name: string, report: string, file: string): SavedFi
     const place = pinpoints[id];
     return place === undefined ? [] : fill(`line ${place.line}: "${place.quote}"`, '    ', '  - ');
   });
+  const path = (found.conflict?.trace ?? []).map((step) => fill(step, '      ', '    '));
   return {
     rule,
-    told: `${found.id}  ${found.title}\n${fill(`Priority ${found.priority}. ${found.decidedBy}`, '  ')}${passages.join('')}`,
+    told: `${found.id}  ${found.title}\n${fill(`Priority ${found.priority}. ${found.decidedBy}`, '  ')}${passages.join('')}${path.length === 0 ? '' : `  Decision path\n${path.join('')}`}`,
   };
 }

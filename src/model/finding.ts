@@ -114,6 +114,7 @@ export interface ConflictDetail {
   /** What would have to be true for both passages to hold. */
   readonly bothHoldIf: string;
   readonly claims: readonly string[];
+  /** The decision path, a line a step; the row of the decision table last. */
   readonly trace: readonly string[];
 }
 
@@ -133,6 +134,8 @@ export interface ClearedPair {
   /** One sentence. */
   readonly reason: string;
   readonly claims: readonly string[];
+  /** The decision path, as in `ConflictDetail`. */
+  readonly trace: readonly string[];
 }
 
 export interface Assumption {

@@ -113,13 +113,14 @@ const ruleDateLimit = (statement: string): Report['limits'][number] => ({
 
 function buildCleared(audits: readonly Audit[], places: Places): Report['cleared'] {
   return audits.flatMap(({ cleared }, document) =>
-    cleared.map(({ a, b, rule, dimension, reason, claims }) => ({
+    cleared.map(({ a, b, rule, dimension, reason, claims, trace }) => ({
       document: documentLetter(document),
       evidence: places.idsOf(document, [a, b]),
       rule,
       dimension,
       reason,
       claims: [...claims],
+      trace: [...trace],
     })),
   );
 }

@@ -12,6 +12,8 @@ export interface WriteOptions {
   readonly colorLevel: 0 | 1 | 2 | 3;
   readonly isAscii: boolean;
   readonly detail: Detail;
+  /** With the decision path of each conflict and cleared pair. */
+  readonly isTraced: boolean;
   /** What to run next, as a command line; '' leaves the line out. */
   readonly next: string;
   /** The line on the exit code: "Exit 0    No gate is set."; '' leaves it out. */
@@ -33,6 +35,7 @@ export const DEFAULT_OPTIONS: WriteOptions = {
   colorLevel: 0,
   isAscii: false,
   detail: 'default',
+  isTraced: false,
   next: '',
   exit: '',
   isEmbedded: false,

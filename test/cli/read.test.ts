@@ -158,3 +158,46 @@ describe('bad input', () => {
     expect(err).toMatch(/rule\.yaml:\d+:\d+: /);
   });
 });
+
+describe('--trace', () => {
+  const DOCUMENT = 'traced.md';
+  beforeAll(() =>
+    writeFile(
+      path.join(folder, DOCUMENT),
+      [
+        '# Privacy Policy',
+        '## Sharing',
+        'We never sell your personal information.',
+        '## Partners',
+        'We sell your email address to data brokers.',
+        '## Free plan',
+        'We use your messages on the Free plan for advertising.',
+        '## Paid plan',
+        'We do not use your messages on the Paid plan for advertising.',
+      ].join('\n\n'),
+    ),
+  );
+
+  it('tells how a contradiction was decided: both statements, every dimension, the row and when it applies', async () => {
+    const { code, out } = await policyAudit([DOCUMENT, '--trace', '--only', 'contradictions'], {
+      cwd: folder,
+    });
+    expect(code).toBe(0);
+    const path = out.replaceAll(/\s+/g, ' ');
+    expect(path).toContain('Path N: denied sell; data personal ("your personal information")');
+    expect(path).toContain('B: affirmed sell;');
+    expect(path).toMatch(/scope: B is the same \(EQ: [^)]*\)/);
+    expect(path).toMatch(/data: B is inside N \(SUB: [^)]*\)/);
+    expect(path).toMatch(/row D1: contradiction, contained\. The second passage lies inside/);
+  });
+
+  it('tells it for cleared pairs too, and for none without the flag', async () => {
+    const { out } = await policyAudit([DOCUMENT, '--trace', '--only', 'contradictions'], { cwd: folder });
+    const cleared = (out.split('CHECKED AND CLEARED')[1] ?? '').replaceAll(/\s+/g, ' ');
+    expect(cleared).toMatch(
+      /Path N: denied use;.* scope: B is apart from N \(DIS: plan:.*row D2: compatible/,
+    );
+    const plain = await policyAudit([DOCUMENT, '--only', 'contradictions'], { cwd: folder });
+    expect(plain.out).not.toContain('row D');
+  });
+});

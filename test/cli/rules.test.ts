@@ -98,6 +98,13 @@ describe('explain', () => {
     expect(out).toContain('https://');
   });
 
+  it('tells a row of the decision table, which a decision path ends with', async () => {
+    const { code, out } = await policyAudit(['explain', 'd5']);
+    expect(code).toBe(0);
+    expect(out).toContain('The second passage waives exactly the condition that the first one promises.');
+    expect(out).toContain('contradiction (condition waived), confidence clear');
+  });
+
   it('suggests the nearest rule', async () => {
     const { code, err } = await policyAudit(['explain', 'coppa/parental-reviw']);
     expect([code, err]).toEqual([
@@ -118,6 +125,7 @@ describe('explain', () => {
             title: 'Not found',
             evidence: ['p1'],
             decidedBy: 'Looked for it.',
+            conflict: { trace: ['row D5: contradiction'] },
           },
         ],
         pinpoints: { p1: { quote: 'Parents may write to us.', line: 7 } },
@@ -126,6 +134,7 @@ describe('explain', () => {
     const { code, out } = await policyAudit(['explain', 'a-02'], { cwd });
     expect(code).toBe(0);
     expect(out).toContain('line 7: "Parents may write to us."');
+    expect(out).toContain('Decision path\n    row D5: contradiction\n');
     expect(out).toContain('coppa/parental-review');
     const other = await policyAudit(['explain', 'A-07', '--report', 'none.json'], { cwd });
     expect([other.code, other.err]).toEqual([2, expect.stringContaining('-o report.json')]);

@@ -120,6 +120,7 @@ export async function firstAudit(): Promise<Audit> {
         dimension: 'exception',
         reason: 'The same sentence states the exception.',
         claims: [],
+        trace: ['row D2: compatible, scope disjoint'],
       },
     ],
     assumptions: [
@@ -246,6 +247,7 @@ export async function secondAudit(): Promise<Audit> {
         dimension: 'plan',
         reason: 'Different plans: Free, Paid.',
         claims: [],
+        trace: ['scope: B is apart from N (DIS: plan: free ≠ paid)', 'row S3: compatible'],
       },
     ],
     limits: [

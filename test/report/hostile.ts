@@ -87,6 +87,7 @@ export async function hostileAudit(file = `ev<il>&"'${code(27)}[2J.txt`): Promis
         dimension: 'data',
         reason: first ?? '',
         claims: [],
+        trace: [first ?? ''],
       },
     ],
     assumptions: [

@@ -9,6 +9,7 @@ import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
 import { decisionOf } from '../../rules/contradictions/compile.ts';
 import type { CompareContext } from './context.ts';
 import { spanOf, toPassages } from './passages.ts';
+import { traceOf } from './trace.ts';
 import type { PairVerdict } from './types.ts';
 import { wordsOf } from './verdict.ts';
 import { capital, fill } from './wording.ts';
@@ -161,6 +162,7 @@ export function toCleared(verdicts: readonly PairVerdict[], context: CompareCont
           dimension: verdict.dimension,
           reason: capital(fill(reason, wordsOf(verdict, context))),
           claims: [n.id, b.id],
+          trace: traceOf(verdict, context),
         },
       ];
     })

@@ -10,7 +10,8 @@ import type { Cause } from './causes.ts';
 import type { CompareContext } from './context.ts';
 import { spanOf, toPassages } from './passages.ts';
 import type { PairVerdict } from './types.ts';
-import { traceOf, wordsOf } from './verdict.ts';
+import { traceOf } from './trace.ts';
+import { wordsOf } from './verdict.ts';
 import { capital, clip, fill } from './wording.ts';
 
 const LONGEST_TITLE = 80;
@@ -120,7 +121,7 @@ export function toFinding(
       dimension: verdict.dimension,
       bothHoldIf: capital(fill(decision.bothHoldIf ?? '', words)),
       claims: [...promises, ...against].map(({ id }) => id),
-      trace: traceOf(verdict),
+      trace: traceOf(verdict, context),
     },
     suppression: null,
   };

@@ -8,6 +8,7 @@ import type { ClearedPair } from '../../model/finding.ts';
 import { decisionOf } from '../../rules/contradictions/compile.ts';
 import type { CompareContext } from './context.ts';
 import { SECTION_REFERENCE } from './consistency/cross-references.ts';
+import { rowLine } from './trace.ts';
 import { isReliable } from './trust.ts';
 import { fill } from './wording.ts';
 
@@ -29,6 +30,7 @@ function pair(
     dimension,
     reason: fill(decisionOf(context.knowledge, row).reason ?? '', words),
     claims: [],
+    trace: [`look-alike: ${dimension}`, rowLine(row, context.knowledge)],
   };
 }
 

@@ -111,9 +111,3 @@ export function wordsOf(verdict: PairVerdict, context: CompareContext): Readonly
     ...verdict.ownWords,
   };
 }
-
-/** One line per dimension looked at, then the row. */
-export function traceOf(verdict: PairVerdict): readonly string[] {
-  const lines = verdict.relations.map(({ dimension, relation, why }) => `${dimension}: ${relation} (${why})`);
-  return [...lines, ...verdict.notes, `row ${verdict.row}`];
-}

@@ -1,5 +1,5 @@
-// Explains a rule – duty, law, what is looked for, examples, remedy – or a finding of a saved report and
-// the rule behind it.
+// Explains a rule – duty, law, what is looked for, examples, remedy –, a row of the decision table, or a
+// finding of a saved report and the rule behind it.
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { ruleCards } from '../../rules/cards.ts';
 import type { RuleCard } from '../../rules/cards.ts';
 import { loadKnowledge } from '../../rules/load.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { explainRule } from '../explanation.ts';
+import { explainRow, explainRule } from '../explanation.ts';
 import { findFinding } from '../saved-findings.ts';
 
 export interface ExplainFlags {
@@ -49,7 +49,15 @@ async function readReport(name: string, io: Io, asked: string): Promise<string> 
 }
 
 export async function explainCommand(name: string, flags: ExplainFlags, io: Io): Promise<ExitCode> {
-  const cards = ruleCards(loadKnowledge({ ownRules: flags.rules ?? [], cwd: io.cwd }));
+  const knowledge = loadKnowledge({ ownRules: flags.rules ?? [], cwd: io.cwd });
+  const row = [...knowledge.contradictions.decisions.values()].find(
+    ({ row: id }) => id.toLowerCase() === name.toLowerCase(),
+  );
+  if (row !== undefined) {
+    io.stdout.write(explainRow(row));
+    return 0;
+  }
+  const cards = ruleCards(knowledge);
   if (!FINDING.test(name)) {
     io.stdout.write(explainRule(findRule(name, cards)));
     return 0;

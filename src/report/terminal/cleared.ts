@@ -5,6 +5,7 @@ import { shortPlace, shortPlaces } from '../parts/places.ts';
 import { shownQuote } from '../parts/quote.ts';
 import { count, ended } from '../parts/words.ts';
 import { padEnd } from '../parts/width.ts';
+import { pathLines } from './finding.ts';
 import { hanging, rule } from './screen.ts';
 import type { Screen } from './screen.ts';
 
@@ -12,13 +13,14 @@ const MOST_GROUPS = 8;
 const QUOTE = 70;
 
 export function clearedLines(screen: Screen): readonly string[] {
-  const { report, bold, text, isFull } = screen;
+  const { report, bold, text, options } = screen;
+  const isFull = screen.isFull || options.isTraced;
   const total = report.cleared.length;
   const groups = clearedGroups(report);
   const lines = report.documents.flatMap(({ id }) => {
     const own = groups.filter(({ document }) => document === id);
     const shown = isFull ? own : own.slice(0, MOST_GROUPS);
-    const written = shown.flatMap(({ first, others, reason }) => {
+    const written = shown.flatMap(({ first, others, reason, traces }) => {
       const [other, ...more] = others;
       const against =
         other === undefined ? '' : `, "${text(shownQuote(other.quote, QUOTE))}" (${shortPlace(other)})`;
@@ -30,6 +32,7 @@ export function clearedLines(screen: Screen): readonly string[] {
           `"${text(shownQuote(first.quote, QUOTE))}" (${shortPlace(first)})${against}${also}`,
         ),
         ...hanging(screen, '     ', text(ended(reason))),
+        ...traces.flatMap((trace) => pathLines(screen, trace, 5)),
       ];
     });
     const more = own.length - shown.length;

@@ -9,8 +9,9 @@ import { findingBlock } from './finding.ts';
 import { hanging, rule, withPlaces } from './screen.ts';
 import type { Screen } from './screen.ts';
 
-const isInFull = (finding: ReportFinding): boolean =>
+const isInFull = (finding: ReportFinding, { options }: Screen): boolean =>
   finding.priority === 'high' ||
+  (options.isTraced && finding.conflict !== null) ||
   (finding.priority === 'medium' && (finding.kind === 'contradiction' || finding.kind === 'conflict'));
 
 export function detailLines(screen: Screen): readonly string[] {
@@ -28,8 +29,10 @@ function ofDocument(screen: Screen, document: ReportDocument): readonly string[]
   const numbers = `   ${count(counts?.total ?? 0, 'finding')}: ${counts?.high ?? 0} high, ${counts?.medium ?? 0} medium, ${counts?.low ?? 0} low`;
   const name = clip(text(document.name).toUpperCase(), screen.width - numbers.length - 3, screen.ellipsis);
   const title = padEnd(document.id, 3) + name + numbers;
-  const read = isFull ? open : open.filter(({ priority }) => priority !== 'low');
-  const low = isFull ? [] : open.filter(({ priority }) => priority === 'low');
+  const isRead = (finding: ReportFinding): boolean =>
+    isFull || finding.priority !== 'low' || isInFull(finding, screen);
+  const read = open.filter(isRead);
+  const low = open.filter((finding) => !isRead(finding));
   return [
     rule(screen),
     bold(title),
@@ -49,7 +52,7 @@ function ofDocument(screen: Screen, document: ReportDocument): readonly string[]
 function readLines(screen: Screen, findings: readonly ReportFinding[]): readonly string[] {
   let wasInFull = true;
   return findings.flatMap((finding) => {
-    const isNow = screen.isFull || isInFull(finding);
+    const isNow = screen.isFull || isInFull(finding, screen);
     const gap = isNow || wasInFull ? [''] : [];
     wasInFull = isNow;
     return [...gap, ...(isNow ? findingBlock(screen, finding) : oneLine(screen, finding))];

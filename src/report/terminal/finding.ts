@@ -90,6 +90,19 @@ function labelled(screen: Screen, label: string, words: string): readonly string
   return hanging(screen, ' '.repeat(INDENT) + padEnd(label, LABEL), screen.text(words));
 }
 
+/** The decision path, a step a line. */
+export function pathLines(screen: Screen, trace: readonly string[], indent = INDENT): readonly string[] {
+  if (!screen.options.isTraced) return [];
+  return trace.flatMap((step, index) =>
+    hanging(
+      screen,
+      ' '.repeat(indent) + padEnd(index === 0 ? 'Path' : '', LABEL),
+      screen.text(step),
+      indent + LABEL + 2,
+    ),
+  );
+}
+
 function explained(screen: Screen, finding: ReportFinding): readonly string[] {
   const { report, isFull } = screen;
   const cited = finding.citations.length === 0 ? '' : ` ${finding.citations.join('; ')}.`;
@@ -103,7 +116,8 @@ function explained(screen: Screen, finding: ReportFinding): readonly string[] {
       ? labelled(screen, 'Law', cited)
       : labelled(screen, 'Requires', ended(finding.requires) + cited)),
     ...labelled(screen, 'Assumes', assumed.map(({ statement }) => ended(statement)).join(' ')),
-    ...(isFull ? labelled(screen, 'Decided by', ended(finding.decidedBy)) : []),
+    ...(isFull || screen.options.isTraced ? labelled(screen, 'Decided by', ended(finding.decidedBy)) : []),
+    ...pathLines(screen, finding.conflict?.trace ?? []),
     ...labelled(screen, 'Matters', ended(finding.matters)),
     ...labelled(screen, 'Check', finding.check === null ? '' : ended(finding.check)),
     ...labelled(screen, 'Suggested', ended(finding.suggested)),

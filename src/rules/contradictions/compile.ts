@@ -59,6 +59,8 @@ export interface ContradictionKnowledge {
   readonly lookAlikes: PracticesFile['lookAlikes'];
   readonly frames: FrameKnowledge;
   readonly decisions: ReadonlyMap<string, Decision>;
+  /** Relations of a dimension in words. */
+  readonly relationWords: DecisionsFile['relations'];
   readonly checks: readonly Check[];
 }
 
@@ -145,6 +147,7 @@ export function compileContradictions(files: ContradictionFiles): ContradictionK
     valuableRecipients: new Set(practices.valuableRecipients),
     lookAlikes: practices.lookAlikes,
     frames: compileFrames(files.frames),
+    relationWords: files.decisions.relations,
     decisions: new Map(files.decisions.decisions.map((row) => [row.row, row])),
     checks: files.checks,
   };

@@ -72,12 +72,16 @@ export const framesFileSchema = z.strictObject({
 const DECISION_VERDICTS = ['contradiction', 'tension', 'compatible'] as const;
 
 export const decisionsFileSchema = z.strictObject({
+  /** Each relation in words, for a decision path. */
+  relations: z.record(z.enum(['EQ', 'SUB', 'SUP', 'OVL', 'DIS', 'UNK']), z.string()),
   decisions: z.array(
     z
       .strictObject({
         row: z.string(),
         verdict: z.enum(DECISION_VERDICTS),
         subtype: z.string(),
+        /** When the row applies, in one sentence. */
+        when: z.string(),
         title: z.string().optional(),
         confidence: z.enum(CONFIDENCES).optional(),
         bothHoldIf: z.string().optional(),

@@ -2,7 +2,7 @@ import { array, boolean, check, constantFrom, option, property, record } from 'f
 import { describe, expect, it } from 'vitest';
 import { compareClaims } from '../../../src/checks/contradictions/compare.ts';
 import type { PairVerdict } from '../../../src/checks/contradictions/types.ts';
-import { traceOf } from '../../../src/checks/contradictions/verdict.ts';
+import { traceOf } from '../../../src/checks/contradictions/trace.ts';
 import type { Claim } from '../../../src/model/claim.ts';
 import {
   cited,
@@ -47,12 +47,14 @@ describe('containment decides', () => {
   });
 
   it('says which row and which dimension decided', () => {
-    const verdict = compare(
-      denied('sell', { data: personal, subject: scopeOf({ plan: ['paid'] }) }),
-      claimOf('sell', { data: personal, subject: scopeOf({ plan: ['free'] }) }),
-    );
+    const n = denied('sell', { data: personal, subject: scopeOf({ plan: ['paid'] }) });
+    const b = claimOf('sell', { data: personal, subject: scopeOf({ plan: ['free'] }) });
+    const verdict = compare(n, b);
     expect(verdict).toMatchObject({ verdict: 'compatible', row: 'D2', dimension: 'plan' });
-    expect(traceOf(verdict).join(' ')).toContain('paid');
+    const path = traceOf(verdict, contextOf(n, b));
+    expect(path[0]).toContain('N: denied sell; data personal ("personal information"); scope paid');
+    expect(path.at(-2)).toContain('scope: B is apart from N (DIS: plan: free ≠ paid)');
+    expect(path.at(-1)).toContain('row D2: compatible, scope disjoint.');
   });
 });
 

@@ -81,7 +81,12 @@ export function checkFinding(check: Check, result: Result, context: CheckContext
             .filter((part) => part !== '')
             .join(' '),
           claims: result.claims ?? [],
-          trace: [`check ${check.id} (${check.kind})`, ...details],
+          trace: [
+            `check ${check.id}: ${check.kind.replaceAll('-', ' ')} over the whole document, no pair of claims`,
+            `expected: ${check.duty}`,
+            ...details.map((detail) => `differs: ${detail}`),
+            `verdict: ${(result.verdict ?? 'tension').replaceAll('-', ' ')}, confidence ${check.confidence}`,
+          ],
         },
     suppression: null,
   };
