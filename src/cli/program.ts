@@ -49,6 +49,7 @@ export function buildProgram(io: Io, finish: (code: ExitCode) => void): Command 
   addDiff(program, io, finish);
   addClaims(program, io, finish);
   addCorpus(program, io, finish);
+  addAgreement(program, io, finish);
   addBaseline(program, io, finish);
   addRender(program, io, finish);
   addInit(program, io, finish);
@@ -97,6 +98,18 @@ function addCorpus(program: Command, io: Io, finish: (code: ExitCode) => void): 
   addCorpusOptions(command).action(async (files: readonly string[]) => {
     const { corpusCommand } = await import('./commands/corpus.ts');
     finish(await corpusCommand(files, flagsOf<CorpusFlags>(command), io, commandNames(program)));
+  });
+}
+
+function addAgreement(program: Command, io: Io, finish: (code: ExitCode) => void): void {
+  const command = program
+    .command('agreement')
+    .description('how often a person agrees with the results of a labelled sample')
+    .argument('<sample>', 'the table of `corpus --sample`, its column "label" filled in')
+    .option('--json', 'the figures as JSON');
+  command.action(async (sample: string) => {
+    const { agreementCommand } = await import('./commands/agreement.ts');
+    finish(await agreementCommand(sample, flagsOf(command), io));
   });
 }
 

@@ -14,6 +14,7 @@ import { planCorpus } from '../corpus/plan.ts';
 import { inOrder, jobsFor, openPool } from '../corpus/pool.ts';
 import { openProgress } from '../corpus/progress.ts';
 import { reportSink } from '../corpus/report-sink.ts';
+import { sampleSink } from '../corpus/sample-sink.ts';
 import { lineSink, tableSink, tableSinks, together } from '../corpus/sinks.ts';
 import type { Sink, SinkPlan } from '../corpus/sinks.ts';
 import { resultVersion } from '../corpus/version.ts';
@@ -45,8 +46,10 @@ export async function corpusCommand(
   const items = await openItems(operands, { commands, isIgnored }, io);
   const cache = cacheFolder(flags, items, io);
   if (cache !== null) markCache(cache);
+  const run = runOf(session, flags);
   const sinks = [
-    ...(await openSinks(plan.sinks, runOf(session, flags), io)),
+    ...(await openSinks(plan.sinks, run, io)),
+    ...(flags.sample === undefined ? [] : [sampleSink(flags.sample, plan.tables, run, io)]),
     ...(plan.tables === null ? [] : await tableSinks(plan.tables, io)),
     ...(await openStore(flags.store, io)),
   ];

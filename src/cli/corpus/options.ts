@@ -4,6 +4,8 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import { addConfigOptions, addRuleOptions, repeated, wholeNumber } from '../options.ts';
 import type { ConfigFlags, RuleFlags } from '../options.ts';
+import { samplePlan } from './sample-sink.ts';
+import type { SamplePlan } from './sample-sink.ts';
 
 export interface CorpusFlags extends RuleFlags, ConfigFlags {
   readonly format?: readonly string[];
@@ -11,6 +13,7 @@ export interface CorpusFlags extends RuleFlags, ConfigFlags {
   readonly now?: string;
   /** A database file, or a folder for Parquet. */
   readonly store?: string;
+  readonly sample?: SamplePlan;
   readonly jobs?: number | 'auto';
   /** A folder; false for --no-cache. */
   readonly cache?: string | boolean;
@@ -40,6 +43,12 @@ export function addCorpusOptions(command: Command): Command {
     )
     .addOption(
       new Option('--store <file|dir>', 'tables for SQL: a DuckDB file, or Parquet files when it ends in /'),
+    )
+    .addOption(
+      new Option(
+        '--sample <n[=file]>',
+        'a table of n results drawn at random, for a person to label (default: sample.csv)',
+      ).argParser(samplePlan),
     )
     .addOption(
       new Option(
