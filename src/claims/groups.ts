@@ -119,7 +119,7 @@ function linkGroup(
   }
   const carrier = relativeBefore(words, groups, chain);
   if (carrier !== null) return { ...base, kind: 'finite', status: 'asserted', governor: null, ...carrier };
-  const status = statusOf(words, lowers, chain, found, groups.at(-1), frames);
+  const status = statusOf(words, lowers, chain, found, groups, frames);
   return { ...base, kind, status, subject: found.subject, clauseStart: found.clauseStart, governor: null };
 }
 
