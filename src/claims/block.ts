@@ -9,24 +9,19 @@ import type { DraftInContext } from './finish.ts';
 import { inheritedDrafts } from './inherited.ts';
 import { readLine } from './line.ts';
 import type { Line } from './line.ts';
-import { furtherOpeners, openerOfLabel, openerOfLeadIn, openersOfItem } from './openers.ts';
+import { leadInOf, standingAfter } from './lead-ins.ts';
+import type { LeadIn, Standing } from './lead-ins.ts';
+import { openerOfLabel, openersOfItem } from './openers.ts';
 import type { Opener } from './openers.ts';
 import { mergeScope, NO_SCOPE, scopeIn } from './scope-of.ts';
 import { readSentence } from './sentence.ts';
 import { dataIn } from './values.ts';
-
-/** "These uses may include:": the list goes on with what the sentence before said. */
-const GOES_ON = /^(?:these|this|such|the)\s[^.;:]{0,40}\binclud(?:es?|ing)\b/i;
+import { completed, ofItem } from './completed.ts';
+import type { Completed } from './completed.ts';
+import { runInLabel } from './run-in.ts';
 
 const HOW =
   /\b(?:by|via|through|ways?|methods?|means)(?: (?:one )?(?:of )?(?:the )?(?:following|either))?[^:]{0,20}:\s*$/i;
-
-export interface LeadIn {
-  readonly opener: Opener | null;
-  /** Its other practices: "we use and share your data to:". */
-  readonly further: readonly Opener[];
-  readonly scope: Scope;
-}
 
 export interface BlockState {
   readonly section: number;
@@ -36,6 +31,12 @@ export interface BlockState {
   readonly list: number | null;
   /** Lead-ins read so far, by block index. */
   readonly leadIns: ReadonlyMap<number, LeadIn>;
+  /** The last lead-in of the section. */
+  readonly standing: Standing | null;
+  /** Whether nothing stands before the block in its section. */
+  readonly isFirst: boolean;
+  /** The lead-in above the headings of the section. */
+  readonly above: LeadIn | null;
 }
 
 /** No lead-in has this index. */
@@ -52,6 +53,7 @@ export interface BlockResult {
   readonly list: number | null;
   /** What the block says to the items that it introduces. */
   readonly leadIn: LeadIn | null;
+  readonly standing: Standing | null;
 }
 
 function labelLine(block: Block, context: DocumentContext): Line | null {
@@ -95,12 +97,43 @@ function withPlanOf(line: Line, label: Line | null, outer: Scope, context: Docum
     : mergeScope(outer, { ...NO_SCOPE, plan: own.plan });
 }
 
+function linesOf(block: Block, reader: DocumentContext['reader']): readonly Line[] {
+  if (block.sentences.length > 0)
+    return block.sentences.map((sentence) =>
+      readLine(block, sentence.start, sentence.text, sentence.isQuestion, reader),
+    );
+  return block.label === null ? [] : [readLine(block, block.label.end, '', false, reader)];
+}
+
+const isFragment = ({ groups }: Line): boolean =>
+  !groups.some(({ kind, status }) => kind === 'finite' && status === 'asserted');
+
+/** What introduces a block: its own lead-in, else the one that still stands, in its section or above. */
+function parentOf(
+  block: Block,
+  lines: readonly Line[],
+  label: Line | null,
+  { leadIns, standing, above }: BlockState,
+): LeadIn | null {
+  if (block.leadIn !== null) return leadIns.get(block.leadIn) ?? null;
+  const isListed = block.kind === 'item' || label !== null || lines.every(isFragment);
+  return isListed ? (standing?.leadIn ?? above) : null;
+}
+
+/** "We share nothing unless: you agree": when a denial does not hold is no denial. */
+const isExcepted = (whole: Completed | null, parent: LeadIn | null): boolean =>
+  whole !== null && parent?.broken?.isUnless === true;
+
 export function readBlock(block: Block, state: BlockState, context: DocumentContext): BlockResult {
   const { reader } = context;
   const section = context.sections[block.section];
-  const label = labelLine(block, context);
-  const parent = block.leadIn === null ? null : (state.leadIns.get(block.leadIn) ?? null);
+  const lines = linesOf(block, reader);
+  const runIn = runInLabel(block, lines, section, state.section === block.section && state.isFirst);
+  const label = labelLine(block, context) ?? runIn?.line ?? null;
+  /** The sentence that the label stands before. */
+  const labelled = runIn?.at ?? 0;
   const isItem = block.kind === 'item';
+  const parent = parentOf(block, lines, label, state);
   const opener = parent?.opener ?? section?.opener ?? null;
   const labelScope = label === null ? null : scopeIn(label, 'label', reader.lexicon);
   const outer = mergeScope(mergeScope(section?.scope ?? NO_SCOPE, parent?.scope ?? null), labelScope);
@@ -111,47 +144,39 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
   let antecedents = state.antecedents;
   const named: Cited<DataRef>[] = [];
   let leadIn: LeadIn | null = null;
-  const lines =
-    block.sentences.length > 0
-      ? block.sentences.map((sentence) =>
-          readLine(block, sentence.start, sentence.text, sentence.isQuestion, reader),
-        )
-      : label === null
-        ? []
-        : [readLine(block, block.label?.end ?? 0, '', false, reader)];
   let hasOwn = false;
   let around = outer;
   let before: readonly Draft[] = [];
   const openerOf = (index: number): Opener | null =>
-    (index === 0 && label !== null ? openerOfLabel(label, reader) : null) ?? opener;
+    (index === labelled && label !== null ? openerOfLabel(label, reader) : null) ?? opener;
+  const broken = isItem ? (parent?.broken ?? section?.broken ?? null) : null;
   let introducing: Draft | null = null;
-  lines.forEach((line, index) => {
+  lines.forEach((own, index) => {
     const isLast = index === lines.length - 1;
-    const { statements, found } = readSentence(
+    const whole = broken === null || index > 0 ? null : completed(own, broken, reader);
+    const line = whole?.line ?? own;
+    const isLabelled = index >= labelled;
+    const sentence = readSentence(
       line,
       {
-        label,
-        labelData,
+        label: isLabelled ? label : null,
+        labelData: runIn === null ? labelData : [],
         antecedents,
         opener,
         sectionOpener: section?.opener ?? null,
         sectionWords: section?.words ?? NO_WORDS,
         isItem,
-        isFirst: index === 0,
+        isFirst: index === labelled,
         introducing,
       },
       context,
     );
+    const isFinished = whole !== null && broken?.isCondition === false;
+    const statements = isFinished ? ofItem(sentence.statements, whole) : sentence.statements;
+    const found = isFinished ? ofItem(sentence.found, whole) : sentence.found;
     const isLeadIn = isLast && introduces && /:\s*$/.test(line.text);
-    if (isLast && introduces) {
-      const spoken = statements.length === 0 && GOES_ON.test(line.text) ? before.filter(isWhole) : statements;
-      const made = openerOfLeadIn(line, spoken, reader);
-      leadIn = {
-        opener: made ?? opener,
-        further: made === null ? (parent?.further ?? []) : furtherOpeners(line, spoken, made, reader),
-        scope: mergeScope(outer, scopeIn(line, 'lead-in', reader.lexicon)),
-      };
-    }
+    if (isLast && (introduces || /:\s*$/.test(line.text)))
+      leadIn = leadInOf(line, statements, before, { opener, parent, scope: outer }, reader);
     const kept = isLeadIn
       ? found.filter(
           (draft) =>
@@ -168,11 +193,11 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
     for (const draft of kept)
       drafts.push({ draft: { ...draft, scope: clauseScope(line, draft, context) }, outer: around });
     const inherited =
-      isLeadIn || line.isQuestion
+      isLeadIn || line.isQuestion || isFinished || index < labelled || isExcepted(whole, parent)
         ? []
         : inheritedDrafts(
             line,
-            index === 0 ? label : null,
+            index === labelled ? label : null,
             openersOfItem(line, openerOf(index), parent?.further ?? []),
             block,
             found,
@@ -192,8 +217,12 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
   // what follows a list speaks of all its items: "this information"
   const isListed = isItem && state.list === block.leadIn;
   const all = isListed ? [...state.antecedents, ...named].slice(-MOST_IN_LIST) : antecedents;
-  return { drafts, antecedents: all, list: isItem ? block.leadIn : NO_LIST, leadIn };
+  const said = drafts.map(({ draft }) => draft);
+  return {
+    drafts,
+    antecedents: all,
+    list: isItem ? block.leadIn : NO_LIST,
+    leadIn,
+    standing: standingAfter(block, lines.at(-1), leadIn, parent, said, state.standing, reader),
+  };
 }
-
-/** "We ask for nothing beyond X. This may include:": the list is of what the exception keeps. */
-const isWhole = (draft: Draft): boolean => draft.polarity === 'affirmed' || draft.exceptions.length === 0;

@@ -32,10 +32,10 @@ export function columnOf(header: Line, reader: Reader): Column {
   const isAnswered =
     reader.lexicon.frames.grammar.do.has(header.lowers[0] ?? '') ||
     hits.some(({ from, value }) => from === 0 && (value === 'sale' || value === 'share'));
+  const recipientAt = hits.find(({ value }) => value === 'recipient')?.from ?? Number.POSITIVE_INFINITY;
   if (
     !isAnswered &&
-    !kinds.has('recipient') &&
-    hits.some(({ from, value }) => value === 'purpose' && from <= MOST_BEFORE)
+    hits.some(({ from, value }) => value === 'purpose' && from <= MOST_BEFORE && from < recipientAt)
   )
     return 'purpose';
   // "Personal data disclosed" lists data, "Disclosed to" does not

@@ -7,6 +7,8 @@ import { phraseWords } from '../lexicon/phrases.ts';
 import type { Scope } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
 import type { Frame } from '../model/vocabulary.ts';
+import { brokenHeading } from './completed.ts';
+import type { Broken } from './completed.ts';
 import { readLine } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { openerOfHeading } from './openers.ts';
@@ -15,7 +17,12 @@ import { mergeScope, NO_SCOPE, scopeIn } from './scope-of.ts';
 import type { Tagger } from './tagger.ts';
 
 export interface SectionContext {
+  readonly parent: number | null;
   readonly opener: Opener | null;
+  /** Whether its own heading opens something. */
+  readonly isOpening: boolean;
+  /** "What we never do": the clause that the heading leaves to its items to finish. */
+  readonly broken: Broken | null;
   readonly scope: Scope;
   readonly frame: Frame;
   readonly line: Line | null;
@@ -50,7 +57,10 @@ export function openDocument(document: Document, lexicon: CompiledLexicon, tagge
     const line = block === undefined ? null : readLine(block, 0, block.body.text, false, reader);
     const own = line === null ? null : openerOfHeading(line, reader);
     sections.push({
+      parent: section.parent,
       opener: own ?? parent?.opener ?? null,
+      isOpening: own !== null,
+      broken: line === null ? null : brokenHeading(line),
       scope: mergeScope(
         parent?.scope ?? NO_SCOPE,
         line === null ? null : scopeIn(line, 'heading', reader.lexicon),

@@ -7,11 +7,13 @@ import type { Claim, Scope } from '../model/claim.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { Frame } from '../model/vocabulary.ts';
 import { NO_LIST, readBlock } from './block.ts';
-import type { BlockState, LeadIn } from './block.ts';
+import type { BlockState } from './block.ts';
 import { openDocument } from './context.ts';
 import type { DocumentContext } from './context.ts';
 import type { DraftInContext } from './finish.ts';
 import { finishClaims } from './finish.ts';
+import { leadInAbove } from './lead-ins.ts';
+import type { LeadIn } from './lead-ins.ts';
 import { readLine } from './line.ts';
 import { readDates, readDefinitions } from './meta.ts';
 import { NO_SCOPE, scopeIn } from './scope-of.ts';
@@ -44,16 +46,33 @@ export function extractClaims(
   for (const draft of readDefinitions(document))
     drafts.push({ draft, outer: labelScope(document.blocks[draft.block], context) });
   const leadIns = new Map<number, LeadIn>();
-  let state: BlockState = { section: -1, antecedents: [], list: NO_LIST, leadIns };
+  /** Lead-ins with nothing below them in their section, by section. */
+  const hanging = new Map<number, LeadIn>();
+  const openSection = (section: number): BlockState => ({
+    section,
+    antecedents: [],
+    list: NO_LIST,
+    leadIns,
+    standing: null,
+    isFirst: true,
+    above: leadInAbove(section, context.sections, hanging),
+  });
+  let state = openSection(0);
   for (const block of document.blocks) {
     if (block.kind === 'heading' || block.kind === 'cell') continue;
-    if (block.section !== state.section)
-      state = { section: block.section, antecedents: [], list: NO_LIST, leadIns };
-    if (!isLikelyClaim(block)) continue;
+    if (block.section !== state.section) {
+      if (state.standing?.isAnswered === false) hanging.set(state.section, state.standing.leadIn);
+      state = openSection(block.section);
+    }
+    if (!isLikelyClaim(block)) {
+      state = { ...state, isFirst: false };
+      continue;
+    }
     const result = readBlock(block, state, context);
     drafts.push(...result.drafts);
     if (result.leadIn !== null) leadIns.set(block.index, result.leadIn);
-    state = { ...state, antecedents: result.antecedents, list: result.list };
+    const { antecedents, list, standing } = result;
+    state = { ...state, antecedents, list, standing, isFirst: false };
   }
   for (const table of document.tables) {
     const section = context.sections[table.section];

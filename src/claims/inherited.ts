@@ -68,13 +68,34 @@ export function inheritedDrafts(
     }));
 }
 
+/** Words before the first name of data in a paragraph that names nothing but data. */
+const MOST_BEFORE_DATA = 3;
+
+/** "Contact details such as your name and address.": a paragraph that is no sentence, and begins with data. */
+function namesData(line: Line): boolean {
+  const [first] = line.terms.filter(({ kind, id }) => kind === 'data' && id !== 'data' && id !== 'personal');
+  const isClause = line.groups.some(
+    ({ kind, status }) =>
+      kind !== 'participle' && kind !== 'gerund' && status !== 'presupposed' && status !== 'conditional',
+  );
+  const limit = line.words[Math.min(MOST_BEFORE_DATA, line.words.length - 1)];
+  return (
+    first !== undefined &&
+    limit !== undefined &&
+    first.start <= limit.start &&
+    !isClause &&
+    !/[:?]\s*$/.test(line.text)
+  );
+}
+
 /** "Such as your name …", "device identifiers;": an item of a list that is set as paragraphs. */
 function isLone(line: Line, opener: Opener): boolean {
   return (
     opener.slot === 'data' &&
     familyOf(opener.practice) === 'collect' &&
     (/^(?:such as|including|for example|e\.g\.)/i.test(line.text) ||
-      /;(?:\s*(?:and|or))?\s*$/i.test(line.text))
+      /;(?:\s*(?:and|or))?\s*$/i.test(line.text) ||
+      namesData(line))
   );
 }
 

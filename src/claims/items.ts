@@ -41,6 +41,8 @@ function collectItem(parts: Parts): readonly Draft[] {
   if (opener.slot === 'source' || (specific.length === 0 && opener.base !== null && SOURCE.test(line.text)))
     return [sourceItem(parts, data, specific.length > 0, sources.length > 0)];
   const isGeneric = specific.length === 0 && isOfData(parts, data);
+  if (specific.length === 0 && opener.slot === 'condition' && opener.base !== null)
+    return [{ ...inherit(parts, opener.practice, opener.via), data: baseData(opener) }];
   if (specific.length === 0 && !isGeneric && !(isReceiving && sources.length > 0)) return unnamedItem(parts);
   const cookies =
     specific.length > 0 && specific.every((ref) => isA(reader.lexicon, 'data', ref.value.concept, 'cookie'));
@@ -124,7 +126,10 @@ function useItem(parts: Parts): readonly Draft[] {
   const own = dataIn(line, 0, line.words.length, reader.lexicon, 'text', 'unspecified');
   const draft = inherit(parts, opener.practice === 'track' ? 'track' : 'use', opener.via);
   const data = own.length > 0 ? unique(own, (ref) => ref.concept + ref.surface) : baseData(opener);
-  if (purposes.length === 0) return opener.slot === 'purpose' && isAct(line) ? [{ ...draft, data }] : [];
+  if (purposes.length === 0)
+    return (opener.slot === 'purpose' && isAct(line)) || (opener.slot === 'condition' && opener.base !== null)
+      ? [{ ...draft, data }]
+      : [];
   const training = purposes.filter((purpose) => purpose.value === 'model-training');
   const rest = purposes.filter((purpose) => purpose.value !== 'model-training');
   const drafts: Draft[] = [];

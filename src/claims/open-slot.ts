@@ -14,6 +14,7 @@ const SLOT_BY_END: Readonly<Record<string, OpenSlot>> = {
   when: 'condition',
   if: 'condition',
   where: 'condition',
+  unless: 'condition',
   from: 'source',
   by: 'none',
   circumstances: 'condition',
@@ -48,6 +49,9 @@ const ANNOUNCED =
 const INCLUDING =
   /([^.;:]*?),?\s+(?:which\s+)?(?:may\s+|can\s+)?(?:include|includes|including)\b[^;]{0,60}:\s*$/i;
 
+/** "Including but not limited to:" is "including:". */
+const UNLIMITED = /[,(]?\s*(?:but|and)?\s*(?:not limited to|without limitation)\)?\s*(?=[:,(])/gi;
+
 const OPEN_END = /\b(?:to|for|with)\s*:\s*$/i;
 /** "Our purposes for using information include:": the purposes, not the information. */
 const PURPOSES_OF = /\b(?:purposes?|reasons?|ways)\b[^:]*\b(?:for|of|in)\b/i;
@@ -61,8 +65,9 @@ function kindOf(words: string): OpenSlot | null {
 }
 
 /** The kind of thing that the lead-in announces by name, or null. */
-function announced(text: string): OpenSlot | null {
-  if (!/:\s*$/.test(text)) return null;
+function announced(whole: string): OpenSlot | null {
+  if (!/:\s*$/.test(whole)) return null;
+  const text = whole.replace(UNLIMITED, '');
   const named = [...text.matchAll(ANNOUNCED)].flatMap(
     ([, after, these]) => kindOf(after ?? these ?? '') ?? [],
   );

@@ -3,7 +3,7 @@
 
 import type { MappedText } from '../model/document.ts';
 import type { LayoutWords } from '../model/layout.ts';
-import { sliceMapped } from './mapped.ts';
+import { sliceMapped } from '../lib/mapped-text.ts';
 
 const NUMBERED =
   /^(?:section\s+)?((?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[ivxIVX]{1,5})(?=[.):])|\d{1,2}(?:\.\d{1,2})+)[.):]?\s+(?=\S)/i;

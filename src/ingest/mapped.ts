@@ -103,22 +103,3 @@ export function mappedSpan(mapped: MappedText): Span {
   const last = mapped.segments.at(-1);
   return { start: first?.source ?? 0, end: (last?.source ?? 0) + (last?.sourceLength ?? 0) };
 }
-
-/** The part of mapped text from `start` to `end`. */
-export function sliceMapped(mapped: MappedText, start: number, end: number): MappedText {
-  const segments = mapped.segments.flatMap((segment) => {
-    const from = Math.max(segment.at, start);
-    const to = Math.min(segment.at + segment.length, end);
-    if (to <= from) return [];
-    const isCopy = segment.length === segment.sourceLength;
-    return [
-      {
-        at: from - start,
-        length: to - from,
-        source: isCopy ? segment.source + (from - segment.at) : segment.source,
-        sourceLength: isCopy ? to - from : segment.sourceLength,
-      },
-    ];
-  });
-  return { text: mapped.text.slice(start, end), segments };
-}

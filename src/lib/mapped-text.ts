@@ -37,3 +37,34 @@ export function toSource(mapped: MappedText, start: number, end: number): Span {
   if (last === undefined) return { start: from, end: from };
   return { start: from, end: sourceEnd(last, Math.min(end, last.at + last.length)) };
 }
+
+/** Two stretches of mapped text with a space between them. */
+export function joinMapped(first: MappedText, second: MappedText): MappedText {
+  const shift = first.text.length + 1;
+  return {
+    text: `${first.text} ${second.text}`,
+    segments: [
+      ...first.segments,
+      ...second.segments.map((segment) => ({ ...segment, at: segment.at + shift })),
+    ],
+  };
+}
+
+/** The part of mapped text from `start` to `end`. */
+export function sliceMapped(mapped: MappedText, start: number, end: number): MappedText {
+  const segments = mapped.segments.flatMap((segment) => {
+    const from = Math.max(segment.at, start);
+    const to = Math.min(segment.at + segment.length, end);
+    if (to <= from) return [];
+    const isCopy = segment.length === segment.sourceLength;
+    return [
+      {
+        at: from - start,
+        length: to - from,
+        source: isCopy ? segment.source + (from - segment.at) : segment.source,
+        sourceLength: isCopy ? to - from : segment.sourceLength,
+      },
+    ];
+  });
+  return { text: mapped.text.slice(start, end), segments };
+}

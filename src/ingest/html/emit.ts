@@ -4,7 +4,8 @@
 import type { LayoutWords } from '../../model/layout.ts';
 import { looksLikeHeading, pseudoLevel, splitNumber } from '../headings.ts';
 import type { PseudoRanks } from '../headings.ts';
-import { mappedSpan, sliceMapped } from '../mapped.ts';
+import { sliceMapped } from '../../lib/mapped-text.ts';
+import { mappedSpan } from '../mapped.ts';
 import { rawBlock } from '../raw.ts';
 import type { RawBlock } from '../raw.ts';
 import { joinLines, toPart } from './run.ts';
