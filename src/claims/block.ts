@@ -23,6 +23,9 @@ import { runInLabel } from './run-in.ts';
 const HOW =
   /\b(?:by|via|through|ways?|methods?|means)(?: (?:one )?(?:of )?(?:the )?(?:following|either))?[^:]{0,20}:\s*$/i;
 
+/** "…:", "… in the table below." */
+const INTRODUCES = /:\s*$|\b(?:table|following|below)\b[^.]*\.$/i;
+
 export interface BlockState {
   readonly section: number;
   /** Data last named in the section, for "it", "this information". */
@@ -116,8 +119,11 @@ function parentOf(
   { leadIns, standing, above }: BlockState,
 ): LeadIn | null {
   if (block.leadIn !== null) return leadIns.get(block.leadIn) ?? null;
-  const isListed = block.kind === 'item' || label !== null || lines.every(isFragment);
-  return isListed ? (standing?.leadIn ?? above) : null;
+  if (block.kind === 'item') return standing?.leadIn ?? above;
+  if (label === null && !lines.every(isFragment)) return null;
+  // a paragraph answers a lead-in that no list has answered, one without a name only where data is asked for
+  const leadIn = standing?.isAnswered === true ? null : (standing?.leadIn ?? above);
+  return label !== null || leadIn?.opener?.slot === 'data' ? leadIn : null;
 }
 
 /** "We share nothing unless: you agree": when a denial does not hold is no denial. */
@@ -175,8 +181,8 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
     const statements = isFinished ? ofItem(sentence.statements, whole) : sentence.statements;
     const found = isFinished ? ofItem(sentence.found, whole) : sentence.found;
     const isLeadIn = isLast && introduces && /:\s*$/.test(line.text);
-    if (isLast && (introduces || /:\s*$/.test(line.text)))
-      leadIn = leadInOf(line, statements, before, { opener, parent, scope: outer }, reader);
+    if (isLast && (introduces || INTRODUCES.test(line.text)))
+      leadIn = leadInOf(line, statements, found, before, { opener, parent, scope: outer }, reader);
     const kept = isLeadIn
       ? found.filter(
           (draft) =>

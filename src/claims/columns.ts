@@ -25,6 +25,8 @@ const MOST_BEFORE = 4;
 
 /** What a column holds, told by its header words (rules/lexicon/tables.yaml). */
 export function columnOf(header: Line, reader: Reader): Column {
+  const whole = reader.lexicon.wholeColumns.get(header.lowers.join(' '));
+  if (whole !== undefined) return whole;
   const hits = findPhrases(reader.lexicon.columns, header.lowers);
   const kinds = new Set<Column>(hits.map((hit) => hit.value));
   if (kinds.has('limit')) return 'limit';

@@ -52,9 +52,7 @@ export function brokenOff(line: Line): Broken | null {
       isCondition: true,
       isUnless: marker.lower === 'unless',
     };
-  return awaitsVerb(words)
-    ? { text: part(line, 0, last.end), isCondition: false, isUnless: false }
-    : null;
+  return awaitsVerb(words) ? { text: part(line, 0, last.end), isCondition: false, isUnless: false } : null;
 }
 
 /** "What we never do": a heading whose items say what. */
@@ -73,6 +71,12 @@ export function brokenHeading(line: Line): Broken | null {
     : null;
 }
 
+/** In the middle of a clause its first word is small: a capital would make it a name. */
+const inMiddle = (item: MappedText): MappedText =>
+  /^\p{Lu}\p{Ll}/u.test(item.text)
+    ? { ...item, text: item.text.charAt(0).toLowerCase() + item.text.slice(1) }
+    : item;
+
 export interface Completed {
   readonly line: Line;
   /** Source offset at which the item itself begins. */
@@ -86,7 +90,7 @@ const BEFORE_VERB = 3;
 export function completed(item: Line, broken: Broken, reader: Reader): Completed | null {
   if (item.words.length === 0) return null;
   const own = sliceMapped(item.block.body, item.offset, item.offset + item.text.length);
-  const body = joinMapped(broken.text, own);
+  const body = joinMapped(broken.text, inMiddle(own));
   const line = readLine({ ...item.block, body }, 0, body.text, false, reader);
   const start = broken.text.text.length + 1;
   const first = line.words.findIndex((word) => word.start >= start);

@@ -5,7 +5,7 @@ import type { CompiledLexicon } from '../lexicon/compile.ts';
 import { isLikelyClaim } from './gate.ts';
 import type { Claim, Scope } from '../model/claim.ts';
 import type { Block, Document } from '../model/document.ts';
-import type { Frame } from '../model/vocabulary.ts';
+import type { Frame, Practice } from '../model/vocabulary.ts';
 import { NO_LIST, readBlock } from './block.ts';
 import type { BlockState } from './block.ts';
 import { openDocument } from './context.ts';
@@ -17,6 +17,7 @@ import type { LeadIn } from './lead-ins.ts';
 import { readLine } from './line.ts';
 import { readDates, readDefinitions } from './meta.ts';
 import { NO_SCOPE, scopeIn } from './scope-of.ts';
+import type { Opener } from './openers.ts';
 import { readTable } from './tables.ts';
 import type { Tagger } from './tagger.ts';
 
@@ -28,6 +29,13 @@ function labelScope(block: Block | undefined, { reader }: DocumentContext): Scop
     scopeIn(readLine(block, block.label.start, text, false, reader), 'label', reader.lexicon) ?? NO_SCOPE
   );
 }
+
+/** The practice that a table is of: its heading's, unless the words right above it speak of cookies, or alone. */
+const practiceAbove = (heading: Opener | null, leadIn: LeadIn | null): Practice | null => {
+  const said = leadIn?.opener?.practice ?? null;
+  if (said === 'track') return said;
+  return heading === null ? (said === 'retain' ? null : said) : heading.practice;
+};
 
 /**
  * All claims of a document, in text order. Pure: the same document, lexicon and tagger give the same
@@ -48,6 +56,9 @@ export function extractClaims(
   const leadIns = new Map<number, LeadIn>();
   /** Lead-ins with nothing below them in their section, by section. */
   const hanging = new Map<number, LeadIn>();
+  /** What the block right before a table says to it. */
+  const aboveTable = new Map<number, LeadIn | null>();
+  let above: LeadIn | null = null;
   const openSection = (section: number): BlockState => ({
     section,
     antecedents: [],
@@ -59,6 +70,8 @@ export function extractClaims(
   });
   let state = openSection(0);
   for (const block of document.blocks) {
+    if (block.cell !== null && !aboveTable.has(block.cell.table))
+      aboveTable.set(block.cell.table, block.section === state.section ? above : null);
     if (block.kind === 'heading' || block.kind === 'cell') continue;
     if (block.section !== state.section) {
       if (state.standing?.isAnswered === false) hanging.set(state.section, state.standing.leadIn);
@@ -70,6 +83,7 @@ export function extractClaims(
     }
     const result = readBlock(block, state, context);
     drafts.push(...result.drafts);
+    above = block.kind === 'paragraph' ? result.leadIn : null;
     if (result.leadIn !== null) leadIns.set(block.index, result.leadIn);
     const { antecedents, list, standing } = result;
     state = { ...state, antecedents, list, standing, isFirst: false };
@@ -80,7 +94,7 @@ export function extractClaims(
       document,
       table,
       {
-        practice: section?.opener?.practice ?? null,
+        practice: practiceAbove(section?.opener ?? null, aboveTable.get(table.index) ?? null),
         heading: section?.line ?? null,
         isDenied: section?.opener?.isDenied ?? false,
       },

@@ -181,8 +181,19 @@ function secureItem(parts: Parts): readonly Draft[] {
   ];
 }
 
+/** "Analytics cookies: they help us …" below "Cookies we use". */
+function isOfCookies(parts: Parts): boolean {
+  const named = parts.opener.via === 'heading' && parts.opener.practice === 'use' ? labelData(parts) : [];
+  return (
+    named.length > 0 && named.every(({ value }) => isA(parts.reader.lexicon, 'data', value.concept, 'cookie'))
+  );
+}
+
 /** Drafts of an item whose own words state no practice. */
-export function readItem(parts: Parts): readonly Draft[] {
+export function readItem(given: Parts): readonly Draft[] {
+  const parts = isOfCookies(given)
+    ? { ...given, opener: { ...given.opener, practice: 'track' as const } }
+    : given;
   const { practice, slot } = parts.opener;
   switch (practice) {
     case 'collect':

@@ -7,6 +7,7 @@ import { brokenOff } from './completed.ts';
 import type { Broken } from './completed.ts';
 import type { SectionContext } from './context.ts';
 import type { Draft } from './draft.ts';
+import { familyOf } from './family.ts';
 import type { Line, Reader } from './line.ts';
 import { furtherOpeners, openerOfLeadIn, practiceOf } from './openers.ts';
 import type { Opener } from './openers.ts';
@@ -36,6 +37,12 @@ export interface Standing {
 /** "We ask for nothing beyond X. This may include:": the list is of what the exception keeps. */
 const isWhole = (draft: Draft): boolean => draft.polarity === 'affirmed' || draft.exceptions.length === 0;
 
+/** What is done with data, by whatever construction: "is publicly accessible", "you will be asked for". */
+const isHandling = (draft: Draft): boolean =>
+  draft.data.length > 0 && HANDLED.has(familyOf(draft.practice.value));
+
+const HANDLED: ReadonlySet<string> = new Set(['collect', 'use', 'disclose', 'retain']);
+
 interface Around {
   readonly opener: Opener | null;
   readonly parent: LeadIn | null;
@@ -46,11 +53,13 @@ interface Around {
 export function leadInOf(
   line: Line,
   statements: readonly Draft[],
+  found: readonly Draft[],
   before: readonly Draft[],
   { opener, parent, scope }: Around,
   reader: Reader,
 ): LeadIn {
-  const spoken = statements.length === 0 && GOES_ON.test(line.text) ? before.filter(isWhole) : statements;
+  const own = statements.length > 0 ? statements : found.filter(isHandling);
+  const spoken = own.length === 0 && GOES_ON.test(line.text) ? before.filter(isWhole) : own;
   const made = openerOfLeadIn(line, spoken, reader);
   return {
     opener: made ?? opener,
@@ -87,6 +96,7 @@ export function standingAfter(
     if (block.depth > 0) return before;
     return used === null ? null : { leadIn: used, isAnswered: true, remarks: 0 };
   }
+  if (used !== null && before?.leadIn === used && !before.isAnswered) return before;
   if (made !== null && line !== undefined && /:\s*$/.test(line.text))
     return { leadIn: made, isAnswered: false, remarks: 0 };
   if (before === null || line === undefined || before.remarks >= MOST_REMARKS) return null;

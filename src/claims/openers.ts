@@ -149,11 +149,19 @@ function isDenying(line: Line): boolean {
   );
 }
 
+/** "Where we get your information from": the slot by the last word of a heading, else by its practice. */
+const headingSlot = (line: Line, practice: Practice, reader: Reader): OpenSlot =>
+  GATHERED.has(practice) && line.lowers.at(-1) === 'from'
+    ? 'source'
+    : (reader.lexicon.frames.entries.get(practice)?.open ?? 'none');
+
+const GATHERED: ReadonlySet<Practice> = new Set(['collect', 'receive', 'observe']);
+
 /** A heading as an opener. */
 export function openerOfHeading(line: Line, reader: Reader): Opener | null {
   const practice = practiceOf(line, reader);
   if (practice === null) return null;
-  const slot = reader.lexicon.frames.entries.get(practice)?.open ?? 'none';
+  const slot = headingSlot(line, practice, reader);
   return {
     practice,
     slot,

@@ -18,7 +18,7 @@ import type { VerbGroup } from './group.ts';
 import { readContinued, readIntroduced } from './introduced.ts';
 import { readKeptIn } from './kept-in.ts';
 import { readLasting } from './lasting.ts';
-import type { Line } from './line.ts';
+import type { Line, Reader } from './line.ts';
 import { readNamedParties } from './named-parties.ts';
 import { readNominals } from './nominal.ts';
 import { readNotices } from './notices.ts';
@@ -26,6 +26,7 @@ import { readOpenTo } from './open-to.ts';
 import type { Opener } from './openers.ts';
 import { readPursued } from './pursued.ts';
 import { readRefusals } from './refusals.ts';
+import { readRights } from './rights.ts';
 import { readSecuring } from './securing.ts';
 import { readServing } from './serving.ts';
 import { readStatements } from './statements.ts';
@@ -54,6 +55,10 @@ export interface SentenceClaims {
 
 const RIGHT_TO = /^(?:(?:the|your|a) )?right to\b/i;
 
+/** "**Access:** ask us for a copy": a paragraph under the name of a right. */
+const namesRight = ({ label, isFirst }: SentenceSetting, { lexicon }: Reader): boolean =>
+  isFirst && label !== null && readRights(label.text, lexicon).length > 0;
+
 const isByUs = (line: Line, group: VerbGroup): boolean =>
   group.status === 'asserted' &&
   group.subject !== null &&
@@ -78,11 +83,13 @@ export function readSentence(line: Line, setting: SentenceSetting, context: Docu
   const inRights = sectionOpener?.practice === 'grant' || opener?.practice === 'grant';
   // below "Your rights" a sentence about ourselves grants nothing by itself
   const isOurs = statements.length > 0 && line.groups.some((group) => isByUs(line, group));
+  const stated = isItem ? [] : readGrants(line, reader, inRights);
+  const isListed = isItem || (stated.length === 0 && namesRight(setting, reader));
   const grants =
-    inRights && isItem && !isOurs && opener !== null && opener.practice === 'grant'
+    inRights && isListed && !isOurs && opener !== null && opener.practice === 'grant'
       ? readGrantItem(line, setting.isFirst ? label : null, opener, reader)
-      : [];
-  const freeGrants = grants.length > 0 ? grants : readGrants(line, reader, inRights);
+      : stated;
+  const freeGrants = grants.length > 0 || !isItem ? grants : readGrants(line, reader, inRights);
   const choices = freeGrants.length > 0 ? [] : readChoices(line, labelData, antecedents, reader);
   const found = [
     ...withoutTwins([

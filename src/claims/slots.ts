@@ -42,6 +42,7 @@ export function regionEnd(words: readonly Word[], groups: readonly VerbGroup[], 
     )
       continue;
     if ((words[next.from]?.depth ?? 0) > depth) continue;
+    if (isNumbered(words, next.from) && numberBetween(words, group.to, next.from - 1)) continue;
     end = Math.max(group.to, next.clauseStart);
     // the coordinator that joins the clauses belongs to neither
     break;
@@ -57,12 +58,26 @@ export function regionEnd(words: readonly Word[], groups: readonly VerbGroup[], 
 }
 
 /** "For purposes including audits; research; and security": what follows the semicolon is one more of the list. */
+const NUMBER = /^(?:[a-z]|[ivx]{1,4}|\d{1,2})$/;
+
+/** "(b) tell": does a number in brackets stand before the word? */
+const isNumbered = (words: readonly Word[], at: number): boolean =>
+  NUMBER.test(words[at - 1]?.lower ?? '') && (words[at]?.gap ?? '').includes(')');
+
+/** Whether one of the words `from` to `to` is numbered: "to (a) send …; (b) tell …" go on one with the other. */
+const numberBetween = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).some((_, at) => isNumbered(words, from + at + 1));
+
 function goesOn(words: readonly Word[], groups: readonly VerbGroup[], at: number, end: number): boolean {
   let to = at + 1;
   while (to < end && !/[;.]/.test(words[to]?.gap ?? '')) to++;
   const isStated = groups.some(
     ({ from, kind, status }) =>
-      from >= at && from < to && (kind === 'finite' || kind === 'imperative') && status !== 'presupposed',
+      !isNumbered(words, from) &&
+      from >= at &&
+      from < to &&
+      (kind === 'finite' || kind === 'imperative') &&
+      status !== 'presupposed',
   );
   return !isStated && !words.slice(at, to).some((word) => /\d/.test(word.lower) || word.lower === 'not');
 }

@@ -2,6 +2,7 @@
 // collect, use, disclose and retain claim per row, and one sell/share claim per scoped answer
 // ("Yes (Free); No (Paid)" → two claims of opposite polarity).
 
+import { findPhrases } from '../lexicon/phrases.ts';
 import { isA } from '../lexicon/relate.ts';
 import type { Block, Document, Table } from '../model/document.ts';
 import type { Practice } from '../model/vocabulary.ts';
@@ -27,6 +28,9 @@ const lineOf = (block: Block, reader: Reader): Line => readLine(block, 0, block.
 /** Practices whose tables tell what is given away, not what is collected or used. */
 const TRADES: ReadonlySet<Practice> = new Set(['sell', 'share-ads']);
 
+/** Columns of a table that says how long each kind of data is kept, and nothing else. */
+const PERIODS: ReadonlySet<Column> = new Set(['category', 'retention', 'other']);
+
 /** Tables that say something of every row, also of one that names no data: "Newsletter | two years". */
 const SPEAKS_ALONE: ReadonlySet<Practice | null> = new Set(['use', 'retain', 'track']);
 
@@ -34,6 +38,13 @@ const SPEAKS_ALONE: ReadonlySet<Practice | null> = new Set(['use', 'retain', 'tr
 const isTableOfParties = (columns: ReadonlySet<string>, practice: Practice | null, first: Cell): boolean =>
   (practice !== null && familyOf(practice) === 'disclose' && columns.has('recipient')) ||
   first.column === 'recipient';
+
+/** "Running our web shop": something that is done, though of no kind we know. */
+const isAim = ({ line, column }: Cell, { lexicon }: Reader): boolean =>
+  column === 'purpose' &&
+  line.words.length > 1 &&
+  findPhrases(lexicon.answers, line.lowers).length === 0 &&
+  (line.words[0]?.tags.has('Gerund') === true || (line.lowers[0] === 'to' && line.words[1]?.role === 'verb'));
 
 /** "example.com | uid, sess | third party" below "Targeting cookies": cookies by name, for what the heading says. */
 const cookieRow = (
@@ -91,7 +102,7 @@ function readRow(cells: readonly Cell[], outer: TableContext, reader: Reader): r
       case 'purpose': {
         if (isTrade || isOfParties) break;
         const purposes = purposesIn(cell.line, 0, cell.line.words.length, 'text');
-        if (purposes.length > 0)
+        if (purposes.length > 0 || (short.length > 0 && isAim(cell, reader)))
           drafts.push({
             ...rowDraft(cells, isTracking ? 'track' : 'use', cell, rowSpan, short, 'table/use'),
             ...wholeRow,
@@ -156,9 +167,11 @@ function readRow(cells: readonly Cell[], outer: TableContext, reader: Reader): r
   }
   const collected = cells.find((cell) => cell.column === 'collected');
   const answer = collected === undefined ? [] : answersIn(collected, reader);
+  // "Server logs | 14 days" below "Retention"
+  const isOfPeriods = tablePractice === 'retain' && cells.every(({ column }) => PERIODS.has(column));
   const isAboutCollection =
     tablePractice === 'collect' ||
-    (columns.has('category') && !isTrade) ||
+    (columns.has('category') && !isTrade && !isOfPeriods) ||
     columns.has('examples') ||
     columns.has('source') ||
     (columns.has('purpose') && !isTrade) ||

@@ -25,6 +25,7 @@ export type ColumnKind = (typeof COLUMNS)[number];
 
 export const tablesSchema = z.strictObject({
   columns: z.record(z.enum(COLUMNS), words),
+  whole: z.partialRecord(z.enum(COLUMNS), words),
   answers: z.record(z.enum(POLARITIES), words),
   sources: z.partialRecord(z.enum(SOURCES), words),
   addressed: words,
@@ -34,6 +35,8 @@ export type TablesFile = z.infer<typeof tablesSchema>;
 
 export interface TableWords {
   readonly columns: PhraseSet<ColumnKind>;
+  /** Headers of these words and no others: "Who", "Period". */
+  readonly wholeColumns: ReadonlyMap<string, ColumnKind>;
   readonly answers: PhraseSet<Polarity>;
   readonly rowSources: PhraseSet<SourceOfData>;
   /** Header words that ask for whoever gets the data: "disclosed to". */
@@ -54,6 +57,11 @@ export function compileTables(file: TablesFile): TableWords {
   );
   return {
     columns: compilePhrases(columns),
+    wholeColumns: new Map(
+      COLUMNS.flatMap((kind) =>
+        (file.whole[kind] ?? []).map((phrase): [string, ColumnKind] => [phrase, kind]),
+      ),
+    ),
     answers: compilePhrases(answers),
     rowSources: compilePhrases(sources),
     addressed: new Set(file.addressed),

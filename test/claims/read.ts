@@ -15,11 +15,18 @@ const lexicon = compileLexicon(source);
 const words = compileReading(source.reading, source.layout);
 const tagger = loadTagger();
 
+const TITLES = {
+  md: (text: string): string => `# Privacy policy\n\n${text}\n`,
+  html: (text: string): string => `<html><body><h1>Privacy policy</h1>${text}</body></html>`,
+  txt: (text: string): string => `PRIVACY POLICY\n\n${text}`,
+};
+
 export async function readText(
   text: string,
+  format: keyof typeof TITLES = 'md',
 ): Promise<{ readonly document: Document; readonly claims: readonly Claim[] }> {
-  const bytes = new TextEncoder().encode(`# Privacy policy\n\n${text}\n`);
-  const document = buildDocument(await parseSource({ file: 'policy.md', bytes }, words), words);
+  const bytes = new TextEncoder().encode(TITLES[format](text));
+  const document = buildDocument(await parseSource({ file: `policy.${format}`, bytes }, words), words);
   return { document, claims: extractClaims(document, lexicon, tagger) };
 }
 
