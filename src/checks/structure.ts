@@ -80,6 +80,7 @@ function narrow(rule: Narrowing, context: CheckContext): CheckContext {
   return {
     ...context,
     ...indexPassages(context.passages.filter(counts)),
+    passagesOf: context.passagesOf,
     claims: context.claims.filter((claim) => counts(claim.evidence)),
   };
 }

@@ -1,7 +1,9 @@
-// Shell: loads compromise the fast way (the packed CommonJS build, on first use) and hands out a
+// Shell: loads compromise the fast way (as the build prepared it, on first use) and hands out a
 // Tagger. Sentences are ours; of compromise's passes only those that claims need are run.
 
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Tagger, Token } from './tagger.ts';
 
 interface Term {
@@ -65,9 +67,12 @@ const LONGEST = 1200;
 const MOST_WORDS = 20_000;
 const MOST_SENTENCES = 2_000;
 
+/** Where the build puts the library with its model made; source code that runs unbuilt has the package only. */
+const PREPARED = fileURLToPath(new URL('../language.cjs', import.meta.url));
+
 function loadLanguage(): Language {
   const require = createRequire(import.meta.url);
-  const compromise: Compromise = require('compromise/two');
+  const compromise: Compromise = require(existsSync(PREPARED) ? PREPARED : 'compromise/two');
   const { model } = compromise.world();
   const { splitTerms, splitWhitespace } = compromise.methods().one.tokenize;
   return {

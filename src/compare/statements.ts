@@ -1,8 +1,6 @@
 // What one document says on one topic: each claim or sentence at the first level it fits.
 
-import { claimsOf } from '../checks/by-practice.ts';
 import type { CheckContext } from '../checks/context.ts';
-import { passagesHolding } from '../checks/passages.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Span } from '../model/document.ts';
 import type { TopicLevel, TopicPattern, TopicRule } from '../rules/topics.ts';
@@ -59,21 +57,17 @@ export function statementsOn(topic: TopicRule, context: CheckContext): readonly 
 
 /** Claims that stand on words of their own; those derived by closure repeat them. */
 function claimsThat(patterns: readonly TopicPattern[], context: CheckContext): readonly Claim[] {
-  const wanted = patterns.flatMap((pattern) => ('passage' in pattern ? [] : [pattern]));
-  const isAny = wanted.some(({ practice }) => practice === undefined);
-  const practices = isAny ? undefined : wanted.flatMap(({ practice = [] }) => practice);
-  return claimsOf(context.claims, practices).filter(
+  return context.claims.filter(
     (claim) =>
-      claim.derivedFrom.length === 0 && wanted.some((pattern) => fitsTopicClaim(claim, pattern, context)),
+      claim.derivedFrom.length === 0 &&
+      patterns.some((pattern) => !('passage' in pattern) && fitsTopicClaim(claim, pattern, context)),
   );
 }
 
 function passagesThat(patterns: readonly TopicPattern[], context: CheckContext): readonly Span[] {
   const wanted = patterns.flatMap((pattern) => ('passage' in pattern ? [pattern] : []));
-  return passagesHolding(
-    wanted.flatMap(({ passage }) => passage),
-    context,
-  )
+  if (wanted.length === 0) return [];
+  return context.passages
     .filter((passage) => wanted.some((pattern) => fitsTopicPassage(passage, pattern, context)))
     .map(({ span }) => span);
 }

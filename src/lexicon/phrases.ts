@@ -16,8 +16,7 @@ export interface PhraseHit<T> {
   readonly to: number;
 }
 
-/** Stands in a phrase for a few words. */
-export const GAP = '*';
+const GAP = '*';
 const LONGEST_GAP = 4;
 
 function emptyNode<T>(): PhraseNode<T> {
@@ -58,16 +57,7 @@ export function phraseAt<T>(
   limit = words.length,
 ): PhraseHit<T> | null {
   // most words begin no phrase
-  const { next } = set.root;
-  return next.has(words[from] ?? '') || next.has(GAP) ? longestFrom(set, words, from, limit) : null;
-}
-
-function longestFrom<T>(
-  set: PhraseSet<T>,
-  words: readonly string[],
-  from: number,
-  limit: number,
-): PhraseHit<T> | null {
+  if (!set.root.next.has(words[from] ?? '') && !set.root.next.has(GAP)) return null;
   let best: PhraseHit<T> | null = null;
   const visit = (node: PhraseNode<T>, at: number): void => {
     if (node.value !== undefined && (best === null || at > best.to))

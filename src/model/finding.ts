@@ -119,8 +119,7 @@ export interface ConflictDetail {
 }
 
 export interface Suppression {
-  /** 'upgrade': new because the rules or the program changed, not the text. */
-  readonly kind: 'inline' | 'accepted' | 'baseline' | 'upgrade';
+  readonly kind: 'inline' | 'accepted' | 'baseline';
   readonly reason: string;
 }
 

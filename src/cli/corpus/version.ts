@@ -4,7 +4,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RECORD_VERSION } from '../../report/corpus/record.ts';
-import { knowledgeText } from '../rules-version.ts';
 import type { Session, SessionFlags } from '../session.ts';
 import { PROGRAM_FOLDER } from '../version.ts';
 import { hashOf } from './cache.ts';
@@ -13,17 +12,20 @@ import { hashOf } from './cache.ts';
 function programParts(): readonly string[] {
   const root = fileURLToPath(PROGRAM_FOLDER);
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /(?<!\.d)\.[jt]s$/.test(name) && !name.startsWith('tools'))
+    .filter((name) => /(?<!\.d)\.c?[jt]s$/.test(name) && !name.startsWith('tools'))
     .toSorted();
   return files.flatMap((name) => [name, readFileSync(path.join(root, name), 'utf8')]);
 }
 
 export function resultVersion({ knowledge, config, date }: Session, flags: SessionFlags): string {
+  const { lexicon, rules, citations, cues, facts, presets, contradictions, topics } = knowledge;
+  const rest = [contradictions.families, contradictions.checks, [...contradictions.decisions]];
+  const known = [lexicon.source, rules, [...citations], cues.entries, facts, presets, rest, topics];
   const chosen = [flags.pack, flags.only, flags.skip, flags.assume, flags.inlineConfig];
   return hashOf(
     String(RECORD_VERSION),
     ...programParts(),
-    knowledgeText(knowledge),
+    JSON.stringify(known),
     JSON.stringify([config.config, chosen, date]),
   );
 }

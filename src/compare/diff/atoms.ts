@@ -4,9 +4,8 @@ import { matchTerms } from '../../lexicon/match.ts';
 import type { CompiledLexicon } from '../../lexicon/compile.ts';
 import type { ConceptKind } from '../../model/lexicon.ts';
 import type { ChangeKnowledge } from '../../rules/changes/compile.ts';
-import type { ChangeForms } from '../../rules/changes/forms.ts';
 import type { Signal } from '../../rules/changes/schema.ts';
-import { isDenied } from './context.ts';
+import { isDenied, NEGATIONS_OF_THINGS } from './context.ts';
 import type { Reading } from './context.ts';
 import {
   addressesIn,
@@ -49,6 +48,11 @@ const LONGEST_ENTRY = 40;
 /** Characters of it in a reason. */
 const SHOWN = 80;
 
+/** In a list of companies the title of an entry is the name of one. */
+const VENDORS = 'vendor-list';
+/** "To find out who is ill." as an answer to "Why?". */
+const AIM_ONLY = /^to \p{Ll}[^,]*$/iu;
+
 interface Found {
   readonly value: string;
   readonly surface: string;
@@ -64,9 +68,9 @@ export interface AtomReader {
 const fromValue = ({ key, surface, start, size }: Value): Found => ({ value: key, surface, start, size });
 
 /** An entry of a list as a whole: for lists of things that no lexicon names. */
-function entryOf({ unit }: Reading, { aimOnly }: ChangeForms): readonly Found[] {
+function entryOf({ unit }: Reading): readonly Found[] {
   const isItem = unit.block.kind === 'item' && unit.block.sentences.length <= 1;
-  if (!(isItem || aimOnly.test(unit.text)) || unit.words.length > LONGEST_ENTRY) return [];
+  if (!(isItem || AIM_ONLY.test(unit.text)) || unit.words.length > LONGEST_ENTRY) return [];
   return [{ value: unit.key, surface: unit.text.slice(0, SHOWN), start: 0, size: null }];
 }
 
@@ -106,13 +110,12 @@ function valuesOf(
   text: string,
   reader: AtomReader,
   isEntry: boolean,
-): readonly Value[] {
-  const { forms } = reader.changes;
+) {
   switch (kind) {
     case 'period':
       return periodsIn(text, reader.lexicon.time);
     case 'age':
-      return agesIn(text, forms);
+      return agesIn(text);
     case 'email':
       return emailsIn(text);
     case 'phone':
@@ -120,19 +123,19 @@ function valuesOf(
     case 'name':
       return namesIn(text, reader.changes.notNames, isEntry);
     case 'entity':
-      return entitiesIn(text, forms);
+      return entitiesIn(text);
     case 'address':
-      return addressesIn(text, forms);
+      return addressesIn(text);
     case 'item':
-      return itemsIn(text, forms);
+      return itemsIn(text);
     case 'clause':
-      return clausesIn(text, forms);
+      return clausesIn(text);
     case 'aim':
-      return aimsIn(text, forms);
+      return aimsIn(text);
     case 'target':
-      return targetsIn(text, forms);
+      return targetsIn(text);
     case 'word':
-      return wordValuesIn(text, forms);
+      return wordValuesIn(text);
   }
 }
 
@@ -147,22 +150,21 @@ export function holdsWords(signal: Signal, reading: Reading, start: number, surf
 
 function foundBy(signal: Signal, reading: Reading, reader: AtomReader): readonly Found[] {
   const { text } = reading.unit;
-  const { forms } = reader.changes;
   if ('cue' in signal)
     return signal.cue.flatMap((set) =>
       reading.find(set).map(({ start, surface }) => ({ value: '', surface, start, size: null })),
     );
   if ('value' in signal) {
-    // a run-in label is a title, but in a list of companies the name of one: its capitals name nothing
+    // a run-in label is a title: its capitals name nothing
     const { label } = reading.unit.block;
-    const isTitle = label !== null && text.startsWith(label.name) && !reading.isBeside(forms.vendorList);
+    const isTitle = label !== null && text.startsWith(label.name) && !reading.isBeside(VENDORS);
     const from = signal.value === 'name' && isTitle ? label.end : 0;
-    if (signal.value === 'entry') return entryOf(reading, forms);
+    if (signal.value === 'entry') return entryOf(reading);
     if (signal.value === 'answer') return answersOf(signal, reading, reader);
     if (signal.value === 'head') return headOf(signal, reading);
     // told from the words that changed, not from the sentence alone
     if (signal.value === 'run') return [];
-    return valuesOf(signal.value, text, reader, reading.isBeside(forms.vendorList))
+    return valuesOf(signal.value, text, reader, reading.isBeside(VENDORS))
       .filter(({ start, surface }) => start >= from && holdsWords(signal, reading, start, surface))
       .map(fromValue);
   }
@@ -185,11 +187,13 @@ export function holds(signal: Signal, reading: Reading): boolean {
 /** Lead-ins say nothing by themselves: what they lead to does. */
 const isLeadIn = ({ unit }: Reading): boolean => unit.text.trimEnd().endsWith(':');
 
+/** "We do not sell your data." as a heading is a statement; "What we collect" names a topic. */
+const SENTENCE = /^(?:\W*(?:we|you|our) (?:\S+ ){2}|.*[.!] (?:we|you|our) )/i;
+
 /** All atoms of a unit, in the order of the signals; headings that name a topic say nothing. */
 export function atomsOf(reading: Reading, reader: AtomReader): readonly Atom[] {
   const { block, words } = reading.unit;
-  const { forms } = reader.changes;
-  if (block.kind === 'heading' && !forms.statement.test(reading.unit.text)) return [];
+  if (block.kind === 'heading' && !SENTENCE.test(reading.unit.text)) return [];
   if (reader.changes.silent.some((set) => reading.find(set).length > 0)) return [];
   const isTitle = block.kind === 'paragraph' && words.length <= SHORT_LINE;
   const atoms = new Map<string, Atom>();
@@ -201,8 +205,8 @@ export function atomsOf(reading: Reading, reader: AtomReader): readonly Atom[] {
       const denied =
         signal.denied !== undefined &&
         ('cue' in signal
-          ? isDenied(reading.tokens, { start, end: start + surface.length }, forms.negations, forms.turns)
-          : isDenied(reading.tokens, { start, end: start + 1 }, forms.negationsOfThings, forms.turns));
+          ? isDenied(reading.tokens, start, start + surface.length)
+          : isDenied(reading.tokens, start, start + 1, NEGATIONS_OF_THINGS));
       const key = `${signal.id}|${denied ? 'no' : 'yes'}|${value}`;
       const first = atoms.get(key);
       const at = first?.at ?? start;
