@@ -13,6 +13,7 @@ import type { CheckContext, FactValue } from './context.ts';
 import { mergeExplained } from './contradictions/explained.ts';
 import { findContradictions } from './contradictions/find.ts';
 import { readElement } from './element.ts';
+import { ownNames } from './contradictions/own-names.ts';
 import { MOST_PAIRS } from './contradictions/pairs.ts';
 import { decideFacts, isTold } from './facts.ts';
 import { gapFindings, wordingFindings } from './gaps.ts';
@@ -110,6 +111,14 @@ export function runChecks(
     assumptions: decided
       .filter((fact) => used.has(fact.entry.id) && isTold(fact))
       .map((fact) => fact.assumption),
-    limits: [...document.limits, ...unsuppliedDocuments(document), ...cutPairs(conflicts.pairsCompared)],
+    limits: [
+      ...document.limits,
+      ...unsuppliedDocuments(
+        document,
+        knowledge.contradictions.texts.documents,
+        ownNames(document, knowledge.contradictions.frames),
+      ),
+      ...cutPairs(conflicts.pairsCompared),
+    ],
   };
 }

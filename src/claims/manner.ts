@@ -60,6 +60,10 @@ function exclusiveTarget(
   frames: Frames,
 ): 'recipient' | 'purpose' | 'scope' {
   const next = line.lowers[only + 1] ?? '';
+  // "to these recipients only: A and B"
+  const isBeforeList = line.text[line.words[only]?.end ?? 0] === ':';
+  const isReceived = line.lowers.slice(group.to, only).some((word) => word === 'with' || word === 'to');
+  if (only > head && isBeforeList && isReceived) return 'recipient';
   const following =
     only < head
       ? (line.lowers.slice(group.to).find((word) => frames.grammar.recipientMarks.has(word)) ?? '')

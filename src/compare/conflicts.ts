@@ -1,6 +1,7 @@
 // Documents of one organization: conflicts between them, and references to documents that are among
 // those supplied.
 
+import { isNamed } from '../checks/references.ts';
 import { findBetween } from '../checks/contradictions/between.ts';
 import { pinpoint } from '../document/position.ts';
 import { assignFingerprints } from '../findings/fingerprint.ts';
@@ -40,18 +41,13 @@ function between(
   });
 }
 
-const words = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 /** "Cookie Policy" is supplied when another document's title or file name says so. */
-function isSupplied({ kind, statement }: Limit, others: readonly Audit[]): boolean {
+function isSupplied({ kind, statement }: Limit, others: readonly Audit[], knowledge: Knowledge): boolean {
   if (kind !== 'not-supplied') return false;
-  const wanted = words(statement);
   return others.some(({ document }) =>
-    [document.title ?? '', document.file].some((name) => ` ${words(name)} `.includes(` ${wanted} `)),
+    [document.title ?? '', document.file].some((name) =>
+      isNamed(statement, name, knowledge.contradictions.texts.documents),
+    ),
   );
 }
 
@@ -65,7 +61,7 @@ export function readTogether<A extends Audit>(audits: readonly A[], knowledge: K
     return {
       ...audit,
       findings: [...audit.findings, ...assignFingerprints(found)],
-      limits: audit.limits.filter((limit) => !isSupplied(limit, others)),
+      limits: audit.limits.filter((limit) => !isSupplied(limit, others, knowledge)),
     };
   });
 }

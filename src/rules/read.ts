@@ -12,7 +12,12 @@ import type { Check } from './contradictions/checks.ts';
 import type { ContradictionFiles } from './contradictions/compile.ts';
 import { changesSchema } from './changes/schema.ts';
 import type { ChangesFile } from './changes/schema.ts';
-import { decisionsFileSchema, framesFileSchema, practicesFileSchema } from './contradictions/schema.ts';
+import {
+  decisionsFileSchema,
+  framesFileSchema,
+  practicesFileSchema,
+  textsFileSchema,
+} from './contradictions/schema.ts';
 import { cuesSchema, factsSchema, lawSchema, presetsSchema, ruleSchema } from './schema.ts';
 import type { CuesFile, FactsFile, LawFile, PresetsFile, Rule } from './schema.ts';
 import { topicsSchema } from './topics.ts';
@@ -78,6 +83,7 @@ function readContradictions(folder: string): ContradictionFiles {
     practices: read('contradictions/practices.yaml', practicesFileSchema),
     frames: read('contradictions/frames.yaml', framesFileSchema),
     decisions: read('contradictions/decisions.yaml', decisionsFileSchema),
+    texts: read('contradictions/texts.yaml', textsFileSchema),
     checks,
   };
 }

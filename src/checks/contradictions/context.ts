@@ -28,6 +28,8 @@ export interface CompareContext {
   readonly saysText: (text: string, cue: string) => boolean;
   readonly text: (span: Span) => string;
   /** Claims by the place of their verb: one verb may make several. */
+  /** The blocks of the row that a cell stands in; the block alone outside of tables. */
+  readonly rowOf: (block: number) => readonly number[];
   readonly byTrigger: ReadonlyMap<number, readonly Claim[]>;
   /** Plans for which another document prevails. */
   readonly prevailingPlans: ReadonlySet<string>;
@@ -55,6 +57,7 @@ interface Caches {
   readonly isEverything: Map<string, boolean>;
   readonly isDefined: Map<string, boolean>;
   readonly isListed: Map<string, boolean>;
+  readonly tellsApart: Map<string, boolean>;
   readonly readable: Map<string, Claim | 'nothing'>;
 }
 
@@ -71,6 +74,7 @@ const newCaches = (): Caches => ({
   isEverything: new Map(),
   isDefined: new Map(),
   isListed: new Map(),
+  tellsApart: new Map(),
   readable: new Map(),
 });
 
@@ -113,6 +117,11 @@ export function openComparison(
   const text = (span: Span): string => quoteOf(document, span);
   const cuesOf = (span: Span): ReadonlySet<string> =>
     memo(cues, `${span.start}-${span.end}`, () => cuesIn(text(span), knowledge.cues.graph));
+  const rows = new Map(
+    document.tables.flatMap(({ rows: body }) =>
+      body.flatMap((row) => row.map((block) => [block, row] as const)),
+    ),
+  );
   const byTrigger = new Map<number, Claim[]>();
   for (const claim of claims) {
     const { start } = claim.evidence.trigger;
@@ -136,6 +145,7 @@ export function openComparison(
     says: (span, cue) => cuesOf(span).has(cue),
     saysText: (words, cue) => cuesIn(words, knowledge.cues.graph).has(cue),
     text,
+    rowOf: (block) => rows.get(block) ?? [block],
     byTrigger,
     prevailingPlans,
     personalMeanings: personalMeanings(document),

@@ -1,6 +1,7 @@
 // One denial (or closed list) against one affirmation: the rows of the decision table in their order.
 
 import type { Claim } from '../../model/claim.ts';
+import { memo } from './context.ts';
 import type { CompareContext } from './context.ts';
 import { absorb } from './exceptions.ts';
 import { isAnonymous, relateData } from './relate-data.ts';
@@ -129,6 +130,9 @@ export function decide(universal: Universal, b: Claim, context: CompareContext):
   const practice = relatePractice(b, region, context);
   if (practice === null)
     return makeVerdict(isLookAlike(n, b, context) ? 'D15' : 'R3', n, b, context, { dimension: 'practice' });
+  // "Sold: no. Shared for advertising: yes": the statement itself tells the two acts apart
+  if (practice.relation === 'OVL' && tellsApart(n, b, context))
+    return makeVerdict('R1', n, b, context, { dimension: 'statement', relations: [practice] });
   const early = reconciled(universal, b, context);
   if (early !== null) return early;
   if (isListed(universal, b, context))
@@ -153,6 +157,18 @@ export function decide(universal: Universal, b: Claim, context: CompareContext):
   const all = [...relations, practice, ...open, ...(wording === null ? [] : [wording])];
   return settle(universal, b, all, excepted.isWaived, context);
 }
+
+/** Does the row or sentence that denies one act affirm the other? */
+const tellsApart = (n: Claim, b: Claim, context: CompareContext): boolean =>
+  n.practice.value !== b.practice.value &&
+  memo(context.caches.tellsApart, `${n.evidence.sentence.start}|${b.practice.value}`, () =>
+    context.claims.some(
+      ({ evidence, practice, polarity }) =>
+        polarity === 'affirmed' &&
+        practice.value === b.practice.value &&
+        evidence.sentence.start === n.evidence.sentence.start,
+    ),
+  );
 
 /** The acts differ, but readers take one for the other: worth saying so. */
 function isLookAlike(n: Claim, b: Claim, context: CompareContext): boolean {

@@ -15,15 +15,14 @@ function isForACase(claim: Claim, context: CompareContext): boolean {
 }
 
 const WITH_PURPOSE = new Set(['use', 'track']);
-/** "To" with a verb behind it, or with the list that follows: not "to us", "to the", "to third parties". */
-const PURPOSE =
-  /\sto\s+(?!us\b|you\b|your\b|our\b|the\b|any|a\b|third|others?\b|them\b)\p{L}|\b(?:to|for)\s*:?\s*$/u;
 
 /** "A cookie is not used to access your files": a use is denied, and what it would be for was not read. */
 const isUnreadPurpose = ({ practice, purposes, evidence }: Claim, context: CompareContext): boolean =>
   purposes.length === 0 &&
   WITH_PURPOSE.has(practice.value) &&
-  PURPOSE.test(context.document.source.slice(evidence.trigger.end, evidence.sentence.end).trimEnd());
+  context.knowledge.texts.narrowing.purpose.test(
+    context.document.source.slice(evidence.trigger.end, evidence.sentence.end).trimEnd(),
+  );
 
 /** "For any other purpose", "for this purpose": other than, or as, the sentence before says. */
 const isRelative = (claim: Claim, context: CompareContext): boolean =>

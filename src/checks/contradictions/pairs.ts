@@ -7,6 +7,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Practice } from '../../model/vocabulary.ts';
 import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
 import type { CompareContext } from './context.ts';
+import { actsBeside } from './relate-practice.ts';
 import { universalsOf } from './universals.ts';
 
 /** Branches below these say nothing about which data are meant. */
@@ -70,7 +71,12 @@ function partnersOf(claim: Claim, context: CompareContext): ReadonlySet<Practice
   if (!isWorthStarting(claim, context)) return null;
   const { value } = claim.practice;
   const row = context.knowledge.matrix.get(value)?.keys() ?? [];
-  return new Set<Practice>([...row, ...(PEERS[value] ?? []), ...lookAlikes(value, context)]);
+  return new Set<Practice>([
+    ...row,
+    ...(PEERS[value] ?? []),
+    ...lookAlikes(value, context),
+    ...actsBeside(claim, context),
+  ]);
 }
 
 const sorted = (values: readonly (string | null)[]): string => [...new Set(values)].toSorted().join('/');

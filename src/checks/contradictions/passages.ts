@@ -10,8 +10,22 @@ const MOST = 12;
 const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 /** The claim's words; for a duty the whole sentence, since its number of days may stand at the end. */
-export const spanOf = (claim: Claim): Span =>
-  claim.duty === null ? claim.evidence.span : claim.evidence.sentence;
+export function spanOf({ duty, evidence, data, negation, actor }: Claim): Span {
+  if (duty !== null) return evidence.sentence;
+  // "We don't ask for or hold any card numbers": what it is about may stand behind the next verb
+  const end = data.reduce(
+    (last, { span }) =>
+      span !== null && span.end <= evidence.sentence.end ? Math.max(last, span.end) : last,
+    evidence.span.end,
+  );
+  // … and the denial before the first
+  const isBefore =
+    negation !== null && negation.end <= evidence.span.start && negation.start >= evidence.sentence.start;
+  const start = isBefore
+    ? Math.min(negation.start, actor.span?.start ?? negation.start)
+    : evidence.span.start;
+  return { start: Math.max(start, evidence.sentence.start), end };
+}
 
 /** Pinpoints in the order given; a passage inside one already there is left out. */
 export function toPassages(document: Document, spans: readonly Span[], most = MOST): readonly Pinpoint[] {

@@ -2,6 +2,7 @@
 // promises under a reserved discretion. The cases are Q1 to Q10 of the design.
 
 import type { Claim } from '../../model/claim.ts';
+import type { Span } from '../../model/document.ts';
 import type { CompareContext } from './context.ts';
 import { absorb } from './exceptions.ts';
 import {
@@ -69,13 +70,28 @@ function deadline(sides: Sides, promised: Period, kept: Period): PairVerdict | n
   if (isOtherStore(sides) && data.relation !== 'SUP')
     return verdict('Q9', sides, 0, { store: storeOf(b) === 'unspecified' ? storeOf(n) : storeOf(b) });
   if (data.relation !== 'EQ' && data.relation !== 'SUB' && data.relation !== 'UNK') return null;
-  if (!isSameTrigger(sides))
+  if (!isSameTrigger(sides)) {
+    if (triggerOf(n) === 'unspecified' && isPlainDeadline(sides)) return verdict('Q5', sides);
     return triggerOf(n) === 'unspecified' || !isSameSet(sides) ? null : verdict('Q5', sides);
+  }
   if (data.relation === 'UNK') return verdict('Q1d', sides);
   if ((isApproximate(n) || isApproximate(b)) && gapOf(promised.max, kept.min) <= APPROXIMATE_GAP)
     return verdict('Q4', sides);
   return { ...verdict('Q1', sides), notes: unlinked(b) };
 }
+
+/** "Voice recordings are removed within 24 hours": named data, no case and no request, so that it runs from their making. */
+const isPlainDeadline = ({ n, b, data, scope, context }: Sides): boolean =>
+  data.relation === 'EQ' &&
+  scope.relation === 'EQ' &&
+  n.data.every(({ value }) => value.concept !== 'data' && value.concept !== 'personal') &&
+  n.conditions.length === 0 &&
+  b.conditions.length === 0 &&
+  n.evidence.section !== b.evidence.section &&
+  !['request', 'exercise', 'case'].some((cue) => context.says(blockOf(n, context), cue));
+
+const blockOf = ({ evidence }: Claim, { document }: CompareContext): Span =>
+  document.blocks[evidence.block]?.span ?? evidence.sentence;
 
 /** D27: a ground for keeping that the promise to delete does not mention. */
 const unlinked = (b: Claim): readonly string[] =>

@@ -49,7 +49,10 @@ export function reconciled(universal: Universal, b: Claim, context: CompareConte
   if (n === b || (isSame(n.evidence.span, b.evidence.span) && !isCell))
     return makeVerdict('R1', n, b, context, { dimension: 'statement' });
   // the rows of one table divide the data among them
-  const areRows = n.rule.startsWith('table/') && b.rule.startsWith('table/') && !isCell;
+  const areRows =
+    n.rule.startsWith('table/') &&
+    b.rule.startsWith('table/') &&
+    (!isCell || !isSame(n.evidence.sentence, b.evidence.sentence));
   if (areRows && n.evidence.section === b.evidence.section)
     return makeVerdict('R1', n, b, context, { dimension: 'statement' });
   // a table with a column for sale and one for sharing answers each in its own sense

@@ -110,6 +110,8 @@ export function relateRecipient(b: Claim, n: Claim, context: CompareContext): Di
   );
 }
 
+const HOLDING = new Set(['retain', 'collect', 'observe', 'receive']);
+
 /** Who acts. What a processor does on our behalf is ours in one reading and not in another. */
 export function relateActor(b: Claim, n: Claim, context: CompareContext): DimensionRelation {
   const make = (relation: Relation, why: string, mark: Mark | null = null): DimensionRelation => ({
@@ -129,6 +131,9 @@ export function relateActor(b: Claim, n: Claim, context: CompareContext): Dimens
       : make('EQ', `${b.actor.value} in both`);
   if (n.actor.value === 'anyone') return make('SUB', 'anyone');
   const isOurs = n.actor.value === 'first-party' && context.isA('party', b.actor.value, 'processor');
+  // "we do not store card numbers; our payment processor does": said to tell who holds them
+  if (isOurs && b.actor.value === 'payments' && HOLDING.has(n.practice.value))
+    return make('DIS', 'the payment processor holds what we do not');
   // an act reported as entrusting is ours, whoever the sentence makes its subject
   if (isOurs)
     return b.practice.value === 'entrust'

@@ -66,8 +66,26 @@ export const isNotForSale = (n: Claim, b: Claim, context: CompareContext): boole
   b.practice.value === 'disclose-transaction' &&
   context.says({ start: n.evidence.trigger.end, end: n.evidence.sentence.end }, 'for-sale');
 
+/** The acts that a denial rules out beside those of its row: "we do not process X" is about every act with X. */
+export function actsBeside(n: Claim, context: CompareContext): ReadonlySet<Practice> {
+  const { rules, acts } = context.knowledge.everyAct;
+  const isEvery = n.polarity === 'denied' && n.purposes.length === 0 && rules.has(n.rule);
+  return isEvery ? acts : NO_ACTS;
+}
+
+const NO_ACTS: ReadonlySet<Practice> = new Set();
+
 /** What was done against what is ruled out; null when the acts are not comparable. */
 export function relatePractice(b: Claim, n: Claim, context: CompareContext): DimensionRelation | null {
+  if (actsBeside(n, context).has(b.practice.value))
+    return relation(
+      'practice',
+      b.practice.value === n.practice.value ? 'EQ' : 'SUB',
+      `to ${b.practice.value} data is to process them`,
+      null,
+      b.practice.value,
+      n.practice.value,
+    );
   const cell = cellOf(n.practice.value, b.practice.value, context);
   if (cell === null || BY_DUTY.has(n.practice.value) || !isSameObject(b, n, context)) return null;
   const names = [b.practice.value, n.practice.value] as const;

@@ -2,6 +2,8 @@
 
 import type { Claim, Condition } from '../../model/claim.ts';
 import { surfaceKey } from '../../rules/contradictions/compile.ts';
+import type { CompareContext } from './context.ts';
+import { foldWord } from '../../lexicon/fold.ts';
 import { closest } from './closest.ts';
 import { relation } from './relation.ts';
 import type { Dimension, DimensionRelation, Mark, Relation } from './types.ts';
@@ -56,8 +58,19 @@ function relateOne(
   return { relation: 'SUP', why: `N holds only "${n.text}"`, mark: null };
 }
 
-export function relateTime(b: Claim, n: Claim): DimensionRelation {
-  const isPast = (claim: Claim): boolean => claim.tense === 'past' || claim.tense === 'past-12-months';
+/** "Health data: not collected": a participle without an auxiliary states a practice, not the past. */
+function isElliptic({ negation, evidence }: Claim, context: CompareContext): boolean {
+  if (negation === null || negation.start > evidence.sentence.end) return false;
+  const before = context.text({ start: evidence.sentence.start, end: negation.start });
+  const last = foldWord(/([\p{L}’']+)[^\p{L}]*$/u.exec(before)?.[1] ?? '');
+  return !context.knowledge.frames.auxiliaries.has(last) && context.text(negation).toLowerCase() === NOT;
+}
+
+const NOT = 'not';
+
+export function relateTime(b: Claim, n: Claim, context: CompareContext): DimensionRelation {
+  const isPast = (claim: Claim): boolean =>
+    claim.tense === 'past-12-months' || (claim.tense === 'past' && !isElliptic(claim, context));
   const open = isPast(n) !== isPast(b);
   return relation(
     'time',
@@ -107,12 +120,19 @@ export function relateSource(b: Claim, n: Claim): DimensionRelation {
   );
 }
 
-export const relateInstrument = (b: Claim, n: Claim): DimensionRelation =>
-  relateWords(
-    'instrument',
-    b.instruments.map(({ value }) => value),
-    n.instruments.map(({ value }) => value),
-  );
+/** "As defined by the CCPA" names no means. */
+function meansOf({ instruments, evidence }: Claim, context: CompareContext): readonly string[] {
+  const { defined } = context.knowledge.texts.narrowing;
+  return instruments
+    .filter(
+      ({ span }) =>
+        span === null || !defined.test(context.text({ start: evidence.trigger.end, end: span.end })),
+    )
+    .map(({ value }) => value);
+}
+
+export const relateInstrument = (b: Claim, n: Claim, context: CompareContext): DimensionRelation =>
+  relateWords('instrument', meansOf(b, context), meansOf(n, context));
 
 /** Places matter for transfers only: elsewhere "in your account" and the like say nothing about a region. */
 export function relateLocation(b: Claim, n: Claim): DimensionRelation {

@@ -56,18 +56,55 @@ function clauseOf(claim: Claim, context: CompareContext): Span {
 const siblings = (claim: Claim, context: CompareContext): readonly Claim[] =>
   context.byTrigger.get(claim.evidence.trigger.start) ?? [];
 
+/** "A. Identifiers": the letter of a category in California's list. */
+const LETTER = /^\s*\(?\p{L}[.)]\s+/u;
+
+const SENSITIVE = new Set(['sensitive', 'special-category']);
+/** A longer answer is a statement of its own: "No, we only …". */
+const LONGEST_ANSWER = 24;
+
+/**
+ * In a row that answers "No" the cells that the denial rests on: what the row is about, and the answer. The
+ * others are statements of their own.
+ */
+function restsOn(claim: Claim, context: CompareContext): readonly Span[] {
+  const whole = [clauseOf(claim, context)];
+  const { negation } = claim;
+  if (!claim.rule.startsWith('table/') || negation === null) return whole;
+  if (claim.polarity !== 'denied' || negation.end - negation.start > LONGEST_ANSWER) return whole;
+  const cells = context
+    .rowOf(claim.evidence.block)
+    .flatMap((index) => context.document.blocks[index]?.span ?? []);
+  const isIn = (cell: Span, span: Span): boolean => covers(cell, span.start, span.end);
+  const about = cells.filter((cell) => claim.data.some(({ span }) => span !== null && isIn(cell, span)));
+  // "For joint marketing: no": the data stand in the head of the table, and the row is about something else
+  if (about.length === 0) return whole;
+  return [...about, ...cells.filter((cell) => !about.includes(cell) && isIn(cell, negation))].map((cell) => ({
+    start: cell.start + (LETTER.exec(context.text(cell))?.[0].length ?? 0),
+    end: cell.end,
+  }));
+}
+
 function readResidue(claim: Claim, context: CompareContext): readonly string[] {
-  const span = clauseOf(claim, context);
+  return [...new Set(restsOn(claim, context).flatMap((span) => residueIn(span, claim, context)))];
+}
+
+function residueIn(span: Span, claim: Claim, context: CompareContext): readonly string[] {
   const spans = [claim, ...siblings(claim, context)].flatMap((one) => citedSpans(one, context));
   const { neutral } = context.knowledge.frames;
   // a closed list that is written out behind a colon: its members narrow nothing
   const isList = claim.isRecipientExclusive || claim.isPurposeExclusive;
   const [words = ''] = isList ? context.text(span).split(':') : [context.text(span)];
+  // "sensitive information as defined by the CCPA": the frame of the claim knows the law's list
+  const isSensitive = claim.data.some(({ value }) => SENSITIVE.has(value.concept));
+  const meaning = isSensitive ? context.knowledge.texts.narrowing.defined.exec(words) : null;
+  const from = meaning === null ? words.length : meaning.index;
   const keys = termTokens(words)
+    .filter(({ start }) => start < from || start >= from + (meaning?.[0].length ?? 0))
     .filter(({ start, end }) => !spans.some((cited) => covers(cited, span.start + start, span.start + end)))
     .map(({ key }) => key)
     .filter((key) => !neutral.has(key) && !/^\d+$/.test(key));
-  return [...new Set(keys)];
+  return keys;
 }
 
 export function residueOf(claim: Claim, context: CompareContext): readonly string[] {

@@ -7,7 +7,6 @@ import type { Span } from '../../model/document.ts';
 import type { ClearedPair } from '../../model/finding.ts';
 import { decisionOf } from '../../rules/contradictions/compile.ts';
 import type { CompareContext } from './context.ts';
-import { SECTION_REFERENCE } from './consistency/cross-references.ts';
 import { rowLine } from './trace.ts';
 import { isReliable } from './trust.ts';
 import { fill } from './wording.ts';
@@ -36,15 +35,16 @@ function pair(
 
 function references(context: CompareContext): readonly ClearedPair[] {
   const { document } = context;
+  const { numbered, lead } = context.knowledge.texts.references;
   return document.blocks
     .filter(({ kind }) => kind !== 'heading')
     .flatMap((block) =>
-      [...block.body.text.matchAll(SECTION_REFERENCE)].flatMap((match): readonly ClearedPair[] => {
-        const target = document.sections.find(({ number }) => number === match[1]);
+      [...block.body.text.matchAll(numbered)].flatMap((match): readonly ClearedPair[] => {
+        const target = document.sections.find(({ number }) => number === match[2]);
         const heading =
           target?.block === null || target === undefined ? undefined : document.blocks[target.block];
         if (heading === undefined || context.says(block.span, 'foreign-section')) return [];
-        const before = /\b(?:see|in|under)\s$/i.exec(block.body.text.slice(0, match.index))?.[0].length ?? 0;
+        const before = lead.exec(block.body.text.slice(0, match.index))?.[0].length ?? 0;
         const at = match.index - before;
         const span = toSource(block.body, at, match.index + match[0].length);
         return [pair('L12', 'reference', span, heading.span, context)];

@@ -50,7 +50,11 @@ function fixingFrame(n: DataRef, frame: Frame): 'cpra' | 'gdpr' | null {
   return frame === 'cpra' || frame === 'gdpr' ? frame : null;
 }
 
+const CONTENT = 'message-content';
+
 export function relateSensitive(b: DataRef, n: DataRef, frame: Frame, context: CompareContext): Related {
+  if (b.concept === CONTENT && context.knowledge.frames.toUs.has(surfaceKey(b.surface)))
+    return { relation: 'DIS', mark: null, why: 'what is written to the company is for the company' };
   if (b.concept === 'sensitive' || b.concept === 'special-category')
     return { relation: 'EQ', mark: null, why: 'sensitive data in both' };
   const rows = [...context.knowledge.frames.rows.values()];

@@ -2,7 +2,7 @@
 // phrase names the whole of its concept. "Crash logs" and "browser type" are both device data and
 // still different things.
 
-import { foldWord } from '../../lexicon/fold.ts';
+import { foldWord, stemOf } from '../../lexicon/fold.ts';
 import type { DataRef } from '../../model/claim.ts';
 import type { CompareContext } from './context.ts';
 import { memo } from './context.ts';
@@ -13,29 +13,6 @@ interface Related {
   readonly why: string;
 }
 
-const FILLERS = new Set([
-  'your',
-  'our',
-  'the',
-  'a',
-  'an',
-  'any',
-  'all',
-  'their',
-  'this',
-  'that',
-  'such',
-  'of',
-  'about',
-  'you',
-  'users',
-  'user',
-  'full',
-  'complete',
-  'and',
-  'or',
-]);
-
 /** "Your device IDs" → ["device", "id"]; generic heads ("information", "details") fold into "data". */
 function phraseKeys(surface: string, context: CompareContext): readonly string[] {
   return memo(context.caches.phraseKeys, surface, () => readKeys(surface, context));
@@ -43,10 +20,15 @@ function phraseKeys(surface: string, context: CompareContext): readonly string[]
 
 function readKeys(surface: string, context: CompareContext): readonly string[] {
   const { genericHeads } = context.knowledge.frames;
-  const words = surface.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const { fillers, relative } = context.knowledge.texts.phrases;
+  // "the files you upload" are "uploaded files": the verb before the data, and in one form
+  const [, data, verb] = relative.exec(surface.trim()) ?? [];
+  const words =
+    (data === undefined || verb === undefined ? surface : `${verb} ${data}`).match(/[\p{L}\p{N}]+/gu) ?? [];
   return words
     .map((word) => foldWord(word))
-    .filter((key) => !FILLERS.has(key))
+    .filter((key) => !fillers.has(key))
+    .map((key, index) => (index === 0 ? stemOf(key) : key))
     .map((key) => (genericHeads.has(key) ? 'data' : key));
 }
 

@@ -54,7 +54,9 @@ export function readable(claim: Claim, context: CompareContext): Claim | null {
 
 /** "Your name, address or other identifying information": more of the kind, not all there is. */
 const isRemainder = (ref: Cited<DataRef>, claim: Claim, context: CompareContext): boolean =>
-  isGeneric(ref.value) && ref.span !== null && /^others?$/i.test(wordBefore(claim, ref.span.start, context));
+  isGeneric(ref.value) &&
+  ref.span !== null &&
+  context.knowledge.texts.narrowing.remainder.has(wordBefore(claim, ref.span.start, context).toLowerCase());
 
 function readData(claim: Claim, context: CompareContext): Claim | null {
   const isNamed = claim.data.some(({ value }) => !isGeneric(value));
@@ -96,6 +98,15 @@ function hasSubject(claim: Claim, context: CompareContext): boolean {
   );
 }
 
+/** "We never ask for, | store or use": verbs between the negation and this one, all of one subject. */
+const VERBS = /^(?:\s*\p{L}+(?:\s\p{L}+)?\s*(?:,|\s(?:or|and|nor)(?=\s)))+\s*(?:or\s|and\s|nor\s)?\s*$/u;
+
+function isCoordinated({ negation, actor, evidence }: Claim, context: CompareContext): boolean {
+  if (negation === null || actor.span === null || actor.span.end > negation.start) return false;
+  const between = context.text({ start: negation.end, end: evidence.trigger.start });
+  return negation.start - actor.span.end <= 4 && negation.end < evidence.trigger.start && VERBS.test(between);
+}
+
 /** A quote that begins in the middle of a clause ("to that account will not be shared") has lost what it is about. */
 function isFragment(claim: Claim, context: CompareContext): boolean {
   const { span, trigger } = claim.evidence;
@@ -104,7 +115,7 @@ function isFragment(claim: Claim, context: CompareContext): boolean {
   const isOutside = actor.span === null || actor.span.end <= span.start || actor.span.start >= span.end;
   const isNegatedBefore = claim.negation !== null && claim.negation.end <= span.start;
   if (claim.polarity === 'denied' && isOutside && (trigger.start === span.start || isNegatedBefore))
-    return true;
+    return !isCoordinated(claim, context);
   const first = foldWord(/^[^\p{L}]*([\p{L}]+)/u.exec(claim.evidence.quote)?.[1] ?? '');
   const { middles, auxiliaries } = context.knowledge.frames;
   // "We have never sold and | will never sell …": the subject is the one before
@@ -123,13 +134,12 @@ const isAnswer = (claim: Claim, context: CompareContext): boolean =>
     ({ kind, text }) => kind === 'lead-in' && context.saysText(text, 'answer-to-request'),
   );
 
-const NEGATIVE_CELL = /:\s*(?:no?|none|x|[-–—])\s*\.?$/iu;
-
 /** A row that answers "N", a row or item below "What we do not collect": the place denies what the claim affirms. */
 const isDeniedByPlace = (claim: Claim, context: CompareContext): boolean =>
   claim.polarity === 'affirmed' &&
   !isVerb(claim) &&
-  ((claim.rule.startsWith('table/') && NEGATIVE_CELL.test(claim.evidence.quote)) ||
+  ((claim.rule.startsWith('table/') &&
+    context.knowledge.texts.narrowing.negativeCell.test(claim.evidence.quote)) ||
     context.saysText(claim.evidence.sectionPath.at(-1) ?? '', 'not-collected'));
 
 /** Is the sentence of the claim a whole one: a finite verb with its subject? */

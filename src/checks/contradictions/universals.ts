@@ -52,16 +52,15 @@ const isMember = (claim: Claim): boolean => claim.rule.startsWith('item/');
 
 /** "We only give data to providers for the work they do": what is limited is the purpose, not who receives. */
 function isAboutPurpose(claim: Claim, context: CompareContext): boolean {
+  const { narrowing } = context.knowledge.texts;
   const { sentence, trigger } = claim.evidence;
   const last = claim.recipients.at(-1)?.span ?? null;
   const from = Math.max(sentence.start, trigger.start - 12);
   const before = context.document.source.slice(from, trigger.start);
   return (
     last !== null &&
-    /\b(?:only|solely)\s+$/i.test(before) &&
-    /^[^,;:(]{0,30}?\s(?:to|for|in order to)\s+\p{L}/u.test(
-      context.document.source.slice(last.end, sentence.end),
-    )
+    narrowing.only.test(before) &&
+    narrowing.toPurpose.test(context.document.source.slice(last.end, sentence.end))
   );
 }
 

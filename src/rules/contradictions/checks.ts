@@ -13,6 +13,7 @@ const CHECK_KINDS = [
   'lacks',
   'table-against-sale',
   'two-lists',
+  'category-lists',
   'narrowed-promise',
   'cross-references',
   'dates',

@@ -14,7 +14,10 @@ import type {
   MatrixLevel,
   MatrixMark,
   PracticesFile,
+  TextsFile,
 } from './schema.ts';
+import { compileTexts } from './texts.ts';
+import type { TextKnowledge } from './texts.ts';
 
 export interface MatrixCell {
   readonly level: MatrixLevel;
@@ -23,6 +26,8 @@ export interface MatrixCell {
 
 export interface FrameKnowledge {
   readonly rows: ReadonlyMap<string, FrameRow>;
+  /** Words for what people write to the company itself. */
+  readonly toUs: ReadonlySet<string>;
   readonly identifying: ReadonlySet<string>;
   readonly nearSensitive: ReadonlySet<string>;
   readonly openPersonal: ReadonlySet<string>;
@@ -54,6 +59,8 @@ export interface ContradictionKnowledge {
   readonly titles: PracticesFile['titles'];
   readonly familyOf: ReadonlyMap<Practice, Family>;
   readonly matrix: ReadonlyMap<Practice, ReadonlyMap<Practice, MatrixCell>>;
+  /** Rules of claims ("verb/process") whose denial rules out every one of the acts. */
+  readonly everyAct: { readonly rules: ReadonlySet<string>; readonly acts: ReadonlySet<Practice> };
   readonly valuable: ReadonlySet<string>;
   readonly valuableRecipients: ReadonlySet<string>;
   readonly lookAlikes: PracticesFile['lookAlikes'];
@@ -62,12 +69,14 @@ export interface ContradictionKnowledge {
   /** Relations of a dimension in words. */
   readonly relationWords: DecisionsFile['relations'];
   readonly checks: readonly Check[];
+  readonly texts: TextKnowledge;
 }
 
 export interface ContradictionFiles {
   readonly practices: PracticesFile;
   readonly frames: FramesFile;
   readonly decisions: DecisionsFile;
+  readonly texts: TextsFile;
   readonly checks: readonly Check[];
 }
 
@@ -108,6 +117,7 @@ function compileFrames(file: FramesFile): FrameKnowledge {
   const { genericOver } = file;
   return {
     rows: new Map(file.frames.map((row) => [row.id, row])),
+    toUs: new Set(file.toUs.map(surfaceKey)),
     identifying: new Set(file.identifying),
     nearSensitive: new Set(file.nearSensitive),
     openPersonal: new Set(file.openPersonal),
@@ -143,6 +153,10 @@ export function compileContradictions(files: ContradictionFiles): ContradictionK
       practices.families.flatMap((family) => family.practices.map((p): [Practice, Family] => [p, family])),
     ),
     matrix: compileMatrix(practices),
+    everyAct: {
+      rules: new Set(practices.everyAct.verbs.map((verb) => `verb/${verb}`)),
+      acts: new Set(practices.everyAct.acts),
+    },
     valuable: new Set(practices.valuable),
     valuableRecipients: new Set(practices.valuableRecipients),
     lookAlikes: practices.lookAlikes,
@@ -150,6 +164,7 @@ export function compileContradictions(files: ContradictionFiles): ContradictionK
     relationWords: files.decisions.relations,
     decisions: new Map(files.decisions.decisions.map((row) => [row.row, row])),
     checks: files.checks,
+    texts: compileTexts(files.texts),
   };
 }
 

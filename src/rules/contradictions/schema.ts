@@ -32,6 +32,7 @@ export const practicesFileSchema = z.strictObject({
   ),
   titles: z.strictObject({ contradiction: words.min(1), tension: words.min(1) }),
   matrix: z.partialRecord(practice, z.partialRecord(practice, cell)),
+  everyAct: z.strictObject({ verbs: words, acts: z.array(practice).min(1) }),
   valuable: words,
   valuableRecipients: words,
   lookAlikes: z.array(z.strictObject({ denied: practice, affirmed: practice, reason: z.string() })),
@@ -50,6 +51,7 @@ export const framesFileSchema = z.strictObject({
       processorIsThirdParty: z.boolean(),
     }),
   ),
+  toUs: words,
   identifying: words,
   nearSensitive: words,
   openPersonal: words,
@@ -67,6 +69,51 @@ export const framesFileSchema = z.strictObject({
   genericOver: z.strictObject({ data: words, party: words }),
   broad: z.record(z.string(), words),
   overlappingPurposes: z.array(z.tuple([z.string(), z.string()])),
+});
+
+/** Words and phrases in lower case. */
+const low = words.min(1);
+
+export const textsFileSchema = z.strictObject({
+  references: z.strictObject({
+    words: low,
+    own: low,
+    here: low,
+    titled: low,
+    foreign: low,
+    leads: low,
+    light: low,
+  }),
+  dates: z.strictObject({
+    subjects: low,
+    updated: low,
+    effective: low,
+    labels: low,
+    joined: low,
+    leads: low,
+    pointing: low,
+    parts: low,
+    others: low,
+  }),
+  phrases: z.strictObject({ fillers: low, relative: low }),
+  narrowing: z.strictObject({
+    noPurpose: low,
+    only: low,
+    purposeLeads: low,
+    remainder: low,
+    defined: low,
+    negativeCells: low,
+  }),
+  documents: z.strictObject({
+    nouns: z.array(low).min(1),
+    short: z.record(z.string(), z.string()),
+    alone: low,
+    never: low,
+    itself: low,
+    kinds: low,
+    foreign: low,
+    determiners: low,
+  }),
 });
 
 const DECISION_VERDICTS = ['contradiction', 'tension', 'compatible'] as const;
@@ -104,6 +151,7 @@ export const decisionsFileSchema = z.strictObject({
 
 export type PracticesFile = z.infer<typeof practicesFileSchema>;
 export type FramesFile = z.infer<typeof framesFileSchema>;
+export type TextsFile = z.infer<typeof textsFileSchema>;
 export type DecisionsFile = z.infer<typeof decisionsFileSchema>;
 export type Family = PracticesFile['families'][number];
 export type FrameRow = FramesFile['frames'][number];

@@ -4,6 +4,7 @@ import type { Finding } from '../../../model/finding.ts';
 import type { Check, CheckKind } from '../../../rules/contradictions/checks.ts';
 import type { CheckContext } from '../../context.ts';
 import type { CompareContext } from '../context.ts';
+import { compareCategoryLists } from './category-lists.ts';
 import { checkReferences } from './cross-references.ts';
 import { compareControllers } from './controllers.ts';
 import { compareDates } from './dates.ts';
@@ -30,10 +31,11 @@ const METHODS: Readonly<Record<CheckKind, Method>> = {
   lacks: (check, { places, context }) => findLacking(check, places, context),
   'table-against-sale': (_, { comparison }) => compareTable(comparison),
   'two-lists': (_, { comparison }) => compareLists(comparison),
+  'category-lists': (_, { comparison }) => compareCategoryLists(comparison),
   'narrowed-promise': (_, { comparison }) => findNarrowed(comparison),
   'cross-references': (_, { context, comparison }) =>
-    checkReferences(context.document, (text) => comparison.saysText(text, 'foreign-text')),
-  dates: (_, { context }) => compareDates(context.document),
+    checkReferences(context.document, comparison.knowledge.texts.references),
+  dates: (_, { context, comparison }) => compareDates(context.document, comparison.knowledge.texts.dates),
   controllers: (check, { places, context }) => compareControllers(check, places, context),
 };
 

@@ -5,6 +5,7 @@ import { matchTerms } from '../../../lexicon/match.ts';
 import type { Claim } from '../../../model/claim.ts';
 import type { CompareContext } from '../context.ts';
 import type { Result } from './finding.ts';
+import { listedStates } from './listed-states.ts';
 
 /** A list of one is a notice for that place, not a list. */
 const SHORTEST_LIST = 2;
@@ -25,6 +26,31 @@ function differ(a: readonly string[], b: readonly string[]): readonly string[] {
   return [...a.filter((value) => !b.includes(value)), ...b.filter((value) => !a.includes(value))].toSorted();
 }
 
+const shown = (states: readonly string[]): string => states.map((id) => id.replace(/^US-/, '')).join(', ');
+
+/** Lists told by their words, where the clause was not read as a grant. */
+function compareSentences(context: CompareContext, told: ReadonlySet<string>): readonly Result[] {
+  const known = new Set(told);
+  const lists = listedStates(context);
+  return lists.flatMap((a, index) =>
+    lists.slice(index + 1).flatMap((b): readonly Result[] => {
+      const kind = a.kinds.find((one) => b.kinds.includes(one) && !known.has(one));
+      const difference = differ(a.states, b.states);
+      if (kind === undefined || difference.length === 0 || !a.states.some((id) => b.states.includes(id)))
+        return [];
+      for (const one of a.kinds) known.add(one);
+      return [
+        {
+          spans: [a.span, b.span],
+          verdict: 'tension',
+          words: { right: kind, difference: shown(difference) },
+          details: [`Only one of the two lists for the right "${kind}" has ${shown(difference)}.`],
+        },
+      ];
+    }),
+  );
+}
+
 export function compareLists(context: CompareContext): readonly Result[] {
   const grants = context.claims.filter(
     (claim) =>
@@ -35,7 +61,7 @@ export function compareLists(context: CompareContext): readonly Result[] {
       placesOf(claim).length >= SHORTEST_LIST,
   );
   const told = new Set<string>();
-  return grants.flatMap((a, index) =>
+  const found = grants.flatMap((a, index) =>
     grants.slice(index + 1).flatMap((b): readonly Result[] => {
       const kind = a.right?.kind ?? '';
       if (b.right?.kind !== kind || told.has(kind)) return [];
@@ -51,13 +77,12 @@ export function compareLists(context: CompareContext): readonly Result[] {
             (span) => span !== null,
           ),
           verdict: 'tension',
-          words: { right: kind, difference: difference.map((id) => id.replace(/^US-/, '')).join(', ') },
-          details: [
-            `Only one of the two lists for the right "${kind}" has ${difference.map((id) => id.replace(/^US-/, '')).join(', ')}.`,
-          ],
+          words: { right: kind, difference: shown(difference) },
+          details: [`Only one of the two lists for the right "${kind}" has ${shown(difference)}.`],
           claims: [a.id, b.id],
         },
       ];
     }),
   );
+  return [...found, ...compareSentences(context, told)];
 }
