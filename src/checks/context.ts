@@ -33,10 +33,11 @@ export interface CheckContext {
   readonly passages: readonly Passage[];
   /** By index of their block. */
   readonly passagesOf: ReadonlyMap<number, readonly Passage[]>;
-  /** By each cue they hold. */
-  readonly passagesByCue: ReadonlyMap<string, readonly Passage[]>;
+  readonly headings: readonly Passage[];
+  /** The passages that hold a cue. */
+  readonly passagesWith: (cue: string) => readonly Passage[];
   /** Cues of all passages of a section. */
-  readonly cuesOfSection: ReadonlyMap<number, ReadonlySet<string>>;
+  readonly cuesOfSection: (section: number) => ReadonlySet<string>;
   /** Cues of the heading path of each section. */
   readonly sectionCues: readonly ReadonlySet<string>[];
   /** The day of the law, ISO; null where dates are not held against a day. */
@@ -68,14 +69,20 @@ function wholeCues(document: Document, { graph, shapes }: Cues): (index: number)
     const block = document.blocks[index];
     const cues =
       known.get(index) ??
-      new Set(
-        block === undefined
-          ? []
-          : [...cuesIn(block.body.text, graph), ...shapesIn(block, shapes).map(({ cue }) => cue)],
-      );
+      (block === undefined
+        ? NO_CUES
+        : union([cuesIn(block.body.text, graph), new Set(shapesIn(block, shapes).map(({ cue }) => cue))]));
     known.set(index, cues);
     return cues;
   };
+}
+
+const NO_CUES: ReadonlySet<string> = new Set();
+
+/** All that is in one of the sets; most are empty, and then nothing is made. */
+function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const [first = NO_CUES, ...others] = sets.filter(({ size }) => size > 0);
+  return others.length === 0 ? first : new Set([first, ...others].flatMap((set) => [...set]));
 }
 
 function grouped<K>(
@@ -92,19 +99,43 @@ function grouped<K>(
   return found;
 }
 
-/** The passages by all that a rule asks for them by. */
-export function indexPassages(
-  passages: readonly Passage[],
-): Pick<CheckContext, 'passages' | 'passagesOf' | 'passagesByCue' | 'cuesOfSection'> {
-  const ofSection = grouped(passages, ({ section }) => [section]);
+type Indexed = Pick<CheckContext, 'passages' | 'headings' | 'passagesWith' | 'cuesOfSection'>;
+
+/** The passages by all that a rule asks for them by; what few rules ask for is found when they do. */
+export function indexPassages(passages: readonly Passage[]): Indexed {
+  let sections: ReadonlyMap<number, readonly Passage[]> | null = null;
+  const cues = new Map<number, ReadonlySet<string>>();
+  const byCue = grouped(passages, (passage) => passage.cues);
   return {
     passages,
-    passagesOf: grouped(passages, ({ block }) => [block]),
-    passagesByCue: grouped(passages, ({ cues }) => cues),
-    cuesOfSection: new Map(
-      [...ofSection].map(([section, those]) => [section, new Set(those.flatMap(({ cues }) => [...cues]))]),
-    ),
+    headings: passages.filter(({ isHeading }) => isHeading),
+    passagesWith: (cue) => byCue.get(cue) ?? NO_PASSAGES,
+    cuesOfSection: (section) => {
+      const known = cues.get(section);
+      if (known !== undefined) return known;
+      sections ??= grouped(passages, (passage) => [passage.section]);
+      const found = new Set<string>();
+      for (const passage of sections.get(section) ?? []) for (const cue of passage.cues) found.add(cue);
+      cues.set(section, found);
+      return found;
+    },
   };
+}
+
+const NO_PASSAGES: readonly Passage[] = [];
+
+/** What a document says, whoever asks: its passages, and the cues of its headings. */
+type Reading = Indexed & Pick<CheckContext, 'passagesOf' | 'sectionCues'>;
+
+/** The checks and the comparison read the same document. */
+const readings = new WeakMap<Document, { readonly cues: Cues; readonly reading: Reading }>();
+
+function readingOf(document: Document, cues: Cues): Reading {
+  const known = readings.get(document);
+  if (known?.cues === cues) return known.reading;
+  const reading = readPassages(document, cues);
+  readings.set(document, { cues, reading });
+  return reading;
 }
 
 export function openContext(
@@ -113,19 +144,32 @@ export function openContext(
   knowledge: Knowledge,
   today: string | null = null,
 ): CheckContext {
-  const { graph, shapes } = knowledge.cues;
+  return {
+    document,
+    claims,
+    knowledge,
+    lexicon: knowledge.lexicon,
+    ...readingOf(document, knowledge.cues),
+    today,
+    facts: new Map(),
+  };
+}
+
+function readPassages(document: Document, named: Cues): Reading {
+  const { graph, shapes } = named;
   const headings = document.sections.map((section) => cuesIn(section.heading, graph));
-  const whole = wholeCues(document, knowledge.cues);
+  const whole = wholeCues(document, named);
   const passages: Passage[] = [];
   for (const block of document.blocks) {
     const label = block.label === null ? '' : block.body.text.slice(block.label.start, block.label.end);
-    const labelCues = label === '' ? new Set<string>() : cuesIn(label, graph);
+    const labelCues = label === '' ? NO_CUES : cuesIn(label, graph);
+    const headingCues = headings[block.section] ?? NO_CUES;
     const base = {
       block: block.index,
       section: block.section,
       isHeading: block.kind === 'heading' || (block.cell?.isHeader ?? false),
-      head: new Set([...labelCues, ...(headings[block.section] ?? [])]),
-      lead: new Set(leadsOf(document, block.index).flatMap((index) => [...whole(index)])),
+      head: union([labelCues, headingCues]),
+      lead: union(leadsOf(document, block.index).map(whole)),
     };
     const hits = shapesIn(block, shapes);
     if (block.sentences.length === 0) {
@@ -134,7 +178,7 @@ export function openContext(
         index: passages.length,
         span: block.span,
         isQuestion: false,
-        cues: new Set([...cuesIn(block.body.text, graph), ...hits.map((hit) => hit.cue)]),
+        cues: union([cuesIn(block.body.text, graph), new Set(hits.map((hit) => hit.cue))]),
       });
       continue;
     }
@@ -149,10 +193,10 @@ export function openContext(
         index: passages.length,
         span,
         isQuestion: sentence.isQuestion,
-        cues: new Set([
-          ...cuesIn(text, graph),
-          ...(index === 0 ? labelCues : []),
-          ...shapesWithin(hits, index === 0 ? 0 : sentence.start, sentence.end),
+        cues: union([
+          cuesIn(text, graph),
+          index === 0 ? labelCues : NO_CUES,
+          new Set(shapesWithin(hits, index === 0 ? 0 : sentence.start, sentence.end)),
         ]),
       });
     });
@@ -165,14 +209,5 @@ export function openContext(
     const above = section.parent === null ? title : (sectionCues[section.parent] ?? title);
     sectionCues.push(new Set([...above, ...own]));
   }
-  return {
-    document,
-    claims,
-    knowledge,
-    lexicon: knowledge.lexicon,
-    ...indexPassages(passages),
-    sectionCues,
-    today,
-    facts: new Map(),
-  };
+  return { ...indexPassages(passages), passagesOf: grouped(passages, ({ block }) => [block]), sectionCues };
 }

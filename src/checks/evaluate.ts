@@ -6,7 +6,9 @@ import type { Distinct, Expression, Surroundings } from '../rules/expression.ts'
 import type { CheckContext, Passage } from './context.ts';
 import { byDate } from './stated-dates.ts';
 import { averageWords, rowsWith } from './structure.ts';
-import { fitsClaim } from './pattern.ts';
+import { claimsOf } from './by-practice.ts';
+import { passagesHolding } from './passages.ts';
+import { fitsClaim, practicesOf } from './pattern.ts';
 
 export interface Outcome {
   readonly holds: boolean;
@@ -33,8 +35,7 @@ function isBeside(passage: Passage, cues: readonly string[], context: CheckConte
 }
 
 const isNearby = (passage: Passage, cues: readonly string[], context: CheckContext): boolean =>
-  meets(context.sectionCues[passage.section], cues) ||
-  meets(context.cuesOfSection.get(passage.section), cues);
+  meets(context.sectionCues[passage.section], cues) || meets(context.cuesOfSection(passage.section), cues);
 
 function stands(passage: Passage, around: Surroundings, context: CheckContext): boolean {
   const { sectionCues } = context;
@@ -58,7 +59,7 @@ type CueExpression = Extract<Expression, { cue: 'any' | readonly string[] }>;
 
 function byCue(expression: CueExpression, context: CheckContext): Outcome {
   const { cue } = expression;
-  const found = passagesWith(cue, context)
+  const found = (cue === 'any' ? context.passages : passagesHolding(cue, context))
     .filter((passage) => !passage.isHeading && !passage.isQuestion)
     .filter((passage) => stands(passage, expression, context));
   const counted = expression.within === 'section' ? clusters(found, expression.atLeast) : found;
@@ -75,15 +76,6 @@ function clusters(passages: readonly Passage[], atLeast = 1): readonly Passage[]
   return passages.filter(({ section }) => (count.get(section) ?? 0) >= atLeast);
 }
 
-/** Passages that hold one of the cues, in text order. */
-function passagesWith(cue: 'any' | readonly string[], context: CheckContext): readonly Passage[] {
-  if (cue === 'any') return context.passages;
-  const [first, ...more] = cue.flatMap((name) => context.passagesByCue.get(name) ?? []);
-  if (first === undefined || more.length === 0) return first === undefined ? [] : [first];
-  const places = new Set([first, ...more]);
-  return [...places].toSorted((a, b) => a.index - b.index);
-}
-
 /** Enough passages, or nothing found. */
 const enough = (evidence: readonly Span[], atLeast = 1): Outcome =>
   evidence.length >= atLeast ? { holds: true, evidence } : NOTHING;
@@ -97,7 +89,9 @@ function valuesOf(claim: Claim, field: Distinct): readonly string[] {
 }
 
 function byClaim(expression: Extract<Expression, { claim: unknown }>, context: CheckContext): Outcome {
-  const fitting = context.claims.filter((claim) => fitsClaim(claim, expression.claim, context.lexicon));
+  const fitting = claimsOf(context.claims, practicesOf(expression.claim)).filter((claim) =>
+    fitsClaim(claim, expression.claim, context.lexicon),
+  );
   const { claim: _, atLeast: __, distinct, ...around } = expression;
   const isNarrowed = Object.keys(around).length > 0;
   const kept = isNarrowed
@@ -187,9 +181,7 @@ export function evaluate(expression: Expression, context: CheckContext): Outcome
     return { holds: words !== null && words <= expression.sentences.averageWordsAtMost, evidence: [] };
   }
   if ('heading' in expression) {
-    const headings = context.passages.filter(
-      (passage) => passage.isHeading && has(passage, expression.heading),
-    );
+    const headings = context.headings.filter((passage) => has(passage, expression.heading));
     return { holds: headings.length > 0, evidence: headings.map((passage) => passage.span) };
   }
   if ('date' in expression) return byDate(expression, context);

@@ -18,8 +18,16 @@ export function passageAt(context: CheckContext, block: number, offset: number):
   return found !== undefined && found.span.start <= offset ? found : undefined;
 }
 
-// contexts of one document that differ in their facts alone share their passages
-const claimsByBlock = new WeakMap<readonly Passage[], ReadonlyMap<number, readonly Claim[]>>();
+/** Passages that hold one of the cues, in text order. */
+export function passagesHolding(cues: readonly string[], context: CheckContext): readonly Passage[] {
+  const found = cues.map(context.passagesWith).filter((passages) => passages.length > 0);
+  const [only] = found;
+  if (only === undefined || found.length === 1) return only ?? [];
+  return [...new Set(found.flat())].toSorted((a, b) => a.index - b.index);
+}
+
+// contexts of one document that differ in their facts alone share their claims
+const claimsByBlock = new WeakMap<readonly Claim[], ReadonlyMap<number, readonly Claim[]>>();
 
 function byBlock(claims: readonly Claim[]): ReadonlyMap<number, readonly Claim[]> {
   const found = new Map<number, Claim[]>();
@@ -32,8 +40,8 @@ function byBlock(claims: readonly Claim[]): ReadonlyMap<number, readonly Claim[]
 }
 
 /** The claims that stand in a block. */
-export function claimsIn({ claims, passages }: CheckContext, block: number): readonly Claim[] {
-  const known = claimsByBlock.get(passages) ?? byBlock(claims);
-  claimsByBlock.set(passages, known);
+export function claimsIn({ claims }: CheckContext, block: number): readonly Claim[] {
+  const known = claimsByBlock.get(claims) ?? byBlock(claims);
+  claimsByBlock.set(claims, known);
   return known.get(block) ?? [];
 }

@@ -22,6 +22,10 @@ function fitsPractice(claim: Claim, practices: readonly Practice[]): boolean {
   );
 }
 
+/** The practices of the claims that a pattern may fit; undefined when it names none. */
+export const practicesOf = ({ practice }: ClaimPattern): readonly Practice[] | undefined =>
+  practice?.flatMap((wide) => [wide, ...(NARROWER[wide] ?? [])]);
+
 const includes = (list: readonly string[] | undefined, value: string | null): boolean =>
   list === undefined || (value !== null && list.includes(value));
 

@@ -80,7 +80,6 @@ function narrow(rule: Narrowing, context: CheckContext): CheckContext {
   return {
     ...context,
     ...indexPassages(context.passages.filter(counts)),
-    passagesOf: context.passagesOf,
     claims: context.claims.filter((claim) => counts(claim.evidence)),
   };
 }

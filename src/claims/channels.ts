@@ -14,13 +14,13 @@ const isChannel = (id: string): id is Channel => CHANNELS.some((channel) => chan
 
 export function readChannels(line: Line, _reader: Reader): readonly Cited<Channel>[] {
   const found: Cited<Channel>[] = [];
-  for (const match of line.text.matchAll(EMAIL))
+  for (const match of line.text.includes('@') ? line.text.matchAll(EMAIL) : [])
     found.push({
       value: 'email',
       span: spanOf(line, match.index, match.index + match[0].length),
       via: 'text',
     });
-  for (const match of line.text.matchAll(URL))
+  for (const match of line.text.includes('://') ? line.text.matchAll(URL) : [])
     found.push({
       value: 'link',
       span: spanOf(line, match.index, match.index + match[0].length),

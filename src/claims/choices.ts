@@ -16,6 +16,11 @@ import { dataIn } from './values.ts';
 
 const PRONOUNS = new Set(['them', 'these', 'it', 'those']);
 
+const isByOthers = (line: Line, from: number, to: number, { lexicon }: Reader): boolean =>
+  readSlots(line.words, from, to, lexicon.frames, true).some(
+    ({ name, inner }) => name === 'agent' && line.lowers[inner] !== 'you',
+  );
+
 export function readChoices(
   line: Line,
   labelData: readonly Cited<DataRef>[],
@@ -51,7 +56,9 @@ export function readChoices(
       group.from <= 1 &&
       line.lowers[0] === 'to' &&
       (/\bplease\b/i.test(line.text) || readChannels(line, reader).length > 0);
-    const isPassive = group.isPassive && group.modal?.value === 'may';
+    // "cookies may be set by the network": no choice of the reader
+    const isPassive =
+      group.isPassive && group.modal?.value === 'may' && !isByOthers(line, group.to, end, reader);
     if (!byReader && !isOrder && !isAim && !isPassive) return [];
     const range = isPassive ? subjectRange(line, line.groups, index) : { from: group.to, to: end };
     const own = dataIn(line, range.from, range.to, lexicon, 'text', 'unspecified');

@@ -18,13 +18,18 @@ export interface Setting {
   readonly isByMeasure: boolean;
   /** "our models", "machine learning models" in the object. */
   readonly hasModel: boolean;
+  /** People in the object: "our staff". */
+  readonly isOfPersons: boolean;
   readonly hasPlace: boolean;
   readonly hasDuration: boolean;
   /** Party id of the subject; null when there is none. */
   readonly actor: string | null;
   readonly isTransaction: boolean;
+  readonly isPassive: boolean;
   /** Data behind "with" or "to": what the object is linked with. */
   readonly hasSecond: boolean;
+  /** "Linked with a particular consumer": what makes data personal, no act of ours. */
+  readonly isToPerson: boolean;
 }
 
 const GENERIC = new Set(['data', 'personal']);
@@ -38,9 +43,13 @@ function fits(reading: VerbReading, setting: Setting, lexicon: CompiledLexicon):
       if (reading.practice === 'own') return true;
       // "information that can be linked to a person": to combine takes two
       if (reading.practice === 'combine' && reading.isWeak)
-        return hasData && (setting.data.length > 1 || setting.hasSecond);
+        return hasData && !setting.isToPerson && (setting.data.length > 1 || setting.hasSecond);
       // "the site is meeting users' needs": only we and our services are said to need data
-      if (reading.lemma === 'need' && setting.actor !== 'first-party') return false;
+      if (lexicon.frames.needing.has(reading.lemma) && setting.actor !== 'first-party') return false;
+      if (lexicon.frames.requiring.has(reading.lemma) && setting.isPassive)
+        return setting.data.some((id) => !GENERIC.has(id));
+      if (lexicon.frames.ofCookies.has(reading.lemma))
+        return setting.data.some((id) => isCookie(id, lexicon) || isA(lexicon, 'data', id, 'identifier'));
       return reading.isWeak ? setting.data.length > 0 : hasData;
     case 'data-or-recipient':
       if (reading.isWeak)
@@ -51,7 +60,8 @@ function fits(reading: VerbReading, setting: Setting, lexicon: CompiledLexicon):
     case 'measure':
       return reading.isWeak ? setting.hasMeasure : setting.hasMeasure || setting.isByMeasure || hasData;
     case 'model':
-      return setting.hasModel || hasData;
+      // "we train our staff in the handling of your data"
+      return setting.hasModel || (hasData && !setting.isOfPersons);
     case 'person':
     case 'none':
       return false;

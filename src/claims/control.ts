@@ -19,7 +19,10 @@ export function controlOf(
   const governor = group.governor === null ? undefined : groups[group.governor];
   if (governor === undefined || (governor.status !== 'asserted' && governor.status !== 'complement'))
     return null;
+  if (!isAssertedAtRoot(groups, governor)) return null;
   const head = headOf(line, governor);
+  // "a right that includes asking us to send it on": a request to us
+  if (lexicon.frames.demands.has(head) && line.lowers[governor.to] === 'us') return null;
   const between = line.lowers.slice(governor.to, group.from);
   if (lexicon.frames.control.has(head)) return 'controls';
   if (lexicon.frames.intends.has(head)) return 'intends';
@@ -41,6 +44,18 @@ export function controlOf(
   if (isBound || lexicon.frames.obliges.has(head) || head === 'right' || between.includes('right'))
     return 'obliged';
   return null;
+}
+
+/** "When you allow partners to see or permit them to share …": all that hangs on the condition is in it. */
+function isAssertedAtRoot(groups: readonly VerbGroup[], group: VerbGroup): boolean {
+  let root = group;
+  for (
+    let steps = 0;
+    steps < groups.length && root.status === 'complement' && root.governor !== null;
+    steps++
+  )
+    root = groups[root.governor] ?? root;
+  return root.status === 'asserted' || root.status === 'complement';
 }
 
 export function controlledActor(

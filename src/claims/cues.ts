@@ -2,6 +2,7 @@
 // notices of change and breach, fees, deadlines, non-discrimination, age lines.
 
 import { phraseAt } from '../lexicon/phrases.ts';
+import { statementsWithin } from '../lexicon/statements.ts';
 import type { Statement } from '../lexicon/statements.ts';
 import type { Duty, Right } from '../model/claim.ts';
 import type { Polarity } from '../model/vocabulary.ts';
@@ -113,7 +114,7 @@ function holdsNegation(line: Line, hit: Hit, negation: number): boolean {
 export function readCues(line: Line, heading: ReadonlySet<string>, reader: Reader): readonly Draft[] {
   if (line.isQuestion) return [];
   const drafts: Draft[] = [];
-  for (const statement of reader.lexicon.statements) {
+  for (const statement of statementsWithin(line.lowers, reader.lexicon.statements)) {
     const hits = findCues(line, statement);
     if (hits.length === 0 || !holds(line, statement, heading)) continue;
     drafts.push(...hits.map((hit) => toDraft(line, hit, reader)));

@@ -4,7 +4,7 @@
 
 import { findPhrases } from '../lexicon/phrases.ts';
 import type { TimeWords } from '../lexicon/time.ts';
-import { quantityAt, tokensOf } from './quantity.ts';
+import { lowerOf, quantityAt, tokensOf } from './quantity.ts';
 import type { Quantity, TimeToken } from './quantity.ts';
 import type { RetentionKind, Store, Trigger } from '../model/vocabulary.ts';
 
@@ -136,6 +136,7 @@ const KIND_OF_PHRASE = {
 
 /** All durations of a text, left to right. */
 export function findDurations(text: string, time: TimeWords): readonly DurationMatch[] {
+  if (!time.hints.test(lowerOf(text))) return [];
   const tokens = tokensOf(text);
   const lowers = tokens.map((token) => token.lower);
   const matches: DurationMatch[] = [];

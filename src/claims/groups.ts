@@ -46,6 +46,25 @@ export function findGroups(words: readonly Word[], frames: Frames): readonly Ver
   return groups;
 }
 
+type Standing = Pick<VerbGroup, 'kind' | 'status' | 'subject' | 'clauseStart' | 'governor'>;
+type Shared = Pick<Chain, 'from' | 'to' | 'heads' | 'modal' | 'negation' | 'isPassive' | 'isPast'>;
+
+/** The group of a chain. Written out, as each paragraph makes dozens. */
+const toGroup = (chain: Shared, standing: Standing): VerbGroup => ({
+  from: chain.from,
+  to: chain.to,
+  heads: chain.heads,
+  modal: chain.modal,
+  negation: chain.negation,
+  isPassive: chain.isPassive,
+  isPast: chain.isPast,
+  kind: standing.kind,
+  status: standing.status,
+  subject: standing.subject,
+  clauseStart: standing.clauseStart,
+  governor: standing.governor,
+});
+
 function linkGroup(
   words: readonly Word[],
   lowers: readonly string[],
@@ -55,46 +74,32 @@ function linkGroup(
   kind: GroupKind,
   frames: Frames,
 ): VerbGroup {
-  const base = {
-    from: chain.from,
-    to: chain.to,
-    heads: chain.heads,
-    modal: chain.modal,
-    negation: chain.negation,
-    isPassive: chain.isPassive,
-    isPast: chain.isPast,
-  };
   if (kind === 'infinitive' || kind === 'gerund' || kind === 'participle') {
     const before = groups.at(-1);
     const isNear = before !== undefined && chain.from - before.to <= 6 && before.status !== 'described';
-    const adjacent = isNear ? groups.length - 1 : null;
-    const status = kind === 'participle' ? 'presupposed' : 'complement';
-    return {
-      ...base,
+    const isParticiple = kind === 'participle';
+    return toGroup(chain, {
       kind,
-      status,
-      subject: kind === 'participle' ? null : found.subject,
+      status: isParticiple ? 'presupposed' : 'complement',
+      subject: isParticiple ? null : found.subject,
       clauseStart: chain.from,
-      governor: adjacent,
-    };
+      governor: isNear ? groups.length - 1 : null,
+    });
   }
   let before = chain.from - 1;
   while (words[before]?.role === 'adverb' && words[before + 1]?.gap === ' ') before--;
-  const isJoined =
-    isCoordinator(words[before], frames) ||
-    /,/.test(words[chain.from]?.gap ?? '') ||
-    words[chain.from]?.gap === '/';
+  const gap = words[chain.from]?.gap ?? '';
+  const isJoined = isCoordinator(words[before], frames) || gap.includes(',') || gap === '/';
   const openInfinitive = kind === 'imperative' && isJoined ? lastOpen(words, groups, chain) : null;
   if (openInfinitive !== null && groups[openInfinitive]?.kind === 'infinitive') {
     // "to detect fraud, understand usage and improve": every verb of the list hangs on the "to"
-    return {
-      ...base,
+    return toGroup(chain, {
       kind: 'infinitive',
       status: 'complement',
       subject: null,
       clauseStart: chain.from,
       governor: groups[openInfinitive]?.governor ?? null,
-    };
+    });
   }
   // ", share it" / "and sell it": no subject of its own, same form as the group before
   const previousIndex = found.subject === null && isJoined ? elidedFrom(words, groups, chain) : null;
@@ -105,22 +110,26 @@ function linkGroup(
       chain.modal === null &&
       previous.negation !== null &&
       sharesNegationWith(words, chain);
-    return {
-      ...base,
+    const shared: Shared = {
+      ...chain,
+      modal: chain.modal ?? previous.modal,
+      negation: chain.negation ?? (sharesNegation ? previous.negation : null),
+      isPassive: chain.isPassive || (previous.isPassive && chain.form === 'ed'),
+    };
+    return toGroup(shared, {
       kind: 'finite',
       status: previous.status,
       subject: previous.subject,
       clauseStart: chain.from,
       governor: previousIndex,
-      modal: chain.modal ?? previous.modal,
-      negation: chain.negation ?? (sharesNegation ? previous.negation : null),
-      isPassive: chain.isPassive || (previous.isPassive && chain.form === 'ed'),
-    };
+    });
   }
   const carrier = relativeBefore(words, groups, chain);
-  if (carrier !== null) return { ...base, kind: 'finite', status: 'asserted', governor: null, ...carrier };
-  const status = statusOf(words, lowers, chain, found, groups.at(-1), frames);
-  return { ...base, kind, status, subject: found.subject, clauseStart: found.clauseStart, governor: null };
+  if (carrier !== null)
+    return toGroup(chain, { kind: 'finite', status: 'asserted', governor: null, ...carrier });
+  const status = statusOf(words, lowers, chain, found, groups, frames);
+  const { subject, clauseStart } = found;
+  return toGroup(chain, { kind, status, subject, clauseStart, governor: null });
 }
 
 /** "keep you logged in", "help you find": the pronoun is the object of the verb before. */

@@ -28,10 +28,14 @@ function introductionAfter(line: Line, from: number, { lexicon }: Reader): numbe
     // "information collected is kept", "is not personal": no list
     const next = line.words[at + 1];
     const isCopula = isBe(line.words[at], lexicon.frames);
-    return isCopula && (next === undefined || !NAMING.has(next.role)) ? null : at;
+    return isCopula && (next === undefined || !NAMING.has(next.role) || isQuality(line, at + 1)) ? null : at;
   }
   return null;
 }
+
+/** "… that we process is inaccurate, …": an adjective alone, no list. */
+const isQuality = (line: Line, at: number): boolean =>
+  line.words[at]?.tags.has('Adjective') === true && /^$|[,;.)]/.test(line.words[at + 1]?.gap ?? '');
 
 /** What the relative clause says is done: our own collecting and using, or the reader's giving. */
 function practiceOf(

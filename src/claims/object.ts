@@ -1,5 +1,7 @@
 // The object of a statement where it does not stand right behind the verb.
 
+import type { CompiledLexicon } from '../lexicon/compile.ts';
+import type { Frames } from '../lexicon/frames.ts';
 import type { Cited, DataRef } from '../model/claim.ts';
 import { spanOf, termsIn, wordAt } from './line.ts';
 import type { Line, Reader } from './line.ts';
@@ -46,9 +48,7 @@ export function resolveDemonstrative(
 ): readonly Cited<DataRef>[] {
   const [ref] = refs;
   if (ref === undefined || refs.length !== 1 || !isGeneric(ref) || ref.span === null) return refs;
-  const at = line.words.findIndex(
-    (word) => spanOf(line, word.start, word.end).start >= (ref.span?.start ?? 0),
-  );
+  const at = wordOf(line, ref.span.start);
   const surface = ref.value.surface.toLowerCase();
   const { demonstratives } = lexicon.frames.grammar;
   if (!demonstratives.has(line.lowers[at - 1] ?? '') && !demonstratives.has(surface.split(' ')[0] ?? ''))
@@ -72,6 +72,54 @@ export function resolveDemonstrative(
   const named = (earlier.length > 0 ? earlier : antecedents).filter((each) => !isGeneric(each));
   return named.length === 0 ? refs : named.map((each) => ({ ...each, via: 'coreference' as const }));
 }
+
+const PRONOUN_REFERENCE = /^(?:it|them|this|these|those|such|they|that)$/;
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "Retain this", "it is kept"; "these changes", "this notice" name something that is no data. */
+export function isPronounAlone(line: Line, { from, to }: Range, { standIns }: Frames): boolean {
+  if (!PRONOUN_REFERENCE.test(line.lowers[from] ?? '')) return false;
+  const next = from + 1 < to ? line.words[from + 1] : undefined;
+  return (
+    next === undefined ||
+    !['noun', 'other'].includes(next.role) ||
+    !/^\s?$/.test(next.gap) ||
+    standIns.has(next.lower)
+  );
+}
+
+/** "The confidentiality of your data", "a request for deletion of your data": the head is no data. */
+export function isOfAbstract(
+  line: Line,
+  { from }: Range,
+  data: readonly Cited<DataRef>[],
+  { frames }: CompiledLexicon,
+): boolean {
+  const first = data[0]?.span;
+  if (first === undefined || first === null) return false;
+  let isAbstract = false;
+  for (let at = from; at < line.words.length; at++) {
+    const word = line.words[at];
+    if (word === undefined || spanOf(line, word.start, word.end).end > first.start) break;
+    // "during your use of the site, data are generated": a phrase in front
+    if (word.role === 'verb' || (at > from && /[,;:(]/.test(word.gap))) return false;
+    isAbstract ||=
+      at < from + LONGEST_HEAD &&
+      frames.abstractHeads.has(word.lower) &&
+      ['of', 'for', 'in'].includes(line.lowers[at + 1] ?? '');
+  }
+  return isAbstract && !/[,;:(]/.test(line.words[wordOf(line, first.start)]?.gap ?? '');
+}
+
+const wordOf = (line: Line, start: number): number =>
+  line.words.findIndex((word) => spanOf(line, word.start, word.end).start >= start);
+
+/** Words up to the head of an object: "the privacy and security of". */
+const LONGEST_HEAD = 7;
 
 /** "Information | from your browser": a name of data that begins in a range ends it, though a slot opens within. */
 export function withTerm(line: Line, { from, to }: { readonly from: number; readonly to: number }): number {

@@ -1,8 +1,10 @@
 // Data that stand open, or are for sale: "your profile is visible to other users", "posts are publicly
 // accessible", "your data is not for sale". A copula with such words says what a verb would.
 
+import type { CompiledLexicon } from '../lexicon/compile.ts';
 import { isA } from '../lexicon/relate.ts';
 import { phraseAt } from '../lexicon/phrases.ts';
+import { refineDisclosure } from './choose.ts';
 import { coreOf, denialAt } from './core.ts';
 import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -15,6 +17,9 @@ import { subjectRange } from './subject.ts';
 import { dataIn, recipientsIn, unique } from './values.ts';
 
 const FARTHEST = 3;
+
+const isNarrow = (id: string, lexicon: CompiledLexicon): boolean =>
+  ['processor', 'third-party', 'affiliate'].some((kind) => isA(lexicon, 'party', id, kind));
 
 export function readOpenTo(line: Line, { lexicon }: Reader): readonly Draft[] {
   return fromStated(line, (group, index) => {
@@ -51,13 +56,18 @@ export function readOpenTo(line: Line, { lexicon }: Reader): readonly Draft[] {
               via: 'text' as const,
             },
           ];
+    const classes = recipients.map(({ value }) => value.class);
+    // "accessible to our vendors": open to them alone
+    const isToSome = classes.length > 0 && classes.every((id) => isNarrow(id, lexicon));
+    const practice =
+      hit.value === 'publish' && isToSome ? refineDisclosure(classes, [], false, false, lexicon) : hit.value;
     const negation = group.negation ?? determinerNegation(line, subject.from, subject.to, lexicon);
     return [
       makeDraft(
         coreOf(
           line,
-          `predicate/${hit.value}`,
-          hit.value,
+          `predicate/${practice}`,
+          practice,
           wordSpan(line, Math.min(subject.from, group.clauseStart), end),
           trigger,
         ),
@@ -66,7 +76,7 @@ export function readOpenTo(line: Line, { lexicon }: Reader): readonly Draft[] {
           modality: { value: group.modal?.value ?? 'does', span: null, via: 'default' },
           data: unique(data, (ref) => ref.concept + ref.surface),
           recipients: unique(recipients, (party) => party.class + (party.name ?? '')),
-          trace: [`"${line.lowers.slice(hit.from, hit.to).join(' ')}" says ${hit.value} of its subject`],
+          trace: [`"${line.lowers.slice(hit.from, hit.to).join(' ')}" says ${practice} of its subject`],
         },
       ),
     ];

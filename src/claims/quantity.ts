@@ -10,9 +10,12 @@ export interface TimeToken {
 
 const TOKEN = /\d+(?:[.,]\d+)?|\p{L}+(?:[-'\u2019]\p{L}+)*|[≤≥<>+\u2013\u2014-]/gu;
 
+/** As the words of time.yaml are written. */
+export const lowerOf = (text: string): string => text.toLowerCase().replace(/\u2019/g, "'");
+
 export const tokensOf = (text: string): readonly TimeToken[] =>
-  [...text.matchAll(TOKEN)].map((m) => ({
-    lower: m[0].toLowerCase().replace(/\u2019/g, "'"),
+  Array.from(text.matchAll(TOKEN), (m) => ({
+    lower: lowerOf(m[0]),
     start: m.index,
     end: m.index + m[0].length,
   }));

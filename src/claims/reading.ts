@@ -11,7 +11,7 @@ import type { Line, Reader } from './line.ts';
 import { determinerNegation, phraseNegation, subjectNegation } from './negation.ts';
 import { readSlots, regionEnd } from './slots.ts';
 import type { Slot } from './slots.ts';
-import { displacedObject, resolveDemonstrative, withTerm } from './object.ts';
+import { displacedObject, isOfAbstract, isPronounAlone, resolveDemonstrative, withTerm } from './object.ts';
 import { isForeign, isPledge, isTitle, isUnwarranted } from './standing.ts';
 import { headAt } from './stated.ts';
 import { readActor, subjectRange } from './subject.ts';
@@ -39,13 +39,13 @@ export interface Reading {
   readonly end: number;
   readonly data: readonly Cited<DataRef>[];
   readonly refersBack: boolean;
+  /** "The confidentiality of your data": not the data are acted on. */
+  readonly isOfAbstract: boolean;
   readonly recipients: readonly Cited<Recipient>[];
   readonly isDenied: boolean;
   readonly negation: number | null;
   readonly modal: { readonly at: number | null; readonly value: Modality };
 }
-
-const PRONOUN_REFERENCE = /^(?:it|them|this|these|those|such|they|that)$/;
 
 /** The actor named by the subject, or by the noun before its relative clause ("partners we work with"). */
 function actorOf(
@@ -151,7 +151,6 @@ export function readGroup(
     data = context.labelData;
   data = resolveDemonstrative(line, data, group.clauseStart, context.antecedents, reader);
   // "which we retain", "it": the words before, or the sentence before
-  const objectWord = line.lowers[objectRange.from] ?? '';
   const relative = line.lowers[group.clauseStart - 1] ?? '';
   let refersBack = false;
   if (
@@ -169,7 +168,7 @@ export function readGroup(
       'unspecified',
     ).slice(-1);
   }
-  if (data.length === 0 && PRONOUN_REFERENCE.test(objectWord)) {
+  if (data.length === 0 && isPronounAlone(line, objectRange, lexicon.frames)) {
     const earlier = dataIn(line, 0, group.clauseStart, lexicon, 'coreference', 'unspecified');
     const antecedent = earlier.length > 0 ? earlier : context.antecedents;
     data = antecedent.map((ref) => ({ ...ref, via: 'coreference' as const }));
@@ -198,7 +197,10 @@ export function readGroup(
     if (next !== undefined) data = dataIn(line, next.from, next.to, lexicon, 'text', 'unspecified');
   }
   const pledge = isPledge(line, group, governor, reader) ? governor : undefined;
-  const inherited = against ?? means?.governor ?? pledge ?? (control === null ? null : (governor ?? null));
+  // "users should avoid sharing": they, not we
+  const avoiding = group.kind === 'gerund' && phrase !== null ? governor : undefined;
+  const inherited =
+    against ?? means?.governor ?? pledge ?? (control === null ? (avoiding ?? null) : (governor ?? null));
   const actor =
     control === 'controls' && governor !== undefined
       ? isLeave(line, governor, lexicon)
@@ -229,6 +231,7 @@ export function readGroup(
     end,
     data,
     refersBack,
+    isOfAbstract: isOfAbstract(line, objectRange, data, lexicon),
     recipients: slots
       .filter((slot) => slot.name === 'recipient' || (slot.name === 'object' && !group.isPassive))
       .flatMap((slot) => recipientsIn(line, slot.from, slot.to, lexicon, 'text')),

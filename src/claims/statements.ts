@@ -1,6 +1,7 @@
 // Asserted verb groups of a line as drafts: who does what to which data, for whom and why.
 
 import { findPhrases } from '../lexicon/phrases.ts';
+import { isA } from '../lexicon/relate.ts';
 import type { VerbReading } from '../lexicon/frames.ts';
 import type { Practice } from '../model/vocabulary.ts';
 import { choosePractice } from './choose.ts';
@@ -9,7 +10,9 @@ import { compose } from './compose.ts';
 import type { Draft } from './draft.ts';
 import { termsIn, wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
+import type { Slot } from './slots.ts';
 import { readGroup } from './reading.ts';
+import { otherSense } from './senses.ts';
 import type { Reading, StatementContext } from './reading.ts';
 import { dataIn, recipientsIn } from './values.ts';
 import type { Word } from './words.ts';
@@ -57,6 +60,8 @@ function readHead(line: Line, reading: Reading, head: number, reader: Reader): r
     hasModel:
       regionTerms('purpose').some((term) => term.id === 'model-training') ||
       findPhrases(lexicon.frames.models, line.lowers, all.from, all.to).length > 0,
+    isPassive: group.isPassive,
+    isOfPersons: isOfPersons(line, slots, reader),
     hasPlace: slots.some((slot) => slot.name === 'place') || isAbroad(line, reading, reader),
     hasDuration: line.durations.length > 0,
     actor: reading.actor.id,
@@ -64,10 +69,21 @@ function readHead(line: Line, reading: Reading, head: number, reader: Reader): r
     hasSecond: recipientSlots.some(
       (slot) => dataIn(line, slot.from, slot.to, lexicon, 'text', 'unspecified').length > 0,
     ),
+    isToPerson: recipientSlots.some((slot) => isPersonAt(line, slot.inner, reader)),
   };
-  const practice = atHome(line, reading, readings, setting, reader);
+  const sense = otherSense(line, head, group.to, group.isPassive, reader);
+  if (sense !== null)
+    return sense.as === null || (data.length === 0 && !reading.refersBack)
+      ? []
+      : compose(line, reading, head, sense.as, [], reader);
+  const stated = atHome(line, reading, readings, setting, reader);
+  if (reading.isOfAbstract && stated !== 'secure') return [];
+  // "sold as part of a merger": what changes hands with the business is not sold for its own sake
+  const practice = stated === 'sell' && isTransaction && !reading.isDenied ? 'disclose-transaction' : stated;
   if (practice === 'secure' && isToldBehind(line, reading, head, reader)) return [];
   if (isGivenToUs(line, reading, readings)) return receive(line, reading, head, reader);
+  if (isGivenByReader(line, reading, practice))
+    return compose(line, { ...reading, actor: US }, head, 'collect', [], reader);
   if (practice === null) return [];
   if (practice === 'transfer' && !isAbroad(line, reading, reader)) {
     return isTransaction || named.length > 0
@@ -82,6 +98,30 @@ function readHead(line: Line, reading: Reading, head: number, reader: Reader): r
   const open = openlyIn(line, reading, practice, reader);
   return open === null ? drafts : [...drafts, ...drafts.slice(0, 1).map((draft) => toInsecure(draft, open))];
 }
+
+/** "We train our employees": the object is people. */
+const isOfPersons = (line: Line, slots: readonly Slot[], { lexicon }: Reader): boolean =>
+  slots.some(
+    (slot) =>
+      slot.name === 'object' &&
+      termsIn(line, 'party', slot.from, Math.min(slot.to, slot.from + LONGEST_NAME)).some(({ id }) =>
+        isA(lexicon, 'party', id, 'first-party'),
+      ),
+  );
+
+/** "With a particular consumer or household", not "with your user profile". */
+const isPersonAt = (line: Line, from: number, { lexicon }: Reader): boolean =>
+  line.lowers
+    .slice(from, from + LONGEST_NAME)
+    .some(
+      (word, i) =>
+        lexicon.frames.persons.has(word) &&
+        !lexicon.frames.grammar.determiners.has(word) &&
+        line.words[from + i + 1]?.role !== 'noun',
+    );
+
+/** Words of a noun phrase in front of its head: "all of our relevant employees". */
+const LONGEST_NAME = 6;
 
 /** A country or "outside your country" behind the verb. */
 const isAbroad = (line: Line, { group, end }: Reading, { lexicon }: Reader): boolean =>
@@ -140,6 +180,14 @@ function isGivenToUs(
       slots.some(({ name, inner }) => name === 'recipient' && line.lowers[inner] === 'us'))
   );
 }
+
+const US: Reading['actor'] = { id: 'first-party', span: null, isStranger: false, others: [] };
+
+/** "Data provided by you", "transmitted by your browser": given to us, not away. */
+const isGivenByReader = (line: Line, { slots, group }: Reading, practice: Practice | null): boolean =>
+  practice === 'disclose' &&
+  group.isPassive &&
+  slots.some(({ name, inner }) => name === 'agent' && /^your?$/.test(line.lowers[inner] ?? ''));
 
 /** "partners share such information with us": nothing of ours is disclosed, we receive it. */
 function isToUs(line: Line, { slots }: Reading, practice: Practice, hasRecipient: boolean): boolean {

@@ -77,16 +77,59 @@ function isAsked(words: readonly Word[], chain: Chain, previous: VerbGroup | und
   return false;
 }
 
+/** "at the time the information is collected": a clause without a conjunction behind its noun. */
+function hangsOnNoun(
+  words: readonly Word[],
+  lowers: readonly string[],
+  subject: Subject['subject'],
+  frames: Frames,
+): boolean {
+  if (subject === null) return false;
+  for (let at = subject.from; at + 2 < subject.to; at++) {
+    const next = words[at + 1];
+    if (
+      frames.clauseNouns.has(lowers[at] ?? '') &&
+      words[at - 1]?.role === 'determiner' &&
+      next?.role === 'determiner' &&
+      next.gap === ' '
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "We make sure that we do not accidentally …": what is kept from happening. */
+const isMistake = (lowers: readonly string[], chain: Chain, { mistakes, negation }: Frames): boolean =>
+  lowers
+    .slice(chain.from, chain.to)
+    .some((word, i, all) => mistakes.has(word) && negation.has(all[i - 1] ?? ''));
+
+/**
+ * "If you believe that we have …", "you are responsible for ensuring that your password is kept safe": what
+ * a clause of the reader's has as its content is stated no more than the clause itself.
+ */
+function contentStatus(words: readonly Word[], groups: readonly VerbGroup[], marker: number): GroupStatus {
+  const matrix = groups.at(-1);
+  if (matrix === undefined || matrix.to < marker - 1) return 'asserted';
+  if (matrix.status === 'conditional' || matrix.status === 'described') return matrix.status;
+  if (matrix.kind !== 'gerund' && matrix.kind !== 'infinitive') return 'asserted';
+  const above = groups.findLast(({ kind }) => kind === 'finite');
+  const subject = above?.subject ?? null;
+  return subject !== null && words[subject.to - 1]?.lower === 'you' ? 'described' : 'asserted';
+}
+
 export function statusOf(
   words: readonly Word[],
   lowers: readonly string[],
   chain: Chain,
   found: Subject,
-  previous: VerbGroup | undefined,
+  groups: readonly VerbGroup[],
   frames: Frames,
 ): GroupStatus {
   const { marker } = found;
-  if (isAsked(words, chain, previous)) return 'described';
+  const previous = groups.at(-1);
+  if (isAsked(words, chain, previous) || isMistake(lowers, chain, frames)) return 'described';
+  if (hangsOnNoun(words, lowers, found.subject, frames)) return 'presupposed';
   if (marker === null) return 'asserted';
   const word = words[marker];
   if (word === undefined) return 'asserted';
@@ -104,10 +147,19 @@ export function statusOf(
   if (HARD.test(subjectGap) || /[()]/.test(subjectGap)) return 'asserted';
   // "…, we" closes what came before; the marker belongs to an earlier clause
   if (subjectGap.includes(',') && !frames.relatives.has(word.lower)) return 'asserted';
+  // "ensuring that your password is kept safe": a "that" taken for a determiner
+  if (
+    word.role === 'verb' &&
+    frames.assertive.has(word.lower) &&
+    found.subject !== null &&
+    lowers[found.subject.from] === 'that'
+  )
+    return contentStatus(words, groups, marker + 1);
   if (word.lower === 'that') {
     const before = words[marker - 1];
     if (before !== undefined && frames.demands.has(before.lower)) return 'described';
-    if (before !== undefined && frames.assertive.has(before.lower)) return 'asserted';
+    if (before !== undefined && frames.assertive.has(before.lower))
+      return contentStatus(words, groups, marker);
     return 'presupposed';
   }
   if (word.lower === 'which' || word.lower === 'who' || word.lower === 'whom' || word.lower === 'whose') {
@@ -143,7 +195,8 @@ export function statusOf(
         closesOpening(words, chain, previous)
         ? 'asserted'
         : 'presupposed';
-    if (word.role === 'verb' && frames.assertive.has(word.lower)) return 'asserted';
+    if (word.role === 'verb' && frames.assertive.has(word.lower))
+      return contentStatus(words, groups, marker + 1);
   }
   return 'asserted';
 }

@@ -48,6 +48,10 @@ export function readActor(
   if (head === 'you' || (frames.persons.has(head) && parties.length === 0))
     return { id: 'person', span, isStranger: false, others: [] };
   if (frames.grammar.strangers.has(head)) return { id: null, span, isStranger: true, others: [] };
+  if (head === 'they' && words.length === 1) {
+    const meant = meantByThey(line, range.from, lexicon);
+    if (meant !== null) return { id: meant, span, isStranger: false, others: [] };
+  }
   const party = parties.at(-1);
   if (party !== undefined) {
     if (isA(lexicon, 'party', party.id, 'person'))
@@ -65,6 +69,18 @@ export function readActor(
   }
   return { ...NOBODY, span };
 }
+
+/** Whom "they" means: the party named last before it in the sentence, or people whose data these are. */
+function meantByThey(line: Line, before: number, lexicon: CompiledLexicon): string | null {
+  const party = termsIn(line, 'party', 0, before).findLast(({ id }) => id !== 'first-party');
+  if (party !== undefined) return isA(lexicon, 'party', party.id, 'person') ? 'person' : party.id;
+  return line.lowers.slice(0, before).some((word) => PEOPLE.test(word) && lexicon.frames.persons.has(word))
+    ? 'person'
+    : null;
+}
+
+/** Not "you" and "your": nobody says "they" of the reader. */
+const PEOPLE = /^(?!you)/;
 
 /**
  * Words that hold the object of a passive or relative clause: its subject with everything the

@@ -27,6 +27,7 @@ export function gateLines({ audits, verdict, stale, staleFails, since }: GateOut
   const parts = [
     verdict.isPass ? count(open, 'finding left', 'findings left') : verdict.reason,
     ...(known === 0 ? [] : [since === null ? `${known} known (baseline)` : `${known} known before ${since}`]),
+    ...counted(silenced(findings, 'upgrade'), 'new because the rules changed'),
     ...counted(silenced(findings, 'accepted'), 'accepted'),
     ...counted(silenced(findings, 'inline'), 'silenced in the text'),
     ...(stale.length === 0 ? [] : [count(stale.length, 'stale baseline entry', 'stale baseline entries')]),
@@ -34,12 +35,26 @@ export function gateLines({ audits, verdict, stale, staleFails, since }: GateOut
   const isPass = verdict.isPass && !(staleFails && stale.length > 0);
   return [
     `${isPass ? 'pass' : 'fail'}   ${parts.join(', ')}`,
+    ...upgradeLines(audits),
     ...stale.map(({ file, rule, quote }) => `  stale: ${file} ${rule}${quote === '' ? '' : ` "${quote}"`}`),
     ...(stale.length > 0 ? ['  Remove them with: policy-audit baseline prune'] : []),
     ...(verdict.failing.length > 0
       ? [`  Why and how to mend it: policy-audit explain ${verdict.failing[0]?.rules[0] ?? ''}`]
       : []),
   ];
+}
+
+/** What an upgrade brought: listed apart, since no change of the policy did. */
+function upgradeLines(audits: readonly Audited[]): readonly string[] {
+  const lines = audits.flatMap(({ document: { file }, findings }) =>
+    findings
+      .filter(({ suppression }) => suppression?.kind === 'upgrade')
+      .map(({ evidence: [place], rules: [rule = ''], priority, title }) => {
+        const line = place === undefined ? '' : `:${place.line}`;
+        return `  new because the rules changed: ${file}${line} ${priority} ${rule} "${title}"`;
+      }),
+  );
+  return lines.length === 0 ? [] : [...lines, '  Record them with: policy-audit baseline write'];
 }
 
 const counted = (number: number, words: string): readonly string[] =>

@@ -20,82 +20,40 @@ const NARROWING: readonly ScopeDimension[] = [
 
 const includes = (list: readonly string[] | undefined, value: string | undefined): boolean =>
   list === undefined || (value !== undefined && list.includes(value));
-const equals = (wanted: boolean | undefined, is: boolean): boolean => wanted === undefined || wanted === is;
-const shares = (wanted: readonly string[] | undefined, has: readonly string[]): boolean =>
-  wanted === undefined || has.some((value) => wanted.includes(value));
+const equals = (wanted: boolean | undefined, is: () => boolean): boolean =>
+  wanted === undefined || wanted === is();
+const shares = (wanted: readonly string[] | undefined, has: () => readonly string[]): boolean =>
+  wanted === undefined || has().some((value) => wanted.includes(value));
 
 export function fitsTopicClaim(claim: Claim, pattern: TopicClaimPattern, context: CheckContext): boolean {
-  // every topic asks every claim, and most are told apart by the practice alone
+  // a topic names each practice it means, a rule takes the narrower ones along
   if (pattern.practice?.includes(claim.practice.value) === false) return false;
-  const {
-    practice: _,
-    dataIs,
-    hasData,
-    isNarrowed,
-    role,
-    hasAge,
-    hasPlace,
-    isAnyPlace,
-    strength,
-    hedge,
-    store,
-    trigger,
-    hasPeriod,
-    hasRight,
-    hasDuty,
-    hasChannel,
-    hasBasis,
-    isRecipientClosed,
-    isPurposeClosed,
-    hasName,
-    isRestricted,
-    hasValue,
-    fee,
-    cue,
-    withoutCue,
-    ...ruled
-  } = pattern;
   const { subject, retention, right, duty } = claim;
   return (
-    shares(
-      dataIs,
-      claim.data.map(({ value }) => value.concept),
-    ) &&
-    equals(hasData, claim.data.length > 0) &&
-    equals(
-      isNarrowed,
-      NARROWING.some((dimension) => subject[dimension].values.length > 0),
-    ) &&
-    shares(role, subject.role.values) &&
-    equals(hasAge, subject.age.values.length > 0) &&
-    equals(hasPlace, subject.place.values.length > 0) &&
-    equals(isAnyPlace, subject.place.isAny) &&
-    includes(strength, claim.strength) &&
-    shares(
-      hedge,
-      claim.hedges.map(({ value }) => value),
-    ) &&
-    includes(store, retention?.store) &&
-    includes(trigger, retention?.trigger) &&
-    equals(hasPeriod, hasBound(claim)) &&
-    equals(hasRight, right !== null) &&
-    equals(hasDuty, duty !== null) &&
-    equals(hasChannel, channelsOf(claim).length > 0) &&
-    equals(hasBasis, claim.legalBases.length > 0) &&
-    equals(isRecipientClosed, claim.isRecipientExclusive) &&
-    equals(isPurposeClosed, claim.isPurposeExclusive) &&
-    equals(
-      hasName,
-      claim.recipients.some(({ value }) => value.name !== null),
-    ) &&
-    equals(
-      isRestricted,
-      claim.recipients.some(({ value }) => value.restriction !== null),
-    ) &&
-    equals(hasValue, (claim.value ?? '') !== '') &&
-    includes(fee, right?.fee) &&
-    fitsCues(claim, cue, withoutCue, context) &&
-    fitsClaim(claim, ruled, context.lexicon)
+    shares(pattern.dataIs, () => claim.data.map(({ value }) => value.concept)) &&
+    equals(pattern.hasData, () => claim.data.length > 0) &&
+    equals(pattern.isNarrowed, () => NARROWING.some((dimension) => subject[dimension].values.length > 0)) &&
+    shares(pattern.role, () => subject.role.values) &&
+    equals(pattern.hasAge, () => subject.age.values.length > 0) &&
+    equals(pattern.hasPlace, () => subject.place.values.length > 0) &&
+    equals(pattern.isAnyPlace, () => subject.place.isAny) &&
+    includes(pattern.strength, claim.strength) &&
+    shares(pattern.hedge, () => claim.hedges.map(({ value }) => value)) &&
+    includes(pattern.store, retention?.store) &&
+    includes(pattern.trigger, retention?.trigger) &&
+    equals(pattern.hasPeriod, () => hasBound(claim)) &&
+    equals(pattern.hasRight, () => right !== null) &&
+    equals(pattern.hasDuty, () => duty !== null) &&
+    equals(pattern.hasChannel, () => channelsOf(claim).length > 0) &&
+    equals(pattern.hasBasis, () => claim.legalBases.length > 0) &&
+    equals(pattern.isRecipientClosed, () => claim.isRecipientExclusive) &&
+    equals(pattern.isPurposeClosed, () => claim.isPurposeExclusive) &&
+    equals(pattern.hasName, () => claim.recipients.some(({ value }) => value.name !== null)) &&
+    equals(pattern.isRestricted, () => claim.recipients.some(({ value }) => value.restriction !== null)) &&
+    equals(pattern.hasValue, () => (claim.value ?? '') !== '') &&
+    includes(pattern.fee, right?.fee) &&
+    fitsCues(claim, pattern.cue, pattern.withoutCue, context) &&
+    fitsClaim(claim, pattern, context.lexicon)
   );
 }
 

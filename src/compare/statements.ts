@@ -1,6 +1,8 @@
 // What one document says on one topic: each claim or sentence at the first level it fits.
 
+import { claimsOf } from '../checks/by-practice.ts';
 import type { CheckContext } from '../checks/context.ts';
+import { passagesHolding } from '../checks/passages.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Span } from '../model/document.ts';
 import type { TopicLevel, TopicPattern, TopicRule } from '../rules/topics.ts';
@@ -57,17 +59,21 @@ export function statementsOn(topic: TopicRule, context: CheckContext): readonly 
 
 /** Claims that stand on words of their own; those derived by closure repeat them. */
 function claimsThat(patterns: readonly TopicPattern[], context: CheckContext): readonly Claim[] {
-  return context.claims.filter(
+  const wanted = patterns.flatMap((pattern) => ('passage' in pattern ? [] : [pattern]));
+  const isAny = wanted.some(({ practice }) => practice === undefined);
+  const practices = isAny ? undefined : wanted.flatMap(({ practice = [] }) => practice);
+  return claimsOf(context.claims, practices).filter(
     (claim) =>
-      claim.derivedFrom.length === 0 &&
-      patterns.some((pattern) => !('passage' in pattern) && fitsTopicClaim(claim, pattern, context)),
+      claim.derivedFrom.length === 0 && wanted.some((pattern) => fitsTopicClaim(claim, pattern, context)),
   );
 }
 
 function passagesThat(patterns: readonly TopicPattern[], context: CheckContext): readonly Span[] {
   const wanted = patterns.flatMap((pattern) => ('passage' in pattern ? [pattern] : []));
-  if (wanted.length === 0) return [];
-  return context.passages
+  return passagesHolding(
+    wanted.flatMap(({ passage }) => passage),
+    context,
+  )
     .filter((passage) => wanted.some((pattern) => fitsTopicPassage(passage, pattern, context)))
     .map(({ span }) => span);
 }

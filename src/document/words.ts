@@ -4,7 +4,4 @@ import type { Block } from '../model/document.ts';
 
 /** Pieces between spaces that hold a letter or a digit. */
 export const countWords = (blocks: readonly Block[]): number =>
-  blocks.reduce(
-    (sum, block) => sum + block.body.text.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
-    0,
-  );
+  blocks.reduce((sum, block) => sum + (block.body.text.match(/[\p{L}\p{N}][^ ]*/gu)?.length ?? 0), 0);

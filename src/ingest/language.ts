@@ -26,13 +26,16 @@ interface Counts {
 const NON_LATIN =
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]/gu;
 
+/** Where none of these stands there is no letter of those scripts, and no need to ask for each. */
+const BEYOND_LATIN = /[\u0370-\u1FFF\u2126\u2C00-\uFFFF]/;
+
 function count(text: string, functionWords: ReadonlySet<string>): Counts {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   return {
     words: words.length,
     common: words.filter((word) => functionWords.has(word)).length,
-    foreign: (text.match(NON_LATIN) ?? []).length,
+    foreign: BEYOND_LATIN.test(text) ? (text.match(NON_LATIN) ?? []).length : 0,
     letters,
   };
 }

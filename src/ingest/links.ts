@@ -19,8 +19,11 @@ export function isPlaceholderTarget(target: string, { placeholders }: LayoutWord
   );
 }
 
+const NO_LINKS: readonly Link[] = [];
+
 /** Bare URLs and bracketed placeholders in running text. */
 export function findPlaceholders(text: string, layout: LayoutWords): readonly Link[] {
+  if (!text.includes('[') && !text.includes('http')) return NO_LINKS;
   const links: Link[] = [];
   for (const match of text.matchAll(BRACKETED)) {
     const inside = match[1] ?? '';

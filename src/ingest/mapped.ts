@@ -1,7 +1,7 @@
 // Builds analysis text from source ranges: white space runs become one space, invisible characters
 // go, non-breaking hyphens become "-"; every unit can be mapped back.
 
-import type { MappedText, Segment, Span } from '../model/document.ts';
+import type { MappedText, Span } from '../model/document.ts';
 
 /** A piece of the source, or text that stands for one (a decoded entity, an escape). */
 export interface Piece {
@@ -11,38 +11,69 @@ export interface Piece {
   readonly text?: string;
 }
 
-const SPACE = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\uFFFC]/;
-// oxlint-disable-next-line no-control-regex -- these are the characters to drop
-const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;
+const SPACE = '\\s\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000\\uFFFC';
+const INVISIBLE =
+  '\\u0000-\\u0008\\u000E-\\u001F\\u007F\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF';
+const IS_SPACE = new RegExp(`[${SPACE}]`);
+/** What neither changes nor goes. */
+const KEPT = `[^${SPACE}${INVISIBLE}]+`;
+const RUN = new RegExp(KEPT, 'g');
+/** Words with one plain space between them, which stand in the text as in the source. */
+const WORDS = new RegExp(`${KEPT}(?: ${KEPT})*`, 'g');
 
 interface Builder {
   readonly parts: string[];
-  readonly segments: Segment[];
+  readonly segments: { at: number; length: number; source: number; sourceLength: number }[];
   length: number;
-  endsWithSpace: boolean;
+  /** White space that becomes one space when words follow. */
+  pending: { readonly source: number; readonly length: number } | null;
 }
 
 function push(builder: Builder, text: string, source: number, sourceLength: number): void {
   const last = builder.segments.at(-1);
-  const isCopy = text.length === sourceLength;
   if (
     last !== undefined &&
-    isCopy &&
+    text.length === sourceLength &&
     last.length === last.sourceLength &&
-    last.source + last.sourceLength === source &&
-    last.at + last.length === builder.length
+    last.source + last.sourceLength === source
   ) {
-    builder.segments[builder.segments.length - 1] = {
-      ...last,
-      length: last.length + text.length,
-      sourceLength: last.sourceLength + sourceLength,
-    };
-  } else {
-    builder.segments.push({ at: builder.length, length: text.length, source, sourceLength });
-  }
+    last.length += text.length;
+    last.sourceLength += sourceLength;
+  } else builder.segments.push({ at: builder.length, length: text.length, source, sourceLength });
   builder.parts.push(text);
   builder.length += text.length;
-  builder.endsWithSpace = text.endsWith(' ');
+}
+
+/** Notes the white space of `text.slice(from, to)`; what is invisible beside it goes. */
+function pend(builder: Builder, text: string, from: number, to: number, piece: Piece): void {
+  for (let i = from; i < to; i++) {
+    if (!IS_SPACE.test(text.charAt(i))) continue;
+    const { pending } = builder;
+    const isCopy = piece.text === undefined;
+    const at = isCopy ? piece.start + i : piece.start;
+    builder.pending =
+      pending === null
+        ? { source: at, length: isCopy ? 1 : piece.end - piece.start }
+        : { source: pending.source, length: at + 1 - pending.source };
+  }
+}
+
+function pushPiece(builder: Builder, source: string, piece: Piece): void {
+  const isCopy = piece.text === undefined;
+  const text = piece.text ?? source.slice(piece.start, piece.end);
+  let at = 0;
+  for (const { 0: words, index } of text.matchAll(isCopy ? WORDS : RUN)) {
+    pend(builder, text, at, index, piece);
+    const { pending } = builder;
+    // white space at the very beginning is left out
+    if (pending !== null && builder.length > 0)
+      push(builder, ' ', pending.source, Math.max(1, pending.length));
+    builder.pending = null;
+    at = index + words.length;
+    if (isCopy) push(builder, fold(words), piece.start + index, words.length);
+    else push(builder, fold(words), piece.start, piece.end - piece.start);
+  }
+  pend(builder, text, at, text.length, piece);
 }
 
 /**
@@ -50,36 +81,10 @@ function push(builder: Builder, text: string, source: number, sourceLength: numb
  * offset in the text at which each piece begins (a space still to come counts to the piece after it).
  */
 export function mapPieces(source: string, pieces: readonly Piece[], starts?: number[]): MappedText {
-  const builder: Builder = { parts: [], segments: [], length: 0, endsWithSpace: true };
-  let pending: { source: number; length: number } | null = null;
+  const builder: Builder = { parts: [], segments: [], length: 0, pending: null };
   for (const piece of pieces) {
     starts?.push(builder.length);
-    const text = piece.text ?? source.slice(piece.start, piece.end);
-    const isCopy = piece.text === undefined;
-    let run = 0;
-    const flush = (to: number): void => {
-      if (to <= run) return;
-      if (isCopy) push(builder, fold(text.slice(run, to)), piece.start + run, to - run);
-      else push(builder, fold(text.slice(run, to)), piece.start, piece.end - piece.start);
-    };
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charAt(i);
-      const isSpace = SPACE.test(unit);
-      if (!isSpace && !INVISIBLE.test(unit)) {
-        if (pending !== null) {
-          if (!builder.endsWithSpace) push(builder, ' ', pending.source, Math.max(1, pending.length));
-          pending = null;
-        }
-        continue;
-      }
-      flush(i);
-      run = i + 1;
-      if (!isSpace) continue;
-      const at = isCopy ? piece.start + i : piece.start;
-      if (pending === null) pending = { source: at, length: isCopy ? 1 : piece.end - piece.start };
-      else pending = { source: pending.source, length: at + 1 - pending.source };
-    }
-    flush(text.length);
+    pushPiece(builder, source, piece);
   }
   return { text: builder.parts.join(''), segments: builder.segments };
 }

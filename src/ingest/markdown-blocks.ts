@@ -63,7 +63,7 @@ export function addParagraph(
 function splitGlued(
   body: MappedText,
 ): readonly { readonly start: number; readonly end: number; readonly isItem: boolean }[] {
-  const marks = [...body.text.matchAll(/(?:^|(?<=[.:;] ?))[*•·] ?(?=[A-Z])/g)];
+  const marks = /[*•·]/.test(body.text) ? [...body.text.matchAll(/(?:^|(?<=[.:;] ?))[*•·] ?(?=[A-Z])/g)] : [];
   if (marks.length === 0 || (marks.length === 1 && marks[0]?.index !== 0))
     return [{ start: 0, end: body.text.length, isItem: false }];
   const parts: { start: number; end: number; isItem: boolean }[] = [];

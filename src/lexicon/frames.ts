@@ -4,10 +4,12 @@ import type { ConditionKind, Hedge, Modality, Practice } from '../model/vocabula
 import type { ModalityFile, PracticeEntry, PracticesFile, SlotKind } from './frame-files.ts';
 import { compileGrammar } from './grammar.ts';
 import type { Grammar, GrammarFile } from './grammar.ts';
-import { inflect } from './inflect.ts';
-import type { VerbForm } from './inflect.ts';
+import { formsOf, inflect } from './inflect.ts';
+import type { IrregularForms, VerbForm } from './inflect.ts';
 import { compilePhrases } from './phrases.ts';
 import type { PhraseSet } from './phrases.ts';
+import { readSenses } from './senses.ts';
+import type { OtherSense } from './senses.ts';
 
 export interface VerbReading {
   readonly practice: Practice;
@@ -28,6 +30,7 @@ export interface Frames {
   readonly negationPhrases: PhraseSet<true>;
   readonly negatingDeterminers: ReadonlySet<string>;
   readonly falseNegation: PhraseSet<true>;
+  readonly mistakes: ReadonlySet<string>;
   readonly asking: ReadonlySet<string>;
   readonly giving: ReadonlySet<string>;
   readonly choosing: ReadonlySet<string>;
@@ -67,6 +70,18 @@ export interface Frames {
   readonly hedges: PhraseSet<Hedge>;
   readonly intends: ReadonlySet<string>;
   readonly control: ReadonlySet<string>;
+  /** Verb form → what makes it say something else than its practice. */
+  readonly otherSenses: ReadonlyMap<string, readonly OtherSense[]>;
+  /** Lemmas that act on data only when these are cookies: "set a cookie". */
+  readonly ofCookies: ReadonlySet<string>;
+  /** Lemmas by which only we are said to want data. */
+  readonly needing: ReadonlySet<string>;
+  /** Lemmas that want data when active, or when the data are named. */
+  readonly requiring: ReadonlySet<string>;
+  /** "These technologies": nouns that stand for what was named before. */
+  readonly standIns: ReadonlySet<string>;
+  /** "at the time the data are collected": nouns a clause hangs on. */
+  readonly clauseNouns: ReadonlySet<string>;
   readonly obliges: ReadonlySet<string>;
   readonly insecure: PhraseSet<true>;
   readonly choiceVerbs: ReadonlySet<string>;
@@ -100,8 +115,6 @@ export interface Frames {
   readonly irregularForms: ReadonlyMap<string, VerbForm>;
 }
 
-type IrregularForms = ModalityFile['irregular'];
-
 function readVerbs(practices: PracticesFile, irregular: IrregularForms): Map<string, VerbReading[]> {
   const verbs = new Map<string, VerbReading[]>();
   const add = (practice: Practice, phrase: string, isWeak: boolean): void => {
@@ -124,9 +137,6 @@ function pairs<K extends string>(groups: Readonly<Partial<Record<K, readonly str
   for (const key in groups) for (const phrase of groups[key] ?? []) list.push([phrase, key]);
   return list;
 }
-
-const formsOf = (verbs: readonly string[], irregular: IrregularForms): ReadonlySet<string> =>
-  new Set(verbs.flatMap((verb) => inflect(verb, irregular[verb]).map(([form]) => form)));
 
 const flags = (list: readonly string[]): [string, true][] => list.map((phrase) => [phrase, true]);
 
@@ -155,6 +165,7 @@ export function compileFrames(
     negationPhrases: compilePhrases(flags(modality.negationPhrases)),
     negatingDeterminers: new Set(modality.negatingDeterminers),
     falseNegation: compilePhrases(flags(modality.falseNegation)),
+    mistakes: new Set(modality.mistakes),
     asking: formsOf(modality.asking, modality.irregular),
     abouts: compilePhrases(flags(modality.abouts)),
     giving: formsOf(modality.giving, modality.irregular),
@@ -187,6 +198,12 @@ export function compileFrames(
     hedges: compilePhrases(pairs(modality.hedges)),
     intends: formsOf(modality.intends, modality.irregular),
     control: formsOf(modality.control, modality.irregular),
+    otherSenses: readSenses(modality),
+    ofCookies: new Set(modality.ofCookies),
+    needing: new Set(modality.needing),
+    requiring: new Set(modality.requiring),
+    standIns: new Set(modality.standIns),
+    clauseNouns: new Set(modality.clauseNouns),
     obliges: new Set(modality.obliges),
     insecure: compilePhrases(flags(modality.insecure)),
     choiceVerbs: new Set(modality.choiceVerbs),

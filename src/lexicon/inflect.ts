@@ -49,3 +49,10 @@ export function inflect(
   // "put", "set": the base form is the participle too
   return past === base ? [...forms, [base, 'ed']] : [...forms];
 }
+
+/** Base verb → its past and participle where spelling does not tell. */
+export type IrregularForms = Readonly<Record<string, readonly [string, string]>>;
+
+/** Every form of every one of the verbs. */
+export const formsOf = (verbs: readonly string[], irregular: IrregularForms): ReadonlySet<string> =>
+  new Set(verbs.flatMap((verb) => inflect(verb, irregular[verb]).map(([form]) => form)));

@@ -16,7 +16,8 @@ export interface PhraseHit<T> {
   readonly to: number;
 }
 
-const GAP = '*';
+/** Stands in a phrase for a few words. */
+export const GAP = '*';
 const LONGEST_GAP = 4;
 
 function emptyNode<T>(): PhraseNode<T> {
@@ -57,7 +58,16 @@ export function phraseAt<T>(
   limit = words.length,
 ): PhraseHit<T> | null {
   // most words begin no phrase
-  if (!set.root.next.has(words[from] ?? '') && !set.root.next.has(GAP)) return null;
+  const { next } = set.root;
+  return next.has(words[from] ?? '') || next.has(GAP) ? longestFrom(set, words, from, limit) : null;
+}
+
+function longestFrom<T>(
+  set: PhraseSet<T>,
+  words: readonly string[],
+  from: number,
+  limit: number,
+): PhraseHit<T> | null {
   let best: PhraseHit<T> | null = null;
   const visit = (node: PhraseNode<T>, at: number): void => {
     if (node.value !== undefined && (best === null || at > best.to))

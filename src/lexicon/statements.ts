@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { DUTIES, POLARITIES, PRACTICES, RIGHTS, TOPICS } from '../model/vocabulary.ts';
-import { compilePhrases } from './phrases.ts';
+import { compilePhrases, GAP } from './phrases.ts';
 import type { PhraseSet } from './phrases.ts';
 
 const words = z.array(z.string().min(1));
@@ -50,4 +50,34 @@ export function compileStatements(file: StatementsFile): readonly Statement[] {
     needs: entry.needs === undefined ? null : new Set(entry.needs),
     context: entry.context === undefined ? null : new Set(entry.context),
   }));
+}
+
+/** Places of the statements by the words that their cues begin with; under `GAP`, those of cues that may begin with any. */
+type Openings = ReadonlyMap<string, readonly number[]>;
+const openings = new WeakMap<readonly Statement[], Openings>();
+
+function openingsOf(statements: readonly Statement[]): Openings {
+  const known = openings.get(statements);
+  if (known !== undefined) return known;
+  const found = new Map<string, number[]>();
+  statements.forEach(({ cues }, place) => {
+    for (const word of cues.root.next.keys()) {
+      const others = found.get(word);
+      if (others === undefined) found.set(word, [place]);
+      else others.push(place);
+    }
+  });
+  openings.set(statements, found);
+  return found;
+}
+
+/** The statements of which a cue may begin in a sentence, in their order: most begin with words that it does not have. */
+export function statementsWithin(
+  lowers: readonly string[],
+  statements: readonly Statement[],
+): readonly Statement[] {
+  const places = openingsOf(statements);
+  const found = new Set(places.get(GAP));
+  for (const word of lowers) for (const place of places.get(word) ?? []) found.add(place);
+  return [...found].toSorted((a, b) => a - b).flatMap((place) => statements[place] ?? []);
 }

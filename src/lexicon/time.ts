@@ -43,11 +43,24 @@ export interface TimeWords {
   readonly triggers: PhraseSet<Trigger>;
   readonly stores: PhraseSet<Store>;
   readonly notice: PhraseSet<true>;
+  /** Letters of which a text in lower case holds some when it holds a duration: most sentences hold none. */
+  readonly hints: RegExp;
 }
 
 const tag = <T>(list: readonly string[], value: T): [string, T][] => list.map((phrase) => [phrase, value]);
 
+/** Units, and of each phrase its longest word. */
+function hintsOf(units: readonly string[], phrases: readonly string[]): RegExp {
+  const longest = (phrase: string): string =>
+    phrase.split(/[\s/]+/).reduce((best, word) => (word.length > best.length ? word : best));
+  const letters = [...new Set([...units, ...phrases.map(longest)])].map((word) =>
+    word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '\\$&'),
+  );
+  return new RegExp(letters.join('|'));
+}
+
 export function compileTime(file: TimeFile): TimeWords {
+  const { untilEvent, criteria, legal, indefinitely, discretionary, rolling, immediately } = file;
   return {
     numbers: new Map(Object.entries(file.numbers)),
     units: new Map(Object.entries(file.units)),
@@ -57,13 +70,22 @@ export function compileTime(file: TimeFile): TimeWords {
       ...tag(file.approximately, 'approximately' as const),
     ]),
     phrases: compilePhrases([
-      ...tag(file.untilEvent, 'until-event' as const),
-      ...tag(file.criteria, 'criteria' as const),
-      ...tag(file.legal, 'legal' as const),
-      ...tag(file.indefinitely, 'indefinite' as const),
-      ...tag(file.discretionary, 'discretionary' as const),
-      ...tag(file.rolling, 'rolling' as const),
-      ...tag(file.immediately, 'immediate' as const),
+      ...tag(untilEvent, 'until-event' as const),
+      ...tag(criteria, 'criteria' as const),
+      ...tag(legal, 'legal' as const),
+      ...tag(indefinitely, 'indefinite' as const),
+      ...tag(discretionary, 'discretionary' as const),
+      ...tag(rolling, 'rolling' as const),
+      ...tag(immediately, 'immediate' as const),
+    ]),
+    hints: hintsOf(Object.keys(file.units), [
+      ...untilEvent,
+      ...criteria,
+      ...legal,
+      ...indefinitely,
+      ...discretionary,
+      ...rolling,
+      ...immediately,
     ]),
     eventEnds: new Set(file.eventEnds),
     triggers: compilePhrases(TRIGGERS.flatMap((trigger) => tag(file.triggers[trigger] ?? [], trigger))),

@@ -119,7 +119,8 @@ export interface ConflictDetail {
 }
 
 export interface Suppression {
-  readonly kind: 'inline' | 'accepted' | 'baseline';
+  /** 'upgrade': new because the rules or the program changed, not the text. */
+  readonly kind: 'inline' | 'accepted' | 'baseline' | 'upgrade';
   readonly reason: string;
 }
 

@@ -66,7 +66,7 @@ export const findingSchema = z.strictObject({
     })
     .nullable(),
   suppression: z
-    .strictObject({ kind: z.enum(['inline', 'accepted', 'baseline']), reason: z.string() })
+    .strictObject({ kind: z.enum(['inline', 'accepted', 'baseline', 'upgrade']), reason: z.string() })
     .nullable(),
   /** Null when no baseline was used. */
   baseline: z.enum(['new', 'known']).nullable(),

@@ -17,6 +17,8 @@ const MOST_STATES = 100_000;
 interface State {
   /** Nodes that each edge leads to, from all the nodes of the state. */
   readonly edges: ReadonlyMap<string, readonly CueNode[]>;
+  /** The marks of its edges: a word that shares none with them leads nowhere, and nothing is looked up. */
+  readonly marks: number;
   /** Cues whose phrase ends here, or at the gap that begins here. */
   readonly ends: readonly string[];
   readonly next: Map<number, State | null>;
@@ -32,9 +34,22 @@ interface State {
 interface Word {
   readonly number: number;
   readonly edges: readonly string[];
+  readonly marks: number;
+  /** Where it leads from the start, once it is known. */
+  first: State | null | undefined;
 }
 
-const NO_WORD: Word = { number: -1, edges: [] };
+const NO_WORD: Word = { number: -1, edges: [], marks: 0, first: null };
+
+/** One of 31 marks, from the letters of an edge: few states have more than a few of them. */
+const markOf = (edge: string): number =>
+  1 << ((edge.length * 5 + edge.charCodeAt(0) * 3 + edge.charCodeAt(edge.length - 1)) % 31);
+
+function marksOf(edges: Iterable<string>): number {
+  let marks = 0;
+  for (const edge of edges) marks |= markOf(edge);
+  return marks;
+}
 
 /** Edges that a word may take: its own, those of words in capitals if it is written so, and its stem. */
 function edgesOf(labels: EdgeLabels, shape: TokenShape): readonly string[] {
@@ -89,7 +104,8 @@ function openStates(): {
     const gap = gaps.length === 0 ? null : make(gaps, true);
     const ends = new Set([...all.flatMap((node) => node.ends), ...(gap?.ends ?? [])]);
     const edges = edgesFrom(all);
-    const state: State = { edges, ends: [...ends], next: new Map(), gap, until: -1, taken: -1 };
+    const marks = marksOf(edges.keys());
+    const state: State = { edges, marks, ends: [...ends], next: new Map(), gap, until: -1, taken: -1 };
     states.set(key, state);
     return state;
   };
@@ -114,12 +130,14 @@ export function cueReader({ root, labels: inGraph }: CueGraph): CueReader {
     const known = words[shape].get(labels);
     if (known !== undefined) return known;
     const edges = edgesOf(labels, shape).filter((edge) => inGraph.has(edge));
-    const word = edges.length === 0 ? NO_WORD : { number: count, edges };
+    const word =
+      edges.length === 0 ? NO_WORD : { number: count, edges, marks: marksOf(edges), first: undefined };
     count++;
     words[shape].set(labels, word);
     return word;
   };
   const step = (state: State, word: Word): State | null => {
+    if ((state.marks & word.marks) === 0) return null;
     const known = state.next.get(word.number);
     if (known !== undefined) return known;
     let nodes: readonly CueNode[] = [];
@@ -147,7 +165,7 @@ export function cueReader({ root, labels: inGraph }: CueGraph): CueReader {
       if (state === null || state.taken === tick) return;
       state.taken = tick;
       after.push(state);
-      for (const name of state.ends) found.add(name);
+      if (state.ends.length > 0) for (const name of state.ends) found.add(name);
       const { gap } = state;
       if (gap === null) return;
       if (!gaps.includes(gap)) gaps.push(gap);
@@ -159,14 +177,19 @@ export function cueReader({ root, labels: inGraph }: CueGraph): CueReader {
       const plain = wordOf(token.labels, token.shape);
       if (token.gap === 'stop') gaps = [];
       else {
-        // what this word opens is open from the next one on
-        const open = gaps.filter((gap) => gap.until >= tick);
-        gaps = [...open];
+        if (gaps.length > 0) gaps = gaps.filter((gap) => gap.until >= tick);
+        // what this word opens, behind these, is open from the next one on
+        const open = gaps.length;
         const next = token.gap === 'comma' ? wordOf(token.afterComma, token.shape) : plain;
         if (next !== NO_WORD) for (const state of active) take(step(state, next));
-        if (plain !== NO_WORD) for (const gap of open) take(step(gap, plain));
+        if (plain !== NO_WORD)
+          for (let at = 0; at < open; at++) {
+            const gap = gaps[at];
+            if (gap !== undefined) take(step(gap, plain));
+          }
       }
-      if (plain !== NO_WORD) take(step(start, plain));
+      if (plain.first === undefined) plain.first = step(start, plain);
+      take(plain.first);
       active = after;
       after = [];
     }

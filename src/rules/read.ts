@@ -10,6 +10,7 @@ import { readYaml } from '../lib/yaml.ts';
 import { checkSchema } from './contradictions/checks.ts';
 import type { Check } from './contradictions/checks.ts';
 import type { ContradictionFiles } from './contradictions/compile.ts';
+import { formsSchema } from './changes/forms.ts';
 import { changesSchema } from './changes/schema.ts';
 import type { ChangesFile } from './changes/schema.ts';
 import {
@@ -150,7 +151,10 @@ export function readBundle(folder = RULES_FOLDER): RuleBundle {
     presets: readFile(join(folder, 'presets.yaml'), 'rules/presets.yaml', presetsSchema),
     contradictions: readContradictions(folder),
     topics: readFile(join(folder, 'topics.yaml'), 'rules/topics.yaml', topicsSchema),
-    changes: readFile(join(folder, 'changes.yaml'), 'rules/changes.yaml', changesSchema),
+    changes: {
+      ...readFile(join(folder, 'changes.yaml'), 'rules/changes.yaml', changesSchema),
+      forms: readFile(join(folder, 'changes-forms.yaml'), 'rules/changes-forms.yaml', formsSchema),
+    },
   };
 }
 

@@ -99,12 +99,14 @@ describe('the pre-commit hooks', { timeout: 120_000 }, () => {
   const hooks: readonly Hook[] = parse(textOf('.pre-commit-hooks.yaml'));
   const hookOf = (id: string): Hook => hooks.find((hook) => hook.id === id) ?? expect.fail(`no hook "${id}"`);
 
-  it('name a command that the package brings, built when it is packed', () => {
+  it('name a command that the package brings, built when it is packed or installed from git', () => {
     for (const { id, name, entry, language } of hooks) {
       expect([id, name, language]).toEqual([expect.any(String), expect.any(String), 'node']);
       expect(Object.keys(manifest.bin)).toContain(entry.split(' ')[0]);
     }
     expect(manifest.scripts['prepack']).toContain('build');
+    // pre-commit installs from a clone: of the scripts of the package npm runs this one only
+    expect(manifest.scripts['prepare']).toBe('node .ci/prepare.mjs');
   });
 
   /** As pre-commit does: the staged files whose path fits, behind the entry. */

@@ -19,8 +19,22 @@ describe('what is claimed without a verb of its own', () => {
     ['We do not send marketing emails to you.', ['-use ']],
     // … but not both denied alone where one is only denied for the other
     ['We do not currently send emails for direct marketing purposes.', []],
-    // a mistake kept from happening denies nothing
-    ['We add your details to a list to ensure that we do not accidentally market to you.', ['+use ']],
+    // a mistake kept from happening says nothing of the act
+    ['We add your details to a list to ensure that we do not accidentally market to you.', []],
+    // verbs in another sense
+    ['We keep your data confidential.', ['+secure personal']],
+    ['Membership requires an email address.', ['+collect email']],
+    ['This data is automatically transmitted by your browser.', ['+collect data']],
+    ['Your messages are accessible to our vendors.', ['+entrust message-content > processor']],
+    [
+      'We may transfer, sell or assign your personal data to third parties as a result of a merger or sale.',
+      ['+disclose-transaction personal > third-party'],
+    ],
+    // whom "they" means
+    [
+      'We share your email address with partners, and they use it.',
+      ['+disclose email > business-partner', '+use email'],
+    ],
     // verbs that leave the act to the one behind
     ['We may continue to keep your usage data.', ['+retain activity']],
     ['We will take steps to delete your account data.', ['+delete account']],
@@ -56,6 +70,20 @@ describe('what is claimed without a verb of its own', () => {
     'You can access our services on any device.',
     'Personal data is information that can be linked to a person.',
     'Your posts are available to you at any time.',
+    'We train our employees in the careful handling of your information.',
+    'We will tell you about our cookies.',
+    'The categories of data we hold are set forth above.',
+    'Users should avoid revealing any personal information in those rooms.',
+    'The right to have a copy includes asking us to send that information to another company.',
+    'These tools show us how people interact with our ads.',
+    'They will be required to maintain the confidentiality of the information.',
+    'You are responsible for ensuring that your account credentials are kept confidential.',
+    'For other purposes of which we give notice at the time the information is collected.',
+    'If parents believe that we have collected data of a child, they may request its deletion.',
+    "To ensure we don't wrongly use children's data, please tell us their age.",
+    'Personal data are data that could reasonably be linked with a particular consumer.',
+    'We will post these changes on the site.',
+    'If any of the information we process is inaccurate, please write to us.',
   ])('%s states nothing of ours', async (text) => {
     expect((await read(text)).filter((line) => !/^[+-](?:govern|notify|grant)/.test(line))).toEqual([]);
   });

@@ -139,7 +139,7 @@ describe('the terminal report', () => {
   it('lists accepted findings apart and does not count them', async () => {
     const text = write(await comparisonReport());
     expect(text).toContain('Not counted: 1 finding that was accepted before.');
-    expect(text).toContain('Accepted  B-04');
+    expect(text).toContain('Left out  B-04');
   });
 
   it('says the pairs compared also when none was cleared', async () => {

@@ -13,6 +13,7 @@ import type { ExitCode, Io } from '../io.ts';
 import { baselinePath, knownFrom } from '../known.ts';
 import type { CheckFlags } from '../options.ts';
 import { auditAll, openSession } from '../session.ts';
+import { recordDocuments } from '../upgrades.ts';
 import { readVersion } from '../version.ts';
 
 export type BaselineAction = 'write' | 'prune' | 'status';
@@ -70,7 +71,15 @@ export async function baselineCommand(
   }
   const others = entries.filter((entry) => !names.has(entry.file));
   const kept = action === 'write' ? current : known.filter((entry) => !stale.includes(entry));
-  await writeBaseline(file, [...others, ...kept], readVersion());
+  // pruning looks at no new finding, so what is remembered of the policies stays as it was
+  const documents =
+    action === 'write'
+      ? [
+          ...(before?.documents ?? []).filter((document) => !names.has(document.file)),
+          ...recordDocuments(audits, file, session, io),
+        ]
+      : (before?.documents ?? []);
+  await writeBaseline({ file, entries: [...others, ...kept], documents }, readVersion());
   const total = others.length + kept.length;
   const change = action === 'write' ? `${fresh.length} new, ${stale.length} gone` : `${stale.length} removed`;
   note(`wrote ${shown}: ${total} known findings (${change})`, io);

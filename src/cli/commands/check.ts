@@ -16,6 +16,7 @@ import { planOutputs } from '../outputs.ts';
 import { filesOf, reportOf, writeReport } from '../reporting.ts';
 import { auditAll, flagSettings, openSession } from '../session.ts';
 import type { KnownFindings } from '../session.ts';
+import { setUpgradesApart } from '../upgrades.ts';
 
 export async function checkCommand(
   operands: readonly string[],
@@ -42,8 +43,9 @@ export async function checkCommand(
   const before =
     flags.since === undefined ? null : await knownSince(flags.since, inputs.sources, flags, session, io);
   const known: KnownFindings = (file) => [...written(file), ...(before?.(file) ?? [])];
-  const { audits, failures: unread } = await auditAll(inputs.sources, flags, session, known);
-  const failures = [...missing, ...unread];
+  const read = await auditAll(inputs.sources, flags, session, known);
+  const audits = setUpgradesApart(read.audits, baseline, session, io);
+  const failures = [...missing, ...read.failures];
   for (const failure of failures) reportFailure(failure, io);
   if (audits.length === 0) return failures.length > 0 ? 2 : 0;
 

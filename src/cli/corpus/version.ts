@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RECORD_VERSION } from '../../report/corpus/record.ts';
+import { knowledgeText } from '../rules-version.ts';
 import type { Session, SessionFlags } from '../session.ts';
 import { PROGRAM_FOLDER } from '../version.ts';
 import { hashOf } from './cache.ts';
@@ -18,14 +19,11 @@ function programParts(): readonly string[] {
 }
 
 export function resultVersion({ knowledge, config, date }: Session, flags: SessionFlags): string {
-  const { lexicon, rules, citations, cues, facts, presets, contradictions, topics } = knowledge;
-  const rest = [contradictions.families, contradictions.checks, [...contradictions.decisions]];
-  const known = [lexicon.source, rules, [...citations], cues.entries, facts, presets, rest, topics];
   const chosen = [flags.pack, flags.only, flags.skip, flags.assume, flags.inlineConfig];
   return hashOf(
     String(RECORD_VERSION),
     ...programParts(),
-    JSON.stringify(known),
+    knowledgeText(knowledge),
     JSON.stringify([config.config, chosen, date]),
   );
 }

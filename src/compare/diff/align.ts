@@ -3,6 +3,7 @@
 
 import { diffArrays } from 'diff';
 import type { Document } from '../../model/document.ts';
+import type { WordForms } from '../../rules/changes/forms.ts';
 import { pairUnits } from './pair.ts';
 import type { UnitGroup } from './pair.ts';
 import { unitsOf } from './units.ts';
@@ -125,8 +126,8 @@ function editOf(group: UnitGroup, inOld: Known, inNow: Known): Edit {
 
 const isChanged = ({ old, now }: Edit): boolean => [...old, ...now].some(({ fresh }) => fresh.size > 0);
 
-export function alignDocuments(before: Document, after: Document): Alignment {
-  const [old, now] = [unitsOf(before), unitsOf(after)];
+export function alignDocuments(before: Document, after: Document, forms: WordForms): Alignment {
+  const [old, now] = [unitsOf(before, forms), unitsOf(after, forms)];
   const groups = pairUnits(old, now);
   const [inOld, inNow] = [runsOf(old), runsOf(now)];
   const edits = groups.map((group) => editOf(group, inOld, inNow));

@@ -4,8 +4,9 @@ import { matchTerms } from '../../lexicon/match.ts';
 import type { CompiledLexicon } from '../../lexicon/compile.ts';
 import type { ConceptKind } from '../../model/lexicon.ts';
 import type { ChangeKnowledge } from '../../rules/changes/compile.ts';
+import type { ChangeForms } from '../../rules/changes/forms.ts';
 import type { Signal } from '../../rules/changes/schema.ts';
-import { isDenied, NEGATIONS_OF_THINGS } from './context.ts';
+import { isDenied } from './context.ts';
 import type { Reading } from './context.ts';
 import {
   addressesIn,
@@ -48,11 +49,6 @@ const LONGEST_ENTRY = 40;
 /** Characters of it in a reason. */
 const SHOWN = 80;
 
-/** In a list of companies the title of an entry is the name of one. */
-const VENDORS = 'vendor-list';
-/** "To find out who is ill." as an answer to "Why?". */
-const AIM_ONLY = /^to \p{Ll}[^,]*$/iu;
-
 interface Found {
   readonly value: string;
   readonly surface: string;
@@ -68,9 +64,9 @@ export interface AtomReader {
 const fromValue = ({ key, surface, start, size }: Value): Found => ({ value: key, surface, start, size });
 
 /** An entry of a list as a whole: for lists of things that no lexicon names. */
-function entryOf({ unit }: Reading): readonly Found[] {
+function entryOf({ unit }: Reading, { aimOnly }: ChangeForms): readonly Found[] {
   const isItem = unit.block.kind === 'item' && unit.block.sentences.length <= 1;
-  if (!(isItem || AIM_ONLY.test(unit.text)) || unit.words.length > LONGEST_ENTRY) return [];
+  if (!(isItem || aimOnly.test(unit.text)) || unit.words.length > LONGEST_ENTRY) return [];
   return [{ value: unit.key, surface: unit.text.slice(0, SHOWN), start: 0, size: null }];
 }
 
@@ -110,12 +106,13 @@ function valuesOf(
   text: string,
   reader: AtomReader,
   isEntry: boolean,
-) {
+): readonly Value[] {
+  const { forms } = reader.changes;
   switch (kind) {
     case 'period':
       return periodsIn(text, reader.lexicon.time);
     case 'age':
-      return agesIn(text);
+      return agesIn(text, forms);
     case 'email':
       return emailsIn(text);
     case 'phone':
@@ -123,19 +120,19 @@ function valuesOf(
     case 'name':
       return namesIn(text, reader.changes.notNames, isEntry);
     case 'entity':
-      return entitiesIn(text);
+      return entitiesIn(text, forms);
     case 'address':
-      return addressesIn(text);
+      return addressesIn(text, forms);
     case 'item':
-      return itemsIn(text);
+      return itemsIn(text, forms);
     case 'clause':
-      return clausesIn(text);
+      return clausesIn(text, forms);
     case 'aim':
-      return aimsIn(text);
+      return aimsIn(text, forms);
     case 'target':
-      return targetsIn(text);
+      return targetsIn(text, forms);
     case 'word':
-      return wordValuesIn(text);
+      return wordValuesIn(text, forms);
   }
 }
 
@@ -150,21 +147,22 @@ export function holdsWords(signal: Signal, reading: Reading, start: number, surf
 
 function foundBy(signal: Signal, reading: Reading, reader: AtomReader): readonly Found[] {
   const { text } = reading.unit;
+  const { forms } = reader.changes;
   if ('cue' in signal)
     return signal.cue.flatMap((set) =>
       reading.find(set).map(({ start, surface }) => ({ value: '', surface, start, size: null })),
     );
   if ('value' in signal) {
-    // a run-in label is a title: its capitals name nothing
+    // a run-in label is a title, but in a list of companies the name of one: its capitals name nothing
     const { label } = reading.unit.block;
-    const isTitle = label !== null && text.startsWith(label.name) && !reading.isBeside(VENDORS);
+    const isTitle = label !== null && text.startsWith(label.name) && !reading.isBeside(forms.vendorList);
     const from = signal.value === 'name' && isTitle ? label.end : 0;
-    if (signal.value === 'entry') return entryOf(reading);
+    if (signal.value === 'entry') return entryOf(reading, forms);
     if (signal.value === 'answer') return answersOf(signal, reading, reader);
     if (signal.value === 'head') return headOf(signal, reading);
     // told from the words that changed, not from the sentence alone
     if (signal.value === 'run') return [];
-    return valuesOf(signal.value, text, reader, reading.isBeside(VENDORS))
+    return valuesOf(signal.value, text, reader, reading.isBeside(forms.vendorList))
       .filter(({ start, surface }) => start >= from && holdsWords(signal, reading, start, surface))
       .map(fromValue);
   }
@@ -187,13 +185,11 @@ export function holds(signal: Signal, reading: Reading): boolean {
 /** Lead-ins say nothing by themselves: what they lead to does. */
 const isLeadIn = ({ unit }: Reading): boolean => unit.text.trimEnd().endsWith(':');
 
-/** "We do not sell your data." as a heading is a statement; "What we collect" names a topic. */
-const SENTENCE = /^(?:\W*(?:we|you|our) (?:\S+ ){2}|.*[.!] (?:we|you|our) )/i;
-
 /** All atoms of a unit, in the order of the signals; headings that name a topic say nothing. */
 export function atomsOf(reading: Reading, reader: AtomReader): readonly Atom[] {
   const { block, words } = reading.unit;
-  if (block.kind === 'heading' && !SENTENCE.test(reading.unit.text)) return [];
+  const { forms } = reader.changes;
+  if (block.kind === 'heading' && !forms.statement.test(reading.unit.text)) return [];
   if (reader.changes.silent.some((set) => reading.find(set).length > 0)) return [];
   const isTitle = block.kind === 'paragraph' && words.length <= SHORT_LINE;
   const atoms = new Map<string, Atom>();
@@ -205,8 +201,8 @@ export function atomsOf(reading: Reading, reader: AtomReader): readonly Atom[] {
       const denied =
         signal.denied !== undefined &&
         ('cue' in signal
-          ? isDenied(reading.tokens, start, start + surface.length)
-          : isDenied(reading.tokens, start, start + 1, NEGATIONS_OF_THINGS));
+          ? isDenied(reading.tokens, { start, end: start + surface.length }, forms.negations, forms.turns)
+          : isDenied(reading.tokens, { start, end: start + 1 }, forms.negationsOfThings, forms.turns));
       const key = `${signal.id}|${denied ? 'no' : 'yes'}|${value}`;
       const first = atoms.get(key);
       const at = first?.at ?? start;

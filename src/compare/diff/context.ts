@@ -105,23 +105,6 @@ export function readUnit(document: Document, unit: Unit, knowledge: ChangeKnowle
   };
 }
 
-const NEGATIONS = new Set([
-  'not',
-  'never',
-  'no',
-  'nor',
-  'neither',
-  'cannot',
-  'without',
-  'dont',
-  'doesnt',
-  'wont',
-]);
-/** "Without a court order" says how something is done, not that nothing is done for it. */
-export const NEGATIONS_OF_THINGS: ReadonlySet<string> = new Set(
-  [...NEGATIONS].filter((word) => word !== 'without'),
-);
-const TURNS = new Set(['but', 'unless', 'except', 'however', 'until', 'other', 'only']);
 const REACH = 12;
 /** A phrase of several words is denied from close by only. */
 const PHRASE = 3;
@@ -129,9 +112,9 @@ const PHRASE = 3;
 /** Is the phrase from `start` to `end` denied by a negation in it, or before it in its clause? */
 export function isDenied(
   tokens: readonly TermToken[],
-  start: number,
-  end = start + 1,
-  negations: ReadonlySet<string> = NEGATIONS,
+  { start, end }: { readonly start: number; readonly end: number },
+  negations: ReadonlySet<string>,
+  turns: ReadonlySet<string>,
 ): boolean {
   const from = tokens.findIndex((token) => token.end > start);
   const to = tokens.findLastIndex((token) => token.start < end);
@@ -140,7 +123,7 @@ export function isDenied(
     const token = tokens[i];
     if (token === undefined) return false;
     if (negations.has(token.key)) return true;
-    if (i < from && TURNS.has(token.key)) return false;
+    if (i < from && turns.has(token.key)) return false;
     if (token.gap === 'stop') return false;
   }
   return false;

@@ -6,8 +6,6 @@ import type { ChangedUnit } from './align.ts';
 
 /** Dates of a policy stand in short sentences. */
 const LONGEST = 260;
-const LABEL =
-  /\b(?:effective|updated|update|revised|revision|modified|published|publication|version|valid|amended|reviewed|date[sd]?|as of|in force|changed)\b/i;
 
 export interface DateChange {
   readonly old: ChangedUnit | null;
@@ -16,10 +14,10 @@ export interface DateChange {
 }
 
 /** A date among the words that changed: written out, or in figures. */
-function holdsFreshDate({ unit, fresh }: ChangedUnit): boolean {
+function holdsFreshDate({ unit, fresh }: ChangedUnit, label: RegExp): boolean {
   const first = [...fresh].find((index) => dateNear(unit.text, unit.words[index]?.start ?? 0));
   if (first === undefined || unit.text.length > LONGEST) return false;
-  return LABEL.test(unit.text) || unit.words.length <= 6;
+  return label.test(unit.text) || unit.words.length <= 6;
 }
 
 /** Does a date begin within the words just before (or at) `at`, and reach it? */
@@ -32,11 +30,12 @@ function dateNear(text: string, at: number): boolean {
   return false;
 }
 
-export function findDateChange(edits: readonly Edit[]): DateChange | null {
+/** `label` finds the words that say what a date is for. */
+export function findDateChange(edits: readonly Edit[], label: RegExp): DateChange | null {
   let found: DateChange | null = null;
   edits.forEach((edit, index) => {
-    const old = edit.old.find(holdsFreshDate) ?? null;
-    const now = edit.now.find(holdsFreshDate) ?? null;
+    const old = edit.old.find((unit) => holdsFreshDate(unit, label)) ?? null;
+    const now = edit.now.find((unit) => holdsFreshDate(unit, label)) ?? null;
     if (old === null && now === null) return;
     if (found === null) found = { old, now, edit: index };
     else found = { old: found.old ?? old, now: found.now ?? now, edit: found.edit };

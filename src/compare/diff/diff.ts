@@ -1,6 +1,7 @@
 // Two versions of a policy → what changed in meaning, and whom it serves. Pure.
 
 import type { Document } from '../../model/document.ts';
+import type { WordForms } from '../../rules/changes/forms.ts';
 import { alignDocuments } from './align.ts';
 import type { ChangedUnit } from './align.ts';
 import { atomsOf } from './atoms.ts';
@@ -57,7 +58,12 @@ function versionOf(units: readonly Unit[], read: AtomsOf): Version {
 }
 
 /** Names are looked for as words anywhere, unnamed things by their words; all else as the same statement. */
-function elsewhereIn(version: Version, own: Version, renamed: ReadonlySet<string>): Elsewhere {
+function elsewhereIn(
+  version: Version,
+  own: Version,
+  renamed: ReadonlySet<string>,
+  forms: WordForms,
+): Elsewhere {
   const { units, counts } = version;
   const vocabulary = once(() => new Set(units.flatMap(({ words }) => words.map(({ key }) => key))));
   const text = once(() =>
@@ -75,7 +81,7 @@ function elsewhereIn(version: Version, own: Version, renamed: ReadonlySet<string
       if (text().includes(atom.surface.toLowerCase())) return true;
       if (kind !== 'name') return false;
       return (
-        isOwnName(atom.surface, names()) || wordsOf(atom.surface, false).every(({ key }) => renamed.has(key))
+        isOwnName(atom.surface, names()) || wordsOf(atom.surface, forms).every(({ key }) => renamed.has(key))
       );
     }
     const times = counts().get(atom.key) ?? 0;
@@ -96,12 +102,13 @@ export function diffDocuments(
   knowledge: AtomReader,
   { listsWording = false }: DiffOptions = {},
 ): VersionDiff {
-  const alignment = alignDocuments(before, after);
+  const { forms } = knowledge.changes;
+  const alignment = alignDocuments(before, after, forms.words);
   const [readOld, readNow] = [atomReader(before, knowledge), atomReader(after, knowledge)];
   const renamed = renamedWords(alignment.edits);
   const [old, now] = [versionOf(alignment.old, readOld), versionOf(alignment.now, readNow)];
-  const inOld = elsewhereIn(old, now, renamed);
-  const inNow = elsewhereIn(now, old, renamed);
+  const inOld = elsewhereIn(old, now, renamed, forms.words);
+  const inNow = elsewhereIn(now, old, renamed, forms.words);
   const side =
     (document: Document, read: AtomsOf, elsewhere: Elsewhere, others: readonly ChangedUnit[]) =>
     (changed: ChangedUnit): Side => {
@@ -111,7 +118,7 @@ export function diffDocuments(
       return { unit: changed, atoms: [...atoms, ...runs], isGrown: isGrown(changed, others) };
     };
   const gist = { old: gistReader(before, knowledge), now: gistReader(after, knowledge), knowledge };
-  const dated = findDateChange(alignment.edits);
+  const dated = findDateChange(alignment.edits, forms.date);
   const decided = alignment.edits.flatMap((edit, index): readonly Decided[] => {
     const sides = {
       old: edit.old.map(side(before, readOld, inNow, edit.now)),
@@ -123,7 +130,7 @@ export function diffDocuments(
     const verdicts = withoutReworded(told, alignment.edits, index, gist);
     return verdicts.map((verdict) => ({ verdict, edit: index, isOneSided }));
   });
-  const merged = mergeVerdicts(decided);
+  const merged = mergeVerdicts(decided, forms);
   const documents = { before, after };
   const changes = [
     ...(dated === null ? [] : [dateChange(dated, alignment, documents, knowledge.changes)]),

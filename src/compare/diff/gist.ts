@@ -41,14 +41,11 @@ export interface GistOf {
   readonly around: (unit: Unit) => readonly string[];
 }
 
-/** "Restriction" is what restricting is. */
-const NOUN_ENDING = /(?<=\p{L}{4})(?:ation|ion|ment|ance|ence|al)$/u;
-
 /** The group of synonyms of a word, or its stem; '' when it tells nothing. */
-function nameOf(key: string, alike: AtomReader['changes']['alike']): string {
+function nameOf(key: string, { alike, forms }: AtomReader['changes']): string {
   const folded = foldWord(key);
   const stem = stemOf(folded);
-  return alike.get(folded) ?? alike.get(stem) ?? stem.replace(NOUN_ENDING, '');
+  return alike.get(folded) ?? alike.get(stem) ?? stem.replace(forms.nounEnding, '');
 }
 
 function tellingOf({ text, words }: Unit, { lexicon, changes }: AtomReader): readonly Telling[] {
@@ -65,7 +62,7 @@ function tellingOf({ text, words }: Unit, { lexicon, changes }: AtomReader): rea
       all.filter((place) => place.start < end && place.end > start).map(({ name }) => name);
     const period = over(periods);
     if (period.length > 0) return [{ index, words: period, concepts: [] }];
-    const name = nameOf(key, changes.alike);
+    const name = nameOf(key, changes);
     return name === '' ? [] : [{ index, words: [name], concepts: over(concepts) }];
   });
 }
@@ -82,7 +79,9 @@ export function gistReader(document: Document, knowledge: AtomReader): GistOf {
       return made;
     },
     around: (unit) =>
-      wordsOf(aroundOf(document, unit, 1), false).map(({ key }) => nameOf(key, knowledge.changes.alike)),
+      wordsOf(aroundOf(document, unit, 1), knowledge.changes.forms.words).map(({ key }) =>
+        nameOf(key, knowledge.changes),
+      ),
   };
 }
 

@@ -3,6 +3,7 @@
 
 import { stemOf } from '../../lexicon/fold.ts';
 import type { Outcome } from '../../rules/changes/schema.ts';
+import type { ChangeForms, WordForms } from '../../rules/changes/forms.ts';
 import type { Placed, Verdict } from './verdict.ts';
 import type { Unit } from './units.ts';
 import { wordsOf } from './words.ts';
@@ -61,20 +62,20 @@ const ALIKE = 0.3;
 const NAMED_MANY_WAYS: ReadonlySet<string> = new Set(['data', 'party', 'purpose']);
 
 /** Words of a name for a thing that tell which one is meant. */
-const stemsOf = ({ atom }: Placed): readonly string[] =>
-  wordsOf(atom.surface, false)
+const stemsOf = ({ atom }: Placed, forms: WordForms): readonly string[] =>
+  wordsOf(atom.surface, forms)
     .map(({ key }) => stemOf(key))
     .filter((stem) => stem.length > 2);
 
 /** A value names what it is about, a concept when the words for it are alike; a turn of phrase ("opt out")
  *  is about what its sentence is about. */
-function isSameTold(a: Merged, b: Merged): boolean {
+function isSameTold(a: Merged, b: Merged, { words: forms }: ChangeForms): boolean {
   const placed = (one: Merged): readonly Placed[] => [...one.gained, ...one.lost];
   const isConcept = ({ atom: { signal } }: Placed): boolean =>
     'concepts' in signal && NAMED_MANY_WAYS.has(signal.concepts);
   if (placed(a).some(isConcept)) {
-    const known = new Set(placed(a).flatMap(stemsOf));
-    return placed(b).some((each) => stemsOf(each).some((stem) => known.has(stem)));
+    const known = new Set(placed(a).flatMap((each) => stemsOf(each, forms)));
+    return placed(b).some((each) => stemsOf(each, forms).some((stem) => known.has(stem)));
   }
   if (placed(a).some(({ atom }) => atom.value !== '')) return true;
   return placed(a).some((x) =>
@@ -89,22 +90,20 @@ function isSameTold(a: Merged, b: Merged): boolean {
 }
 
 /** Rights of one kind are one change: those over the data itself; complaint and the others apart. */
-const OVER_DATA = new Set(['access', 'know', 'correct', 'delete', 'restrict', 'portability', 'object']);
-
-function kindOf({ gained, lost }: Pick<Merged, 'gained' | 'lost'>): string {
+function kindOf({ gained, lost }: Pick<Merged, 'gained' | 'lost'>, { rightsOverData }: ChangeForms): string {
   const placed = gained[0] ?? lost[0];
   if (placed === undefined) return '';
   const { signal, value } = placed.atom;
   if (!('concepts' in signal) || signal.concepts !== 'right') return '';
-  return OVER_DATA.has(value) ? 'over-data' : value;
+  return rightsOverData.has(value) ? 'over-data' : value;
 }
 
-function isOne(a: Merged, b: Merged): boolean {
+function isOne(a: Merged, b: Merged, forms: ChangeForms): boolean {
   if (a.outcome.type !== b.outcome.type) return false;
-  if (a.edit === b.edit && kindOf(a) === kindOf(b)) return true;
+  if (a.edit === b.edit && kindOf(a, forms) === kindOf(b, forms)) return true;
   const [x, y] = [keysOf(a), keysOf(b)];
-  if ((isWithin(x, y) || isWithin(y, x)) && isSameTold(a, b)) return true;
-  if (kindOf(a) !== kindOf(b)) return false;
+  if ((isWithin(x, y) || isWithin(y, x)) && isSameTold(a, b, forms)) return true;
+  if (kindOf(a, forms) !== kindOf(b, forms)) return false;
   if (!a.isOneSided || !b.isOneSided) return false;
   return isNear(a.gained, b.gained) || isNear(a.lost, b.lost);
 }
@@ -123,12 +122,12 @@ function join(a: Merged, b: Merged): Merged {
   };
 }
 
-export function mergeVerdicts(decided: readonly Decided[]): readonly Merged[] {
+export function mergeVerdicts(decided: readonly Decided[], forms: ChangeForms): readonly Merged[] {
   const merged: Merged[] = [];
   for (const { verdict, edit, isOneSided } of decided) {
     const { outcome, gained, lost } = verdict;
     const one: Merged = { outcome, gained, lost, edit, isOneSided };
-    const at = merged.findIndex((each) => isOne(each, one));
+    const at = merged.findIndex((each) => isOne(each, one, forms));
     const before = merged[at];
     if (before === undefined) merged.push(one);
     else merged[at] = join(before, one);

@@ -3,6 +3,7 @@
 
 import { toSource } from '../../lib/mapped-text.ts';
 import type { Block, Document, Span } from '../../model/document.ts';
+import type { WordForms } from '../../rules/changes/forms.ts';
 import { wordsOf } from './words.ts';
 import type { Word } from './words.ts';
 
@@ -95,10 +96,10 @@ function draftsOf(document: Document): readonly Draft[] {
   });
 }
 
-export function unitsOf(document: Document): readonly Unit[] {
+export function unitsOf(document: Document, forms: WordForms): readonly Unit[] {
   const units: Unit[] = [];
   for (const { block, text, pieces, isStart } of draftsOf(document)) {
-    const words = wordsOf(text, isStart);
+    const words = wordsOf(text, forms, isStart);
     if (words.length === 0) continue;
     const key = words.map((word) => word.key).join(' ');
     const unit = { index: units.length, block, text, words, key, pieces, span: block.span };

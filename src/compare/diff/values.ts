@@ -3,6 +3,8 @@
 import { findDurations } from '../../claims/duration.ts';
 import type { TimeWords } from '../../lexicon/time.ts';
 import { foldWord } from '../../lexicon/fold.ts';
+import { NAME } from '../../rules/changes/forms.ts';
+import type { ChangeForms } from '../../rules/changes/forms.ts';
 import { wordsOf } from './words.ts';
 
 export interface Value {
@@ -34,21 +36,10 @@ export function periodsIn(text: string, time: TimeWords): readonly Value[] {
   });
 }
 
-const AGE =
-  /\b(?:under|below|over|least|than|turn(?:ed|s)?|age[ds]?(?:\s+of)?|ages|between|and|or|to|of|-)[\s-]+(?:the\s+ages?\s+of\s+)?(\d{1,2}|thirteen|sixteen|eighteen|fourteen|fifteen|twenty-one)s?\b(?!\s*(?:days?|months?|hours?|weeks?|calendar|business|working|%|\.\d))|\b(\d{1,2}|thirteen|sixteen|eighteen)(?:\s*\+|[\s-]+years?[\s-]+(?:old|of age))/gi;
-const AGE_WORDS: Readonly<Record<string, number>> = {
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  eighteen: 18,
-  'twenty-one': 21,
-};
-
-export function agesIn(text: string): readonly Value[] {
-  return [...text.matchAll(AGE)].flatMap((match): readonly Value[] => {
+export function agesIn(text: string, { age: pattern, ageWords }: ChangeForms): readonly Value[] {
+  return [...text.matchAll(pattern)].flatMap((match): readonly Value[] => {
     const word = (match[1] ?? match[2] ?? '').toLowerCase();
-    const age = AGE_WORDS[word] ?? Number(word);
+    const age = ageWords.get(word) ?? Number(word);
     if (!Number.isFinite(age) || age < 3 || age > 25) return [];
     return [{ key: String(age), surface: match[0], start: match.index, size: age }];
   });
@@ -72,12 +63,9 @@ export function phonesIn(text: string): readonly Value[] {
   });
 }
 
-const ADDRESS =
-  /\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|(?<=,\s)(?:\d{5}|\d{4}(?:\s?[A-Z]{2})?)\s+\p{Lu}\p{L}+|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|\bP\.?\s?O\.?\s+Box\s+\d+|\b\d{1,5}\s+(?:\p{Lu}[\p{L}.]*\s+){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Dr|Way|Square|Place|Court|Parkway|Highway|Quay)\b|\p{Lu}\p{L}*(?:stra(?:ße|sse)|straat|gade|gatan|vägen)\s+\d+/gu;
-
 /** Street addresses, postal codes and boxes. */
-export function addressesIn(text: string): readonly Value[] {
-  return [...text.matchAll(ADDRESS)].map((match) => ({
+export function addressesIn(text: string, { address }: ChangeForms): readonly Value[] {
+  return [...text.matchAll(address)].map((match) => ({
     key: match[0]
       .toLowerCase()
       .replace(/ß/g, 'ss')
@@ -87,9 +75,6 @@ export function addressesIn(text: string): readonly Value[] {
     size: null,
   }));
 }
-
-const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}\p{N}]*(?:[.&'\u2019-][\p{L}\p{N}]+)*|\p{Ll}\p{Lu}[\p{L}\p{N}]+)`;
-const NAME = new RegExp(`(?<![\\p{L}\\p{N}@./])${NAME_WORD}(?:\\s+(?:&\\s+)?${NAME_WORD})*`, 'gu');
 
 /** "Acme – hosting", "Acme: hosting", "Acme (hosting)": the entry of a list begins with a name. */
 const NAME_FIRST = /^\s*(?:[–—:(|]|- )/;
@@ -126,14 +111,9 @@ function splitNames(run: string, notNames: ReadonlySet<string>): readonly string
     .filter((part) => part.length > 2 && !ACRONYM.test(part));
 }
 
-const ENTITY = new RegExp(
-  `${NAME_WORD}(?:,?\\s+(?:&\\s+)?${NAME_WORD}){0,6},?\\s+(?:Inc|LLC|L\\.L\\.C|Ltd|Limited|GmbH|AG|B\\.?V|S\\.?A|S\\.?[aà]\\.?\\s?r\\.?l|SARL|Oy|AB|AS|A/S|ApS|PLC|plc|Corp|Corporation|Pty Ltd|K\\.?K|SAS|S\\.?r\\.?l|PBC|LLP|Company|Foundation)\\b\\.?`,
-  'gu',
-);
-
 /** Names that end in the form of a company. */
-export function entitiesIn(text: string): readonly Value[] {
-  return [...text.matchAll(ENTITY)].map((match) => ({
+export function entitiesIn(text: string, { entity }: ChangeForms): readonly Value[] {
+  return [...text.matchAll(entity)].map((match) => ({
     key: match[0]
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -147,15 +127,13 @@ export function entitiesIn(text: string): readonly Value[] {
 /** A list has this many parts at least. */
 const LIST = 3;
 const LONGEST_ITEM = 8;
-/** "(formerly Acme)" is no entry of a list. */
-const OTHER_NAME = /^(?:formerly|previously|now|also) /i;
 const ITEM = /[^,;:()|]+/g;
 
 /** The parts of a list within a sentence, as their longer words: for things that no lexicon names. */
-export function itemsIn(text: string): readonly Value[] {
+export function itemsIn(text: string, { words: forms, between, renamed }: ChangeForms): readonly Value[] {
   const items = [...text.matchAll(ITEM)].flatMap((match) => {
     let at = match.index;
-    return match[0].split(/\b(?:and|or)\b/).map((surface) => {
+    return match[0].split(between).map((surface) => {
       const start = text.indexOf(surface, at);
       at = start + surface.length;
       return { surface: surface.trim(), start: start + (surface.length - surface.trimStart().length) };
@@ -163,32 +141,26 @@ export function itemsIn(text: string): readonly Value[] {
   });
   if (items.length < LIST) return [];
   return items.flatMap(({ surface, start }): readonly Value[] => {
-    const words = wordsOf(surface, false).map(({ key }) => key);
+    const words = wordsOf(surface, forms).map(({ key }) => key);
     const telling = words.filter((word) => word.length > 3);
-    if (telling.length === 0 || words.length > LONGEST_ITEM || OTHER_NAME.test(surface)) return [];
+    if (telling.length === 0 || words.length > LONGEST_ITEM || renamed.test(surface)) return [];
     return [{ key: telling.join(' '), surface, start, size: null }];
   });
 }
 
-const AIM =
-  /\b(?:to|for(?: the purpose of)?) (?!(?:us|you|your|our|the|a|an|any|this|that|these|those|them|their|which|whom|its|it|his|her|other|third|more)\b)(\p{Ll}+(?:[^,.;:()|]| \p{L}){4,120}?)(?=[,.;:()|]|$| (?:and|or) (?:to|for) )/gu;
-
 /** What something is done for, as its longer words: "to evaluate your creditworthiness". */
-export function aimsIn(text: string): readonly Value[] {
-  return [...text.matchAll(AIM)].flatMap((match): readonly Value[] => {
-    const telling = wordsOf(match[1] ?? '', false).filter(({ key }) => key.length > 3);
+export function aimsIn(text: string, { words: forms, aim }: ChangeForms): readonly Value[] {
+  return [...text.matchAll(aim)].flatMap((match): readonly Value[] => {
+    const telling = wordsOf(match[1] ?? '', forms).filter(({ key }) => key.length > 3);
     const key = telling.map((word) => word.key).join(' ');
     return telling.length < 2 ? [] : [{ key, surface: match[0], start: match.index, size: null }];
   });
 }
 
-const TARGET =
-  /\bwith (?!(?:you|us|respect|regard|your|our|this|these|that|those|it|them|the following|which|whom)\b)(\p{L}[^,.;:()|]{2,80}?)(?=[,.;:()|]|$| (?:and|or|to|for|in|who|that|which|when|if|so|as|under|only) )/gu;
-
 /** With whom something is shared, as its longer words. */
-export function targetsIn(text: string): readonly Value[] {
-  return [...text.matchAll(TARGET)].flatMap((match): readonly Value[] => {
-    const key = wordsOf(match[1] ?? '', false)
+export function targetsIn(text: string, { words: forms, target }: ChangeForms): readonly Value[] {
+  return [...text.matchAll(target)].flatMap((match): readonly Value[] => {
+    const key = wordsOf(match[1] ?? '', forms)
       .map((word) => word.key)
       .filter((word) => word.length > 3)
       .join(' ');
@@ -201,13 +173,13 @@ const SHORTEST_CLAUSE = 4;
 const CLAUSE = /[^,;:.()|]+/g;
 
 /** The stretches of a sentence between its commas, as their words. */
-export function clausesIn(text: string): readonly Value[] {
+export function clausesIn(text: string, { words: forms, clause }: ChangeForms): readonly Value[] {
   return [...text.matchAll(CLAUSE)].flatMap((match) => {
     let at = match.index;
-    return match[0].split(/(?= (?:and|or|as well as|including) )/).flatMap((surface): readonly Value[] => {
+    return match[0].split(clause).flatMap((surface): readonly Value[] => {
       const start = at;
       at += surface.length;
-      const words = wordsOf(surface, false).map(({ key }) => key);
+      const words = wordsOf(surface, forms).map(({ key }) => key);
       if (words.length < SHORTEST_CLAUSE) return [];
       return [{ key: words.join(' '), surface, start, size: null }];
     });
@@ -215,8 +187,8 @@ export function clausesIn(text: string): readonly Value[] {
 }
 
 /** Words of three letters and more, one by one. */
-export function wordValuesIn(text: string): readonly Value[] {
-  return wordsOf(text, false).flatMap(({ key, start, end }): readonly Value[] =>
+export function wordValuesIn(text: string, { words: forms }: ChangeForms): readonly Value[] {
+  return wordsOf(text, forms).flatMap(({ key, start, end }): readonly Value[] =>
     key.length < 3 || /^\p{N}/u.test(key)
       ? []
       : [{ key, surface: text.slice(start, end), start, size: null }],

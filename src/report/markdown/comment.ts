@@ -57,6 +57,7 @@ function findingBody(report: Report, failOn: WriteOptions['failOn']): Lines {
   const counts = [
     count(entries.length, 'finding'),
     `${silenced('baseline')} known before`,
+    ...(silenced('upgrade') === 0 ? [] : [`${silenced('upgrade')} new because the rules changed`]),
     `${silenced('accepted') + silenced('inline')} accepted`,
     `${entries.filter(({ finding }) => finding.confidence === 'review').length} need review`,
   ];

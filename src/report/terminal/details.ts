@@ -91,7 +91,7 @@ function acceptedLines(screen: Screen, findings: readonly ReportFinding[]): read
   const lines = findings.flatMap((finding, index) =>
     hanging(
       screen,
-      `${index === 0 ? 'Accepted  ' : '          '}${padEnd(finding.id, 6)} `,
+      `${index === 0 ? 'Left out  ' : '          '}${padEnd(finding.id, 6)} `,
       `${screen.text(finding.title)}: ${screen.text(finding.suppression?.reason ?? '') || 'no reason given'}`,
     ),
   );

@@ -5,6 +5,8 @@ import { insertPhrase, newNode } from '../../lexicon/trie.ts';
 import type { Spellings, TermNode } from '../../lexicon/trie.ts';
 import { foldWord, stemOf } from '../../lexicon/fold.ts';
 import { AuditError } from '../../lib/errors.ts';
+import { compileForms } from './forms.ts';
+import type { ChangeForms } from './forms.ts';
 import type { ChangesFile, Signal } from './schema.ts';
 
 export interface ChangeKnowledge {
@@ -23,6 +25,8 @@ export interface ChangeKnowledge {
   readonly alike: ReadonlyMap<string, string>;
   /** Groups that turn a statement round or bind it. */
   readonly turns: readonly string[];
+  /** How words and values are read. */
+  readonly forms: ChangeForms;
 }
 
 function unknown(what: string, name: string): AuditError {
@@ -84,6 +88,7 @@ function setsOf(file: ChangesFile, spellings: Spellings): (name: string) => Term
 export function compileChanges(file: ChangesFile, spellings: Spellings): ChangeKnowledge {
   for (const signal of file.signals) checkSignal(signal, file);
   for (const name of file.turns) if (file.alike[name] === undefined) throw unknown('group of words', name);
+  if (file.sets[file.forms.vendorList] === undefined) throw unknown('set of phrases', file.forms.vendorList);
   for (const name of file.silent) if (file.sets[name] === undefined) throw unknown('set of phrases', name);
   return {
     types: new Map(file.types.map((type) => [type.id, type])),
@@ -95,5 +100,6 @@ export function compileChanges(file: ChangesFile, spellings: Spellings): ChangeK
     basisOrder: file.basisOrder,
     alike: alikeOf(file),
     turns: file.turns,
+    forms: compileForms(file.forms),
   };
 }

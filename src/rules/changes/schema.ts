@@ -1,6 +1,7 @@
 // The zod schema of rules/changes.yaml: types of change, and the signals that tell them.
 
 import { z } from 'zod';
+import type { FormsFile } from './forms.ts';
 
 export const CHANGE_CLASSES = ['less-protective', 'more-protective', 'neutral', 'unclear'] as const;
 export type ChangeClass = (typeof CHANGE_CLASSES)[number];
@@ -121,6 +122,7 @@ export const changesSchema = z.strictObject({
   /** Names of groups of `alike` that turn a statement round or bind it. */
   turns: names,
 });
-export type ChangesFile = z.infer<typeof changesSchema>;
+/** rules/changes.yaml with rules/changes-forms.yaml. */
+export type ChangesFile = z.infer<typeof changesSchema> & { readonly forms: FormsFile };
 export type Signal = z.infer<typeof signalSchema>;
 export type Outcome = z.infer<typeof outcomeSchema>;

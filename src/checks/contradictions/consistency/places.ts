@@ -7,6 +7,7 @@ import type { Expression, Surroundings } from '../../../rules/expression.ts';
 import type { CheckContext, Passage } from '../../context.ts';
 import { evaluate } from '../../evaluate.ts';
 import { fitsClaim } from '../../pattern.ts';
+import { likely } from './likely.ts';
 
 /** A sentence or block with what stands in it. */
 export interface Place {
@@ -106,10 +107,13 @@ function stands(around: Surroundings, place: Place, context: CheckContext): bool
 
 function fits(expression: Expression, place: Place, context: CheckContext): Fit {
   if ('all' in expression) {
-    const parts = expression.all.map((part) => fits(part, place, context));
-    return parts.every(({ holds }) => holds)
-      ? { holds: true, claims: parts.flatMap(({ claims }) => claims) }
-      : NO;
+    const all: Claim[] = [];
+    for (const part of expression.all) {
+      const { holds, claims } = fits(part, place, context);
+      if (!holds) return NO;
+      all.push(...claims);
+    }
+    return { holds: true, claims: all };
   }
   if ('any' in expression) {
     const parts = expression.any.map((part) => fits(part, place, context)).filter(({ holds }) => holds);
@@ -149,7 +153,7 @@ export function findHits(
   places: readonly Place[],
   context: CheckContext,
 ): readonly Hit[] {
-  return places.flatMap((place): readonly Hit[] => {
+  return likely(expression, places).flatMap((place): readonly Hit[] => {
     const { holds, claims } = fits(expression, place, context);
     if (!holds) return [];
     const deciding = claims.length > 0 ? claims : place.claims;

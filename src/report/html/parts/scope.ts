@@ -132,6 +132,6 @@ function limits(page: Page): Html {
     <ul>
       <li>What the companies do; live sites and cookie banners; laws other than those above.</li>
       <li>${SUGGESTION_NOTICE}</li>
-      ${missing}${found}${report.notices.map((notice) => html`<li>${ended(notice)}</li>`)}${accepted.length === 0 ? null : html`<li>${count(accepted.length, 'finding was', 'findings were')} accepted before and not counted: ${listed(accepted)}.</li>`}
+      ${missing}${found}${report.notices.map((notice) => html`<li>${ended(notice)}</li>`)}${accepted.length === 0 ? null : html`<li>${count(accepted.length, 'finding was', 'findings were')} known or accepted and not counted: ${listed(accepted)}.</li>`}
     </ul>`;
 }
