@@ -19,6 +19,8 @@ import {
   namesIn,
   periodsIn,
   phonesIn,
+  rankedIn,
+  recurrencesIn,
   targetsIn,
   wordValuesIn,
 } from './values.ts';
@@ -64,8 +66,8 @@ export interface AtomReader {
 const fromValue = ({ key, surface, start, size }: Value): Found => ({ value: key, surface, start, size });
 
 /** An entry of a list as a whole: for lists of things that no lexicon names. */
-function entryOf({ unit }: Reading, { aimOnly }: ChangeForms): readonly Found[] {
-  const isItem = unit.block.kind === 'item' && unit.block.sentences.length <= 1;
+function entryOf({ unit }: Reading, { aimOnly, act }: ChangeForms): readonly Found[] {
+  const isItem = unit.block.kind === 'item' && unit.block.sentences.length <= 1 && !act.test(unit.text);
   if (!(isItem || aimOnly.test(unit.text)) || unit.words.length > LONGEST_ENTRY) return [];
   return [{ value: unit.key, surface: unit.text.slice(0, SHOWN), start: 0, size: null }];
 }
@@ -110,7 +112,11 @@ function valuesOf(
   const { forms } = reader.changes;
   switch (kind) {
     case 'period':
-      return periodsIn(text, reader.lexicon.time);
+      return [...periodsIn(text, reader.lexicon.time), ...recurrencesIn(text, forms)];
+    case 'place':
+      return rankedIn(text, forms.place, forms);
+    case 'event':
+      return rankedIn(text, forms.event, forms);
     case 'age':
       return agesIn(text, forms);
     case 'email':
@@ -136,13 +142,13 @@ function valuesOf(
   }
 }
 
-/** Does the value itself hold a phrase of the sets that the signal asks for? */
+/** Does the value itself hold a phrase of the sets that the signal asks for, and none that it excludes? */
 export function holdsWords(signal: Signal, reading: Reading, start: number, surface: string): boolean {
-  if (!('value' in signal) || signal.holds === undefined) return true;
+  if (!('value' in signal)) return true;
   const end = start + surface.length;
-  return signal.holds.some((set) =>
-    reading.find(set).some((match) => match.start >= start && match.start + match.surface.length <= end),
-  );
+  const isIn = (set: string): boolean =>
+    reading.find(set).some((match) => match.start >= start && match.start + match.surface.length <= end);
+  return (signal.holds?.some(isIn) ?? true) && !(signal.lacks?.some(isIn) ?? false);
 }
 
 function foundBy(signal: Signal, reading: Reading, reader: AtomReader): readonly Found[] {
@@ -217,7 +223,8 @@ export function atomsOf(reading: Reading, reader: AtomReader): readonly Atom[] {
           surface: words,
           at,
           size,
-          times: (first?.times ?? 0) + (first === undefined || start >= at + first.surface.length ? 1 : 0),
+          // phrases side by side are one turn of speech
+          times: (first?.times ?? 0) + (first === undefined || start > at + first.surface.length + 1 ? 1 : 0),
         });
     }
   }

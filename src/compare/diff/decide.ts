@@ -1,6 +1,7 @@
 // One edit → what it changes: atoms that one side has and the other version nowhere has, and values
 // that grew, shrank or gave way to others.
 
+import type { Atom } from './atoms.ts';
 import type { Outcome, Signal } from '../../rules/changes/schema.ts';
 import type { ChangedUnit } from './align.ts';
 import { openHunks } from './hunks.ts';
@@ -36,7 +37,7 @@ function isFreshClause({ atom, side }: Placed): boolean {
   return own.length > 0 && own.filter((index) => fresh.has(index)).length >= own.length * CLAUSE_SHARE;
 }
 
-function isTouched(placed: Placed, others: ReadonlySet<string>): boolean {
+function isTouched(placed: Placed, others: Pick<ReadonlySet<string>, 'has'>): boolean {
   const { atom, side } = placed;
   const { unit, fresh } = side.unit;
   if (isWhole(side)) return true;
@@ -50,10 +51,14 @@ function isTouched(placed: Placed, others: ReadonlySet<string>): boolean {
 }
 
 function differing(sides: readonly Side[], others: readonly Side[]): readonly Placed[] {
-  const known = new Set(others.flatMap(({ atoms }) => atoms.map(({ key }) => key)));
+  const known = new Map<string, number>();
+  for (const { key, times } of others.flatMap(({ atoms }) => atoms))
+    known.set(key, (known.get(key) ?? 0) + times);
+  const isLess = ({ key, times, signal }: Atom): boolean =>
+    !known.has(key) || (signal.counted === true && 'cue' in signal && (known.get(key) ?? 0) < times);
   return sides.flatMap((side) =>
     side.atoms
-      .filter(({ key }) => !known.has(key))
+      .filter(isLess)
       .map((atom) => ({ atom, side }))
       .filter((placed) => isTouched(placed, known)),
   );
@@ -118,10 +123,9 @@ function replaced(
   }
   if (!('value' in signal)) return null;
   const { grown, shrunk, swapped } = signal;
-  if (g.atom.size !== null && l.atom.size !== null && grown !== undefined && shrunk !== undefined) {
-    const outcome = g.atom.size > l.atom.size ? grown : shrunk;
-    return { signal, outcome, gained, lost };
-  }
+  const [after, before] = [g.atom.size, l.atom.size];
+  if (after !== null && before !== null && after !== before && grown !== undefined && shrunk !== undefined)
+    return { signal, outcome: after > before ? grown : shrunk, gained, lost };
   if (swapped !== undefined && gained.length === 1 && lost.length === 1)
     return { signal, outcome: swapped, gained, lost };
   return null;
@@ -134,7 +138,7 @@ const isNewRow = (signal: Signal, { side }: Placed): boolean =>
 function decideSignal(
   signal: Signal,
   edit: EditSides,
-  all: { gained: readonly Placed[]; lost: readonly Placed[] },
+  all: { gained: readonly Placed[]; lost: readonly Placed[]; isTold?: boolean },
 ) {
   const [gained, lost] = [of(signal, all.gained), of(signal, all.lost)];
   const pair = replaced(signal, gained, lost, edit);
@@ -155,7 +159,7 @@ function decideSignal(
       'lost',
     ),
   ];
-  return verdicts.length > 0 ? verdicts : restated(signal, edit);
+  return verdicts.length > 0 || all.isTold === true ? verdicts : restated(signal, edit);
 }
 
 /** The same thing on both sides of a sentence that was largely rewritten. */
@@ -170,22 +174,37 @@ function restated(signal: Signal, { old, now }: EditSides): readonly Verdict[] {
     : [];
 }
 
-export function decideEdit(edit: EditSides, signals: readonly Signal[]): readonly Verdict[] {
+/** `newsIn` leaves out verdicts that rest on other words for the same. */
+export function decideEdit(
+  edit: EditSides,
+  signals: readonly Signal[],
+  newsIn: (verdicts: readonly Verdict[]) => readonly Verdict[],
+): readonly Verdict[] {
   const gained = differing(edit.now, edit.old);
   const lost = differing(edit.old, edit.now);
   const all = signals
     .filter(({ fallback }) => fallback !== true)
     .flatMap((signal) => decideSignal(signal, edit, { gained, lost }));
   const told = new Set(all.map(({ signal }) => signal.id));
-  const verdicts = all.filter(({ signal }) => !(signal.yieldsTo ?? []).some((id) => told.has(id)));
+  const found = all.filter(({ signal }) => !(signal.yieldsTo ?? []).some((id) => told.has(id)));
+  const news = newsIn(found);
+  // what was only said in other words is accounted for too, but not what stands in its place
+  const reworded = found.filter((verdict) => !news.includes(verdict));
   return signals
     .filter(({ fallback }) => fallback === true)
     .reduce((before, signal) => {
       if ((signal.yieldsTo ?? []).some((id) => told.has(id))) return before;
-      const isOpen = openHunks(edit, before.filter(saysAll), isWhole);
-      const open = { gained: gained.filter(isOpen), lost: lost.filter(isOpen) };
-      return [...before, ...decideSignal(signal, edit, open)];
-    }, verdicts);
+      const isOpen = openHunks(edit, { told: before.filter(saysAll), reworded }, isWhole);
+      const open = {
+        gained: gained.filter(isOpen),
+        lost: lost.filter(isOpen),
+        isTold: before.length > 0,
+      };
+      const more = decideSignal(signal, edit, open);
+      const moreNews = newsIn(more);
+      reworded.push(...more.filter((verdict) => !moreNews.includes(verdict)));
+      return [...before, ...moreNews];
+    }, news);
 }
 
 /** A recipient named in a new sentence does not say what the sentence is about. */

@@ -15,9 +15,10 @@ import { dateChange, toChange, wordingChange } from './describe.ts';
 import { gistReader } from './gist.ts';
 import { mergeVerdicts } from './merge.ts';
 import type { Decided } from './merge.ts';
-import { capitalised, isOwnName, renamedWords } from './names.ts';
+import { capitalised, isOwnName, ownWords, renamedWords } from './names.ts';
 import { noticeGiven } from './notice.ts';
-import { withoutReworded } from './reworded.ts';
+import { once } from './once.ts';
+import { newsReader } from './reworded.ts';
 import { runAtoms } from './runs.ts';
 import type { Unit } from './units.ts';
 import { wordsOf } from './words.ts';
@@ -39,12 +40,6 @@ interface Version {
   readonly units: readonly Unit[];
   /** How many units say it, by key of the atom. */
   readonly counts: () => ReadonlyMap<string, number>;
-}
-
-/** Made when first asked for: two versions that say the same are never read word by word. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 function versionOf(units: readonly Unit[], read: AtomsOf): Version {
@@ -75,7 +70,7 @@ function elsewhereIn(
   const names = once(() => capitalised(units));
   return (atom) => {
     const kind = 'value' in atom.signal ? atom.signal.value : null;
-    if (kind === 'item' || kind === 'aim' || kind === 'run')
+    if (kind === 'item' || kind === 'aim' || kind === 'run' || kind === 'entry')
       return atom.value.split(' ').every((word) => vocabulary().has(word) || renamed.has(word));
     if (kind === 'name' || kind === 'entity' || kind === 'email') {
       if (text().includes(atom.surface.toLowerCase())) return true;
@@ -117,7 +112,12 @@ export function diffDocuments(
       const runs = runAtoms(changed, others, readUnit(document, unit, knowledge.changes), knowledge);
       return { unit: changed, atoms: [...atoms, ...runs], isGrown: isGrown(changed, others) };
     };
-  const gist = { old: gistReader(before, knowledge), now: gistReader(after, knowledge), knowledge };
+  const known = new Set([...renamed, ...ownWords(alignment)]);
+  const gist = {
+    old: gistReader(before, knowledge, known),
+    now: gistReader(after, knowledge, known),
+    knowledge,
+  };
   const dated = findDateChange(alignment.edits, forms.date);
   const decided = alignment.edits.flatMap((edit, index): readonly Decided[] => {
     const sides = {
@@ -126,8 +126,7 @@ export function diffDocuments(
     };
     const context = { ...sides, inOld, inNow, basisOrder: knowledge.changes.basisOrder };
     const isOneSided = edit.old.length === 0 || edit.now.length === 0;
-    const told = decideEdit(context, knowledge.changes.signals);
-    const verdicts = withoutReworded(told, alignment.edits, index, gist);
+    const verdicts = decideEdit(context, knowledge.changes.signals, newsReader(alignment.edits, index, gist));
     return verdicts.map((verdict) => ({ verdict, edit: index, isOneSided }));
   });
   const merged = mergeVerdicts(decided, forms);

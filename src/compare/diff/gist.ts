@@ -1,11 +1,15 @@
 // What a sentence says apart from how it says it: its telling words, with synonyms and the names of one
 // thing folded together. A sentence whose new words all say what the words they replaced said was reworded.
 
-import { matchTerms } from '../../lexicon/match.ts';
+import { matchTerms, matchTrie } from '../../lexicon/match.ts';
+import { termTokens } from '../../lexicon/tokens.ts';
 import { foldWord, stemOf } from '../../lexicon/fold.ts';
+import type { CompiledLexicon } from '../../lexicon/compile.ts';
 import type { ConceptKind } from '../../model/lexicon.ts';
+import type { Signal } from '../../rules/changes/schema.ts';
 import type { Document } from '../../model/document.ts';
 import type { ChangedUnit } from './align.ts';
+import { PLAIN } from '../../rules/changes/compile.ts';
 import type { AtomReader } from './atoms.ts';
 import { aroundOf } from './context.ts';
 import type { Unit } from './units.ts';
@@ -48,7 +52,14 @@ function nameOf(key: string, { alike, forms }: AtomReader['changes']): string {
   return alike.get(folded) ?? alike.get(stem) ?? stem.replace(forms.nounEnding, '');
 }
 
-function tellingOf({ text, words }: Unit, { lexicon, changes }: AtomReader): readonly Telling[] {
+function tellingOf(
+  { text, words }: Unit,
+  { lexicon, changes }: AtomReader,
+  known: ReadonlySet<string>,
+): readonly Telling[] {
+  const phrases = matchTrie(changes.alikePhrases, 'cue', termTokens(text), text).map(
+    ({ id, start, surface }) => placed(id, start, surface),
+  );
   const concepts = KINDS.flatMap((kind) =>
     matchTerms(lexicon, [kind], text).map(({ id, start, surface }) =>
       placed(`${kind}:${id}`, start, surface),
@@ -62,19 +73,22 @@ function tellingOf({ text, words }: Unit, { lexicon, changes }: AtomReader): rea
       all.filter((place) => place.start < end && place.end > start).map(({ name }) => name);
     const period = over(periods);
     if (period.length > 0) return [{ index, words: period, concepts: [] }];
-    const name = nameOf(key, changes);
+    const phrase = phrases.find((place) => place.start < end && place.end > start);
+    // a phrase is told by its first word
+    if (phrase !== undefined && (phrase.name === PLAIN || phrase.start < start)) return [];
+    const name = phrase?.name ?? (known.has(key) ? '' : nameOf(key, changes));
     return name === '' ? [] : [{ index, words: [name], concepts: over(concepts) }];
   });
 }
 
-/** Reads each unit once. */
-export function gistReader(document: Document, knowledge: AtomReader): GistOf {
+/** Reads each unit once; words in `plain` tell nothing in these versions. */
+export function gistReader(document: Document, knowledge: AtomReader, plain: ReadonlySet<string>): GistOf {
   const known = new Map<number, readonly Telling[]>();
   return {
     of: (unit) => {
       const before = known.get(unit.index);
       if (before !== undefined) return before;
-      const made = tellingOf(unit, knowledge);
+      const made = tellingOf(unit, knowledge, plain);
       known.set(unit.index, made);
       return made;
     },
@@ -119,6 +133,20 @@ interface Range {
 /** All of a unit. */
 export const WHOLE: Range = { start: 0, end: Infinity };
 
+/** The telling words of a stretch of a unit. */
+export const tellingWithin = (unit: Unit, within: Range, gistOf: GistOf): readonly Telling[] =>
+  gistOf.of(unit).filter(({ index }) => {
+    const word = unit.words[index];
+    return word !== undefined && word.end > within.start && word.start < within.end;
+  });
+
+/** Concepts of the signal's kind that a unit speaks of. */
+export function conceptsOf({ text }: Unit, signal: Signal, lexicon: CompiledLexicon): ReadonlySet<string> {
+  return 'concepts' in signal
+    ? new Set(matchTerms(lexicon, [signal.concepts], text).map(({ id }) => id))
+    : new Set();
+}
+
 /** What a unit says with its new words that `told` does not say. */
 export function noveltyOf(
   { unit, fresh }: ChangedUnit,
@@ -126,10 +154,7 @@ export function noveltyOf(
   gistOf: GistOf,
   within: Range = WHOLE,
 ): Novelty {
-  const telling = gistOf.of(unit).filter(({ index }) => {
-    const word = unit.words[index];
-    return word !== undefined && word.end > within.start && word.start < within.end;
-  });
+  const telling = tellingWithin(unit, within, gistOf);
   const novel = telling.filter(
     ({ index, words, concepts }) =>
       fresh.has(index) &&

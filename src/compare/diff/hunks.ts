@@ -38,10 +38,12 @@ export type IsOpen = (placed: Placed) => boolean;
 /** `isWhole` tells the sentences that are read as one: any verdict accounts for all their words. */
 export function openHunks(
   { old, now }: EditSides,
-  verdicts: readonly Verdict[],
+  { told: verdicts, reworded }: { readonly told: readonly Verdict[]; readonly reworded: readonly Verdict[] },
   isWhole: (side: Side) => boolean,
 ): IsOpen {
-  const told = verdicts.flatMap(({ gained, lost }) => [...gained, ...lost]);
+  const placedIn = (all: readonly Verdict[]): readonly Placed[] =>
+    all.flatMap(({ gained, lost }) => [...gained, ...lost]);
+  const [told, same] = [placedIn(verdicts), placedIn(reworded)];
   const sides = [...old, ...now].map((side) => ({ side, hunks: hunksOf(side.unit) }));
   const places = new Set<string>();
   const closed = new Set<Hunk>();
@@ -50,10 +52,11 @@ export function openHunks(
       if (told.some((placed) => placed.side === side && isIn(side.unit, hunk, placed))) {
         closed.add(hunk);
         places.add(hunk.place);
-      }
+      } else if (same.some((placed) => placed.side === side && isIn(side.unit, hunk, placed)))
+        closed.add(hunk);
   return (placed) => {
-    if (told.length === 0) return true;
-    if (isWhole(placed.side)) return false;
+    if (told.length === 0 && same.length === 0) return true;
+    if (isWhole(placed.side)) return told.length === 0 && !same.some(({ side }) => side === placed.side);
     const own = sides.find(({ side }) => side === placed.side)?.hunks ?? [];
     const open = own.filter((hunk) => !closed.has(hunk) && !places.has(hunk.place));
     return open.some((hunk) => isIn(placed.side.unit, hunk, placed));

@@ -1,7 +1,7 @@
 // Which new names are only new words for known things: products and companies that were renamed
 // throughout, and names that begin with a name the other version already uses.
 
-import type { Edit } from './align.ts';
+import type { Alignment, Edit } from './align.ts';
 import type { Unit } from './units.ts';
 
 /** A name that stands this often is the writer's own, or an old acquaintance. */
@@ -24,6 +24,12 @@ export function capitalised(units: readonly Unit[]): ReadonlyMap<string, number>
 export function isOwnName(name: string, words: ReadonlyMap<string, number>): boolean {
   const [first] = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   return first !== undefined && (words.get(first) ?? 0) >= OWN;
+}
+
+/** Folded words of the titles: what the writer calls itself and its product. */
+export function ownWords({ old, now }: Pick<Alignment, 'old' | 'now'>): ReadonlySet<string> {
+  const titles = [old, now].map((units) => units.find(({ block }) => block.kind === 'heading'));
+  return new Set(titles.flatMap((unit) => unit?.words.map(({ key }) => key) ?? []));
 }
 
 /** Folded words of names that took the place of others, or gave way to them, again and again. */

@@ -4,8 +4,9 @@
 import type { ChangedUnit, Edit } from './align.ts';
 import type { Atom, AtomReader } from './atoms.ts';
 import type { Placed, Verdict } from './verdict.ts';
-import { WHOLE, noveltyOf, toldBy, turnsOf } from './gist.ts';
+import { WHOLE, conceptsOf, noveltyOf, tellingWithin, toldBy, turnsOf } from './gist.ts';
 import type { GistOf } from './gist.ts';
+import { once } from './once.ts';
 
 /** Edits this near, in reading order, may hold what a new sentence took the place of. */
 const NEAR = 3;
@@ -21,6 +22,8 @@ const EXACT: ReadonlySet<string> = new Set([
   'age',
   'period',
   'answer',
+  'place',
+  'event',
 ]);
 
 export interface Gist {
@@ -51,6 +54,13 @@ function aroundEdit(edits: readonly Edit[], at: number): Sides {
 const rangeOf = ({ signal, at, surface }: Atom) =>
   'concepts' in signal && signal.concepts === 'right' ? { start: at, end: at + surface.length } : WHOLE;
 
+/** A concept whose telling words stand in both versions of the sentence. */
+function isKept({ atom, side: { unit } }: Placed, gistOf: GistOf): boolean {
+  if (!('concepts' in atom.signal)) return false;
+  const telling = tellingWithin(unit.unit, { start: atom.at, end: atom.at + atom.surface.length }, gistOf);
+  return telling.length > 0 && telling.every(({ index }) => !unit.fresh.has(index));
+}
+
 type IsKnown = (placed: readonly Placed[], side: 'old' | 'now', slack: number) => boolean;
 
 function knownFrom(sides: Sides, { old, now, knowledge }: Gist, turning: Sides): IsKnown | null {
@@ -59,32 +69,44 @@ function knownFrom(sides: Sides, { old, now, knowledge }: Gist, turning: Sides):
   if (turnsOf(turning.old, old, turns) !== turnsOf(turning.now, now, turns)) return null;
   const told = { old: toldBy(sides.now, now), now: toldBy(sides.old, old) };
   const readers = { old, now };
+  // a concept in words that tell nothing ("new products") is new unless the other side speaks of it too
+  const isUntold = ({ atom, side: { unit } }: Placed, side: 'old' | 'now'): boolean =>
+    'concepts' in atom.signal &&
+    tellingWithin(unit.unit, { start: atom.at, end: atom.at + atom.surface.length }, readers[side]).length ===
+      0 &&
+    !sides[side === 'old' ? 'now' : 'old'].some((other) =>
+      conceptsOf(other.unit, atom.signal, knowledge.lexicon).has(atom.value),
+    );
   return (placed, side, slack) =>
     placed.every(
-      (each) => noveltyOf(each.side.unit, told[side], readers[side], rangeOf(each.atom)).share <= slack,
+      (each) =>
+        !isUntold(each, side) &&
+        (isKept(each, readers[side]) ||
+          noveltyOf(each.side.unit, told[side], readers[side], rangeOf(each.atom)).share <= slack),
     );
 }
 
-export function withoutReworded(
-  verdicts: readonly Verdict[],
+/** Leaves out the verdicts on one edit that rest on other words for the same. */
+export function newsReader(
   edits: readonly Edit[],
   at: number,
   gist: Gist,
-): readonly Verdict[] {
-  const edit = edits[at];
-  if (verdicts.length === 0 || edit === undefined) return verdicts;
-  const around = aroundEdit(edits, at);
-  const wide = { old: [...edit.old, ...around.old], now: [...edit.now, ...around.now] };
-  const isEdited = edit.old.length > 0 && edit.now.length > 0;
-  const own = isEdited ? edit : wide;
-  const inOwn = knownFrom(own, gist, own);
-  // a general statement may also be made of what stood in several sentences
-  const inWide = knownFrom(wide, gist, own);
-  return verdicts.filter(({ signal, gained, lost }) => {
-    if (signal.exact === true || ('value' in signal && EXACT.has(signal.value))) return true;
-    const isGeneral = signal.whole === true && (signal.fallback === true || signal.local === true);
-    const isKnown = isGeneral ? inWide : inOwn;
-    if (isKnown === null) return true;
-    return !(isKnown(gained, 'now', isGeneral ? SLACK : 0) && isKnown(lost, 'old', 0));
+): (verdicts: readonly Verdict[]) => readonly Verdict[] {
+  const edit = edits[at] ?? { old: [], now: [] };
+  const readers = once(() => {
+    const around = aroundEdit(edits, at);
+    const wide = { old: [...edit.old, ...around.old], now: [...edit.now, ...around.now] };
+    const isEdited = edit.old.length > 0 && edit.now.length > 0;
+    const own = isEdited ? edit : wide;
+    // a general statement may also be made of what stood in several sentences
+    return { inOwn: knownFrom(own, gist, own), inWide: knownFrom(wide, gist, own) };
   });
+  return (verdicts) =>
+    verdicts.filter(({ signal, gained, lost }) => {
+      if (signal.exact === true || ('value' in signal && EXACT.has(signal.value))) return true;
+      const isGeneral = signal.whole === true && (signal.fallback === true || signal.local === true);
+      const isKnown = isGeneral ? readers().inWide : readers().inOwn;
+      if (isKnown === null) return true;
+      return !(isKnown(gained, 'now', isGeneral ? SLACK : 0) && isKnown(lost, 'old', 0));
+    });
 }

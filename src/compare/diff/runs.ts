@@ -31,20 +31,21 @@ export function runAtoms(
       ({ key }) =>
         key.length >= LONGER && !said.has(key) && !/^\p{N}/u.test(key) && changes.alike.get(key) !== '',
     );
-    if (first === undefined || last === undefined || telling.length < FEWEST) return [];
+    if (first === undefined || last === undefined || telling.length === 0) return [];
     return [
       {
         start: first.start,
         surface: unit.text.slice(first.start, last.end),
         key: telling.map(({ key }) => key).join(' '),
+        telling: telling.length,
       },
     ];
   });
   if (runs.length === 0) return [];
   return changes.signals.flatMap((signal) => {
     if (!('value' in signal) || signal.value !== 'run' || !holds(signal, reading)) return [];
-    return runs.flatMap(({ start, surface, key }): readonly Atom[] =>
-      holdsWords(signal, reading, start, surface)
+    return runs.flatMap(({ start, surface, key, telling }): readonly Atom[] =>
+      telling >= (signal.fewest ?? FEWEST) && holdsWords(signal, reading, start, surface)
         ? [
             {
               signal,

@@ -36,6 +36,23 @@ export function periodsIn(text: string, time: TimeWords): readonly Value[] {
   });
 }
 
+/** "Wiped every week" keeps for a week. */
+export function recurrencesIn(text: string, { recurring, recurrence, days }: ChangeForms): readonly Value[] {
+  if (!recurring.test(text)) return [];
+  return [...text.matchAll(recurrence)].flatMap((match): readonly Value[] => {
+    const size = days.get(match[0].toLowerCase());
+    return size === undefined ? [] : [{ key: String(size), surface: match[0], start: match.index, size }];
+  });
+}
+
+/** Values of which one comes before another: places by how well they guard data, events by when they happen. */
+export function rankedIn(text: string, pattern: RegExp, { ranks }: ChangeForms): readonly Value[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const key = match[0].toLowerCase().replace(/\s+/g, ' ');
+    return { key, surface: match[0], start: match.index, size: ranks.get(key) ?? null };
+  });
+}
+
 export function agesIn(text: string, { age: pattern, ageWords }: ChangeForms): readonly Value[] {
   return [...text.matchAll(pattern)].flatMap((match): readonly Value[] => {
     const word = (match[1] ?? match[2] ?? '').toLowerCase();

@@ -23,6 +23,8 @@ export interface ChangeKnowledge {
   readonly basisOrder: readonly string[];
   /** Folded words and stems → the group of words that say the same; '' for words that tell nothing. */
   readonly alike: ReadonlyMap<string, string>;
+  /** Phrases that say what a group says: their matches carry its name. */
+  readonly alikePhrases: TermNode;
   /** Groups that turn a statement round or bind it. */
   readonly turns: readonly string[];
   /** How words and values are read. */
@@ -40,7 +42,9 @@ function checkSignal(signal: Signal, file: ChangesFile): void {
     ...(signal.unless ?? []),
     ...(signal.beside ?? []),
     ...(signal.notBeside ?? []),
-    ...('value' in signal ? [...(signal.holds ?? []), ...(signal.column ?? [])] : []),
+    ...('value' in signal
+      ? [...(signal.holds ?? []), ...(signal.lacks ?? []), ...(signal.column ?? [])]
+      : []),
   ];
   for (const name of 'cue' in signal ? [...signal.cue, ...sets] : sets)
     if (file.sets[name] === undefined) throw unknown('set of phrases', name);
@@ -71,6 +75,18 @@ function alikeOf({ alike, plain }: ChangesFile): ReadonlyMap<string, string> {
   return groups;
 }
 
+/** Phrases of this name tell nothing. */
+export const PLAIN = 'plain';
+
+function alikePhrasesOf({ alike, alikePhrases }: ChangesFile, spellings: Spellings): TermNode {
+  const root = newNode();
+  for (const [name, phrases] of Object.entries(alikePhrases)) {
+    if (name !== PLAIN && alike[name] === undefined) throw unknown('group of words', name);
+    for (const phrase of phrases.flatMap(expandPattern)) insertPhrase(root, phrase, name, spellings);
+  }
+  return root;
+}
+
 /** Each set of phrases, compiled when it is first asked for. */
 function setsOf(file: ChangesFile, spellings: Spellings): (name: string) => TermNode | undefined {
   const known = new Map<string, TermNode>();
@@ -99,6 +115,7 @@ export function compileChanges(file: ChangesFile, spellings: Spellings): ChangeK
     yes: new Set(file.yes),
     basisOrder: file.basisOrder,
     alike: alikeOf(file),
+    alikePhrases: alikePhrasesOf(file, spellings),
     turns: file.turns,
     forms: compileForms(file.forms),
   };

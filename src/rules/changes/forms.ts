@@ -41,10 +41,17 @@ export const formsSchema = z.strictObject({
   targets: z.strictObject({ begin: words, not: words, end: words }),
   clauses: words,
   statements: words,
+  acts: words,
   vendorList: z.string().min(1),
   rightsOverData: z.array(z.string().min(1)),
   places: z.array(phrases),
   events: z.array(phrases),
+  recurrences: z.strictObject({
+    /** Verbs of what is done again and again. */
+    of: words,
+    /** Phrases by the days between two times. */
+    days: z.record(z.string().regex(/^\d+$/), phrases),
+  }),
 });
 export type FormsFile = z.infer<typeof formsSchema>;
 
@@ -81,14 +88,21 @@ export interface ChangeForms {
   readonly clause: RegExp;
   /** A heading that says something. */
   readonly statement: RegExp;
+  /** An entry of a list that tells what is done. */
+  readonly act: RegExp;
   /** A line that only says what for. */
   readonly aimOnly: RegExp;
   readonly vendorList: string;
   readonly rightsOverData: ReadonlySet<string>;
-  /** Captures a place; its rank is in `ranks`. */
   readonly place: RegExp;
   readonly event: RegExp;
+  /** Of places and events, in lower case. */
   readonly ranks: ReadonlyMap<string, number>;
+  /** What is done again and again. */
+  readonly recurring: RegExp;
+  readonly recurrence: RegExp;
+  /** Of recurrences, in lower case. */
+  readonly days: ReadonlyMap<string, number>;
 }
 
 /** Runs of capitalised words: "Acme", "eBay", "O'Neill". */
@@ -152,12 +166,14 @@ const targetPattern = ({ begin, not, end }: FormsFile['targets']): RegExp =>
   );
 
 function ranked(lists: readonly string[]): readonly (readonly [string, number])[] {
-  return lists.flatMap((list, rank) => list.split('|').map((phrase) => [phrase, rank] as const));
+  return lists.flatMap((list, rank) =>
+    list.split('|').map((phrase) => [phrase.toLowerCase(), rank] as const),
+  );
 }
 
 const anyOf = (lists: readonly string[], flags: string): RegExp =>
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:${oneOf(ranked(lists).map(([phrase]) => phrase))})(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])(?:${oneOf(lists.flatMap((list) => list.split('|')))})(?![\p{L}\p{N}])`,
     flags,
   );
 
@@ -194,11 +210,19 @@ export function compileForms(file: FormsFile): ChangeForms {
     target: targetPattern(file.targets),
     clause: new RegExp(`(?= (?:${oneOf(listOf(file.clauses))}) )`),
     statement: new RegExp(String.raw`^(?:\W*(?:${statement}) (?:\S+ ){2}|.*[.!] (?:${statement}) )`, 'i'),
+    act: new RegExp(String.raw`^\W*(?:${oneOf(listOf(file.acts))}) `, 'i'),
     aimOnly: new RegExp(String.raw`^(?:${listOf(file.aims.begin)[0] ?? ''}) \p{Ll}[^,]*$`, 'iu'),
     vendorList: file.vendorList,
     rightsOverData: new Set(file.rightsOverData),
-    place: anyOf(file.places, 'giu'),
+    place: anyOf(file.places, 'gu'),
     event: anyOf(file.events, 'giu'),
-    ranks: new Map(ranked([...file.places]).concat(ranked(file.events))),
+    ranks: new Map([...ranked(file.places), ...ranked(file.events)]),
+    recurring: new RegExp(String.raw`\b(?:${oneOf(listOf(file.recurrences.of))})\b`, 'iu'),
+    recurrence: anyOf(Object.values(file.recurrences.days), 'giu'),
+    days: new Map(
+      Object.entries(file.recurrences.days).flatMap(([days, list]) =>
+        list.split('|').map((phrase) => [phrase, Number(days)] as const),
+      ),
+    ),
   };
 }

@@ -83,9 +83,15 @@ const valueSignal = z.strictObject({
     'head',
     'word',
     'run',
+    'place',
+    'event',
   ]),
   /** Sets of phrases of which one must be in the value's own words. */
   holds: names.optional(),
+  /** Sets of phrases of which none may be in the value's own words. */
+  lacks: names.optional(),
+  /** Telling words that a stretch of words must hold at least; two when left out. */
+  fewest: z.number().int().positive().optional(),
   /** Sets of phrases of which one must be in the header of the value's column. */
   column: names.optional(),
   ...conditions,
@@ -117,6 +123,8 @@ export const changesSchema = z.strictObject({
   basisOrder: z.array(z.string()),
   /** Groups of words that say the same, by name; words are set off by spaces. */
   alike: z.record(id, z.string().min(1)),
+  /** Phrases that say what a group or nothing says (the name of a group; "plain"), in the notation of the lexicon. */
+  alikePhrases: z.record(id, phrases),
   /** Words that tell nothing by themselves. */
   plain: phrases,
   /** Names of groups of `alike` that turn a statement round or bind it. */

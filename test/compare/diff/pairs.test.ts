@@ -117,7 +117,7 @@ const pairs = FILES.map(pairOf);
 const isEditorial = ({ labels }: Pair): boolean =>
   labels.every(({ types }) => types[0] === 'effective-date-changed');
 /** Reworded throughout, and still told as changes: known, and counted. */
-const KNOWN_ALARMS = 4;
+const KNOWN_ALARMS = 2;
 
 describe('labelled pairs of versions', () => {
   it('hold the words their labels quote', () => {
@@ -139,8 +139,8 @@ describe('labelled pairs of versions', () => {
     ];
     const f1 = (2 * found) / (2 * found + missed + wrong);
     const listed = scores.flatMap((score) => [...score.missed, ...score.wrong]).join('\n');
-    expect(f1, listed).toBeGreaterThan(0.84);
-    expect(sum(({ worse }) => worse.caught) / sum(({ worse }) => worse.all), listed).toBeGreaterThan(0.86);
+    expect(f1, listed).toBeGreaterThan(0.88);
+    expect(sum(({ worse }) => worse.caught) / sum(({ worse }) => worse.all), listed).toBeGreaterThan(0.89);
   });
 
   it('that are reworded only change next to nothing', async () => {
