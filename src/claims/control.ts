@@ -19,7 +19,7 @@ export function controlOf(
   const governor = group.governor === null ? undefined : groups[group.governor];
   if (governor === undefined || (governor.status !== 'asserted' && governor.status !== 'complement'))
     return null;
-  if (!isAssertedAtRoot(groups, governor)) return null;
+  if (!isAssertedAtRoot(line, groups, governor)) return null;
   const head = headOf(line, governor);
   // "a right that includes asking us to send it on": a request to us
   if (lexicon.frames.demands.has(head) && line.lowers[governor.to] === 'us') return null;
@@ -39,6 +39,14 @@ export function controlOf(
     (between.includes('right') && between.some((word) => lexicon.frames.persons.has(word)))
   )
     return null;
+  // "it may be necessary to transfer your data", "for us to share it"
+  if (
+    line.words[governor.from + (governor.modal === null ? 0 : 1)]?.role === 'aux' &&
+    lexicon.frames.necessary.has(between[0] ?? '') &&
+    governor.negation === null &&
+    (between.includes('us') || group.heads.some((at) => isOurs(line, at)))
+  )
+    return 'raised';
   // "is legally obligated to": the tagger sees no verb
   const isBound = line.words[governor.from]?.role === 'aux' && lexicon.frames.obliges.has(between[0] ?? '');
   if (isBound || lexicon.frames.obliges.has(head) || head === 'right' || between.includes('right'))
@@ -47,7 +55,7 @@ export function controlOf(
 }
 
 /** "When you allow partners to see or permit them to share …": all that hangs on the condition is in it. */
-function isAssertedAtRoot(groups: readonly VerbGroup[], group: VerbGroup): boolean {
+function isAssertedAtRoot(line: Line, groups: readonly VerbGroup[], group: VerbGroup): boolean {
   let root = group;
   for (
     let steps = 0;
@@ -55,8 +63,21 @@ function isAssertedAtRoot(groups: readonly VerbGroup[], group: VerbGroup): boole
     steps++
   )
     root = groups[root.governor] ?? root;
-  return root.status === 'asserted' || root.status === 'complement';
+  // "you should be careful when deciding to share": the reader's act
+  const isReaders =
+    root !== group &&
+    root.subject !== null &&
+    line.lowers[root.subject.to - 1] === 'you' &&
+    !isHanded(line, root);
+  return (root.status === 'asserted' || root.status === 'complement') && !isReaders;
 }
+
+/** "You authorize us to allow …" */
+const isHanded = (line: Line, root: VerbGroup): boolean => line.lowers[root.to] === 'us';
+
+/** Verbs whose act is never the reader's: not "provide", "submit". */
+const isOurs = (line: Line, at: number): boolean =>
+  line.words[at]?.verbs.some(({ isWeak, practice }) => !isWeak || practice === 'transfer') === true;
 
 export function controlledActor(
   line: Line,

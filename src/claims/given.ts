@@ -25,6 +25,21 @@ function givingOf(line: Line, index: number, { lexicon }: Reader): number | null
   return isLed && lexicon.frames.giving.has(line.lowers[next.heads[0] ?? next.from] ?? '') ? index + 1 : null;
 }
 
+/** "Our survey allows you to provide your name": the verb of giving that it leads to. */
+function enabledOf(line: Line, index: number, { lexicon }: Reader): number | null {
+  const group = line.groups[index];
+  const next = line.groups[index + 1];
+  if (group === undefined || next?.kind !== 'infinitive' || group.negation !== null || group.isPast)
+    return null;
+  if (!lexicon.frames.leave.has(headOf(line, group)) || line.lowers[group.to] !== 'you') return null;
+  return lexicon.frames.giving.has(line.lowers[next.heads[0] ?? next.from] ?? '') ? index + 1 : null;
+}
+
+const isSharing = (line: Line, group: VerbGroup): boolean =>
+  line.words[group.heads[0] ?? group.from]?.verbs.some(
+    ({ practice, isWeak }) => practice === 'disclose' && !isWeak,
+  ) === true;
+
 /** "You may provide us with …": a permission or a plain statement; "you must" is a duty, "you would" a case. */
 const isOffered = (line: Line, { modal, negation, isPast }: VerbGroup): boolean =>
   negation === null &&
@@ -41,9 +56,9 @@ function draftOf(
   const { lexicon } = reader;
   const group = line.groups[index];
   if (group?.status !== 'asserted' || group.kind !== 'finite' || group.isPassive) return null;
-  if (!isOffered(line, group) || readActor(line, group, lexicon, firstPartyNames).id !== 'person')
-    return null;
-  const at = givingOf(line, index, reader);
+  const isByReader =
+    isOffered(line, group) && readActor(line, group, lexicon, firstPartyNames).id === 'person';
+  const at = isByReader ? givingOf(line, index, reader) : enabledOf(line, index, reader);
   const giving = at === null ? undefined : line.groups[at];
   if (at === null || giving === undefined || giving.negation !== null) return null;
   const end = regionEnd(line.words, line.groups, at);
@@ -65,6 +80,8 @@ function draftOf(
   );
   const isNamed = given.some(({ value }) => value.concept !== 'data' && value.concept !== 'personal');
   if (given.length === 0 || (!isToUs && !isNamed)) return null;
+  // "lets you share your photos": with whom it pleases them
+  if (!isByReader && !isToUs && isSharing(line, giving)) return null;
   const trigger = wordSpan(line, giving.from, giving.to);
   return makeDraft(
     coreOf(

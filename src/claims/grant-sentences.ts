@@ -1,11 +1,13 @@
 // Rights and choices that a sentence of running text gives: "you may opt out of …", "To opt out, please …".
 
+import { phraseAt } from '../lexicon/phrases.ts';
 import type { RightKind } from '../model/vocabulary.ts';
 import { readChannels } from './channels.ts';
 import type { Draft } from './draft.ts';
 import { grantingClauses } from './granting.ts';
 import type { Frame } from './granting.ts';
 import { draftRight, toRight } from './grants.ts';
+import type { VerbGroup } from './group.ts';
 import type { Line, Reader } from './line.ts';
 import { everyRight, readRights } from './rights.ts';
 import type { RightMatch } from './rights.ts';
@@ -38,13 +40,29 @@ const HAS_CHANNEL = new Set([
 ]);
 
 const OPTING_OUT = /\bopt(?:ing)?[- ]?out\b/i;
-const WISH =
-  /^(?:to|if you (?:want|wish|prefer|decide|would (?:like|prefer)))\b(?![^,]*\b(?:exercise|submit)\b)/i;
+/** What is wished is told of, and is no exercise of rights in general. */
+const EXERCISE = /^[^,]*\b(?:exercise|submit)\b/i;
 /** The reader's own data: "to access the list" is no right. */
 const OWN = /\b(?:your|my|about you)\b/i;
 /** Where the wish ends and the telling how begins. */
 const TOLD = /,|\bplease\b/i;
-const PLEASE = /(?:,\s*(?:simply|you can|you may)|\bplease)\b/i;
+const PLEASE = /(?:,\s*(?:simply|just|you can|you may)|\bplease\b)/i;
+
+/** First words that say what the reader wants. */
+const isWish = (line: Line, { lexicon }: Reader): boolean =>
+  phraseAt(lexicon.frames.wishes, line.lowers, 0) !== null && !EXERCISE.test(line.text);
+
+/** The order or permission that tells how to get it, behind a comma: "…, click the link below". */
+function toldIn(line: Line): VerbGroup | undefined {
+  return line.groups.find(
+    (group) =>
+      group.from > 2 &&
+      group.status === 'asserted' &&
+      group.negation === null &&
+      (group.kind === 'imperative' || (line.lowers[group.clauseStart] === 'you' && group.modal !== null)) &&
+      /,/.test(line.words[group.clauseStart]?.gap ?? ''),
+  );
+}
 
 /** Grants of a sentence of running text. */
 export function readGrants(line: Line, reader: Reader, inRights: boolean): readonly Draft[] {
@@ -85,26 +103,34 @@ export function readGrants(line: Line, reader: Reader, inRights: boolean): reado
   const isOrder = first !== undefined && first.status === 'asserted' && first.kind === 'imperative';
   const whole: Frame = { from: 0, to: line.words.length, polarity: 'affirmed', negation: null, isMay: false };
   const channels = readChannels(line, reader).filter((channel) => HAS_CHANNEL.has(channel.value));
-  if (isOrder && rights.length > 0 && channels.length > 0 && first.negation === null) {
+  // "Reply STOP to any message": the order itself is the channel
+  const isSelfServed =
+    first !== undefined &&
+    rights.every(
+      ({ kind, start }) => kind === 'opt-out-marketing' && start <= (line.words[first.from + 1]?.start ?? 0),
+    );
+  if (isOrder && rights.length > 0 && (channels.length > 0 || isSelfServed) && first.negation === null) {
     return rights.map((right) =>
       draftRight(line, whole, toRight(right, line, reader), right, `grant/${right.kind}`, reader, null),
     );
   }
   // "If you want to opt out of sales, please …": what the reader is told how to do is offered
-  const told = line.text.search(TOLD);
+  const order = toldIn(line);
+  const told = order === undefined ? line.text.search(TOLD) : (line.words[order.clauseStart]?.start ?? 0);
+  // "in order to stop …, we set a cookie": an act of ours, no offer
+  const isOurs = line.groups.some(
+    (group) => group.status === 'asserted' && line.lowers[group.clauseStart] === 'we',
+  );
+  const isTold = order !== undefined || PLEASE.test(line.text);
   const isOwn = OWN.test(line.text.slice(0, Math.max(told, 0)));
   const wished = rights.filter(
     (right) => right.end <= told && (isOwn || (right.kind !== 'access' && right.kind !== 'know')),
   );
-  if (WISH.test(line.text) && wished.length > 0 && (channels.length > 0 || PLEASE.test(line.text)))
+  if (isWish(line, reader) && wished.length > 0 && (isTold || (channels.length > 0 && !isOurs)))
     return wished.map((right) =>
       draftRight(line, whole, toRight(right, line, reader), right, `grant/${right.kind}`, reader, null),
     );
-  if (
-    WISH.test(line.text) &&
-    OPTING_OUT.test(line.text.slice(0, Math.max(told, 0))) &&
-    PLEASE.test(line.text)
-  ) {
+  if (isWish(line, reader) && OPTING_OUT.test(line.text.slice(0, Math.max(told, 0))) && isTold) {
     const named = rights.filter(({ kind }) => kind.startsWith('opt-out'));
     return named.length > 0
       ? named.map((right) =>

@@ -1,5 +1,6 @@
 // Clauses that give the reader something: "you can …", "you have the right to …", "we give you the option".
 
+import { findPhrases } from '../lexicon/phrases.ts';
 import type { Polarity } from '../model/vocabulary.ts';
 import type { VerbGroup } from './group.ts';
 import type { Line, Reader } from './line.ts';
@@ -25,6 +26,15 @@ function givesOption(line: Line, group: VerbGroup, { lexicon }: Reader): boolean
   return after.includes('you') && after.some((word) => grammar.options.has(word));
 }
 
+/** A passive that only the reader can bring about. */
+const isForReader = (line: Line, group: VerbGroup, index: number, { lexicon }: Reader): boolean =>
+  (group.subject !== null &&
+    line.lowers
+      .slice(group.subject.from, group.subject.to)
+      .some((word) => lexicon.frames.grammar.consents.has(word))) ||
+  findPhrases(lexicon.frames.uponRequest, line.lowers, group.to, regionEnd(line.words, line.groups, index))
+    .length > 0;
+
 /** Clauses of the line that give the reader something: "you can/may/have the right to …". */
 export function grantingClauses(line: Line, reader: Reader): readonly Frame[] {
   const { grammar } = reader.lexicon.frames;
@@ -37,6 +47,18 @@ export function grantingClauses(line: Line, reader: Reader): readonly Frame[] {
       group.subject === null
     )
       return;
+    // "consent can be withdrawn at any time", "your data may be erased on request"
+    if (group.isPassive && group.modal?.value === 'may' && isForReader(line, group, index, reader)) {
+      const to = regionEnd(line.words, line.groups, index);
+      frames.push({
+        from: group.clauseStart,
+        to,
+        polarity: polarityOf(group),
+        negation: group.negation,
+        isMay: true,
+      });
+      return;
+    }
     const subject = line.lowers.slice(group.subject.from, group.subject.to);
     const head = subject.at(-1) ?? '';
     if (givesOption(line, group, reader)) {

@@ -2,8 +2,9 @@
 // govern ("never see or store"), each with its subject and how it stands in the sentence.
 
 import type { Frames } from '../lexicon/frames.ts';
-import { HARD, readChain } from './chains.ts';
+import { readChain } from './chains.ts';
 import type { Chain } from './chains.ts';
+import { isHardStop, isOrderBehindAim, secondInfinitive, sharedPassive } from './coordinated.ts';
 import type { GroupKind, VerbGroup } from './group.ts';
 import { inverted } from './inversion.ts';
 import { kindOf, statusOf } from './status.ts';
@@ -40,7 +41,8 @@ export function findGroups(words: readonly Word[], frames: Frames): readonly Ver
         ? 'infinitive'
         : 'participle'
       : kindOf(words, chain, found.subject, frames);
-    groups.push(linkGroup(words, lowers, groups, chain, found, kind, frames));
+    const shared = kind === 'participle' ? sharedPassive(words, groups, chain, frames) : null;
+    groups.push(shared ?? linkGroup(words, lowers, groups, chain, found, kind, frames));
     at = Math.max(chain.to, at + 1);
   }
   return groups;
@@ -78,12 +80,13 @@ function linkGroup(
     const before = groups.at(-1);
     const isNear = before !== undefined && chain.from - before.to <= 6 && before.status !== 'described';
     const isParticiple = kind === 'participle';
+    const adjacent = secondInfinitive(words, groups, chain, kind) ?? (isNear ? groups.length - 1 : null);
     return toGroup(chain, {
       kind,
       status: isParticiple ? 'presupposed' : 'complement',
       subject: isParticiple ? null : found.subject,
       clauseStart: chain.from,
-      governor: isNear ? groups.length - 1 : null,
+      governor: adjacent,
     });
   }
   let before = chain.from - 1;
@@ -91,7 +94,8 @@ function linkGroup(
   const gap = words[chain.from]?.gap ?? '';
   const isJoined = isCoordinator(words[before], frames) || gap.includes(',') || gap === '/';
   const openInfinitive = kind === 'imperative' && isJoined ? lastOpen(words, groups, chain) : null;
-  if (openInfinitive !== null && groups[openInfinitive]?.kind === 'infinitive') {
+  const isOrder = openInfinitive !== null && isOrderBehindAim(words, groups[openInfinitive], chain, frames);
+  if (!isOrder && openInfinitive !== null && groups[openInfinitive]?.kind === 'infinitive') {
     // "to detect fraud, understand usage and improve": every verb of the list hangs on the "to"
     return toGroup(chain, {
       kind: 'infinitive',
@@ -180,9 +184,6 @@ function relativeBefore(
 
 const isNominal = (word: Word | undefined): boolean =>
   word !== undefined && ['noun', 'determiner', 'other', 'preposition'].includes(word.role);
-
-const isHardStop = (words: readonly Word[], from: number, to: number): boolean =>
-  words.slice(from, to + 1).some((word) => HARD.test(word.gap));
 
 /** The group a joined base form goes on from: the last that is no participle, gerund or relative clause. */
 function lastOpen(words: readonly Word[], groups: readonly VerbGroup[], chain: Chain): number | null {

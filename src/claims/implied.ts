@@ -22,14 +22,16 @@ const DISCLOSING = new Set(['disclose', 'sell']);
  */
 export function meansOf(line: Line, index: number, { frames }: CompiledLexicon): Implied | null {
   const group = line.groups[index];
-  const head = line.words[group?.heads[0] ?? 0];
-  if (group?.kind !== 'gerund' || head === undefined) return null;
+  if (group?.kind !== 'gerund') return null;
+  const verbs = group.heads.flatMap((at) => line.words[at]?.verbs ?? []);
   const before = line.lowers[group.from - 1] ?? '';
   const isWithout = before === 'without';
-  if (!isWithout && !frames.grammar.means.has(before)) return null;
+  // "we have an interest in sharing your results"
+  const isInterest = before === 'in' && frames.grammar.interests.has(line.lowers[group.from - 2] ?? '');
+  if (!isWithout && !isInterest && !frames.grammar.means.has(before)) return null;
   const isStated = (verb: VerbReading): boolean =>
     !verb.isWeak && (isWithout || DISCLOSING.has(familyOf(verb.practice)));
-  if (!head.verbs.some(isStated)) return null;
+  if (!verbs.some(isStated)) return null;
   const governor = line.groups.findLast((other) => other.to <= group.from && other.kind === 'finite');
   if (governor?.status !== 'asserted' || governor.subject === null) return null;
   // "we cannot run the service without sharing data" denies nothing

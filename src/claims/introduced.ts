@@ -28,6 +28,8 @@ function introductionAfter(line: Line, from: number, { lexicon }: Reader): numbe
     // "information collected is kept", "is not personal": no list
     const next = line.words[at + 1];
     const isCopula = isBe(line.words[at], lexicon.frames);
+    // "the only data we collect is what you give us"
+    if (next?.lower === 'what') return at;
     return isCopula && (next === undefined || !NAMING.has(next.role) || isQuality(line, at + 1)) ? null : at;
   }
   return null;

@@ -39,13 +39,15 @@ export function readPursued(
   // cookies set for measuring say so themselves
   const kinds = found.some(({ practice }) => practice.value === 'track') ? PURSUED.slice(0, 1) : PURSUED;
   return fromStated(line, (group, index) => {
-    if (group.isPassive) return [];
     if (!lexicon.frames.pursuing.has(headOf(line, group))) return [];
-    if (readActor(line, group, lexicon, firstPartyNames).id !== 'first-party') return [];
+    const subject = group.subject ?? { from: group.from, to: group.from };
+    if (!group.isPassive && readActor(line, group, lexicon, firstPartyNames).id !== 'first-party') return [];
     const head = headAt(group);
     const end = regionEnd(line.words, line.groups, index);
     const near = Math.min(end, group.to + FARTHEST);
-    const isAct = purposesIn(line, head, near, 'text').some(({ value }) =>
+    // "marketing e-mails are sent by text": the act is the subject
+    const from = group.isPassive ? subject.from : head;
+    const isAct = purposesIn(line, from, group.isPassive ? subject.to : near, 'text').some(({ value }) =>
       kinds.some((kind) => isA(lexicon, 'purpose', value, kind)),
     );
     const slots = readSlots(line.words, group.to, end, lexicon.frames, false);
@@ -78,7 +80,7 @@ export function readPursued(
         recipients: slots
           .filter(({ name }) => name === 'agent')
           .flatMap((slot) => recipientsIn(line, slot.from, slot.to, lexicon, 'text')),
-        purposes: unique(purposesIn(line, head, end, 'text'), String),
+        purposes: unique(purposesIn(line, from, end, 'text'), String),
         trace: ['what is done for a purpose is done with data'],
       }),
     ];

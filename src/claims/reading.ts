@@ -9,14 +9,14 @@ import type { VerbGroup } from './group.ts';
 import { wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import { determinerNegation, phraseNegation, subjectNegation } from './negation.ts';
-import { readSlots, regionEnd } from './slots.ts';
+import { readSlots, regionEnd, tailOf } from './slots.ts';
 import type { Slot } from './slots.ts';
 import { displacedObject, isOfAbstract, isPronounAlone, resolveDemonstrative, withTerm } from './object.ts';
-import { isForeign, isPledge, isTitle, isUnwarranted } from './standing.ts';
+import { isForeign, isLinkText, isListed, isPledge, isTitle, isUnwarranted } from './standing.ts';
 import { headAt } from './stated.ts';
 import { readActor, subjectRange } from './subject.ts';
 import type { Actor } from './subject.ts';
-import { dataIn, recipientsIn } from './values.ts';
+import { dataIn, recipientsOf } from './values.ts';
 
 export interface StatementContext {
   /** Data named earlier, for "it", "this information", "such data". */
@@ -111,7 +111,7 @@ export function readGroup(
   const isRefraining =
     against !== null ||
     (group.kind === 'gerund' && (phrase !== null || isPledge(line, group, governor, reader)));
-  const isImplied = means !== null || predicate !== null;
+  const isImplied = means !== null || predicate !== null || isListed(line, group, governor, lexicon);
   if (!isAsserted && control === null && !isRefraining && !isImplied) return null;
   if (
     (line.lowers[group.modal?.at ?? -1] === 'would' && group.negation === null) ||
@@ -120,16 +120,13 @@ export function readGroup(
       isForeign(line, governor, reader, context.firstPartyNames)) ||
     isUnwarranted(line, group, governor) ||
     isTitle(line, group) ||
-    // the words of a link: “Do Not Sell My Personal Information”
-    (line.words[group.heads[0] ?? 0]?.isQuoted === true &&
-      (group.subject === null ||
-        (line.words[group.from]?.isQuoted === true && line.words[group.subject.from]?.isQuoted === false)))
+    isLinkText(line, group)
   )
     return null;
-  const end = regionEnd(line.words, line.groups, index);
+  const { to: after, end } = tailOf(line, index);
   const slots = readSlots(
     line.words,
-    group.to + particleOf(line, group),
+    after === group.to ? group.to + particleOf(line, group) : after,
     end,
     lexicon.frames,
     group.isPassive,
@@ -232,9 +229,7 @@ export function readGroup(
     data,
     refersBack,
     isOfAbstract: isOfAbstract(line, objectRange, data, lexicon),
-    recipients: slots
-      .filter((slot) => slot.name === 'recipient' || (slot.name === 'object' && !group.isPassive))
-      .flatMap((slot) => recipientsIn(line, slot.from, slot.to, lexicon, 'text')),
+    recipients: recipientsOf(line, group, slots, lexicon),
     isDenied: negation !== null,
     negation,
     modal: {

@@ -2,7 +2,7 @@
 // "AWS shares").
 
 import type { Frames } from '../lexicon/frames.ts';
-import { phraseAt } from '../lexicon/phrases.ts';
+import { isBreak, isFirstOfSubject, isModel, isPlural, opensPredicate } from './neighbours.ts';
 import type { PlainWord, Role } from './plain-word.ts';
 
 type Lower = Pick<PlainWord, 'lower'> | undefined;
@@ -15,11 +15,6 @@ export const isDo = (word: Lower, { grammar }: Frames): boolean =>
   word !== undefined && grammar.do.has(word.lower);
 export const isCoordinator = (word: Lower, { grammar }: Frames): boolean =>
   word !== undefined && grammar.coordinators.has(word.lower);
-
-const isPlural = (draft: PlainWord): boolean =>
-  draft.tags.has('Plural') || (/[^s]s$/.test(draft.lower) && !draft.tags.has('Verb'));
-
-const isBreak = (gap: string): boolean => /[;:\u2014\u2013(]|,/.test(gap);
 
 function previousContent(drafts: readonly PlainWord[], roles: readonly Role[], at: number): number {
   let i = at - 1;
@@ -77,33 +72,6 @@ function isPluralHere(
   );
 }
 
-/** "Board content is used", "Log data may be kept": a noun in front of the subject, no order. */
-function isFirstOfSubject(
-  form: string | undefined,
-  next: PlainWord | undefined,
-  afterNext: PlainWord | undefined,
-  frames: Frames,
-): boolean {
-  if (form === 'ed' || form === 'ing' || next === undefined || afterNext === undefined) return false;
-  if (isBreak(next.gap) || isBreak(afterNext.gap) || !next.tags.has('Noun') || next.tags.has('Pronoun'))
-    return false;
-  return (
-    frames.grammar.be.has(afterNext.lower) ||
-    frames.grammar.have.has(afterNext.lower) ||
-    frames.modals.has(afterNext.lower)
-  );
-}
-
-/** The last word of what training makes, behind another: "language models". */
-function isModel(drafts: readonly PlainWord[], at: number, { models }: Frames): boolean {
-  if (!drafts[at]?.tags.has('Verb')) return false;
-  for (let from = Math.max(0, at - 2); from < at; from++) {
-    const lowers = drafts.slice(from, at + 1).map(({ lower }) => lower);
-    if (phraseAt(models, lowers, 0)?.to === lowers.length) return true;
-  }
-  return false;
-}
-
 /** May this form of a practice word be a verb here? Decided by its left and right neighbours. */
 export function isVerbHere(
   drafts: readonly PlainWord[],
@@ -122,9 +90,11 @@ export function isVerbHere(
   const leftRole = before >= 0 ? roles[before] : undefined;
   const separated = /[;:,\u2014\u2013(]/.test(draft.gap);
   // "Messages are scanned": a subject, not a verb
+  // … but "children we know are young": a verb behind its pronoun
   if (
     next !== undefined &&
     next.gap.trim() === '' &&
+    !(form === undefined && tagged && frames.grammar.clausal.has(left?.lower ?? '')) &&
     form !== 'ed' &&
     form !== 'ing' &&
     (frames.grammar.be.has(next.lower) ||
@@ -210,8 +180,7 @@ export function isVerbHere(
   if (leftRole === 'verb' && !separated && left.tags.has('Gerund')) return false;
   if (leftRole === 'noun')
     return (
-      tagged &&
-      isPlural(left) &&
+      (tagged ? isPlural(left) : /[^s]s$/.test(left.lower) && opensPredicate(drafts, roles, at, before)) &&
       // "the rooms feature collects": the verb comes next
       frames.verbs.get(next?.lower ?? '')?.[0]?.form !== 's' &&
       next !== undefined &&

@@ -22,6 +22,7 @@ import type { Line, Reader } from './line.ts';
 import { readNamedParties } from './named-parties.ts';
 import { readNominals } from './nominal.ts';
 import { readNotices } from './notices.ts';
+import { readOffers } from './offers.ts';
 import { readOpenTo } from './open-to.ts';
 import type { Opener } from './openers.ts';
 import { readPursued } from './pursued.ts';
@@ -90,11 +91,14 @@ export function readSentence(line: Line, setting: SentenceSetting, context: Docu
       ? readGrantItem(line, setting.isFirst ? label : null, opener, reader)
       : stated;
   const freeGrants = grants.length > 0 || !isItem ? grants : readGrants(line, reader, inRights);
-  const choices = freeGrants.length > 0 ? [] : readChoices(line, labelData, antecedents, reader);
+  const offers = freeGrants.length > 0 ? [] : readOffers(line, firstPartyNames, reader);
+  const choices =
+    freeGrants.length + offers.length > 0 ? [] : readChoices(line, labelData, antecedents, reader);
   const found = [
     ...withoutTwins([
       ...statements,
       ...freeGrants,
+      ...offers,
       ...choices,
       ...readNamedParties(line, familyOf(opener?.practice ?? 'govern') === 'disclose', reader),
       ...readNominals(line, labelData, reader),
@@ -118,7 +122,10 @@ export function readSentence(line: Line, setting: SentenceSetting, context: Docu
   found.push(
     ...unsaid(readServing(line, antecedents, reader), found),
     ...unsaid(readOpenTo(line, reader), found),
-    ...unsaid(readLasting(line, reader), found),
+    // "we delete your data, but copies may remain" says both
+    ...readLasting(line, reader).filter(
+      (draft) => !found.some((other) => other.practice.value === draft.practice.value),
+    ),
     ...unsaid(readAccess(line, firstPartyNames, reader), found),
   );
   if (freeGrants.length === 0 && choices.length === 0)

@@ -82,6 +82,25 @@ function goesOn(words: readonly Word[], groups: readonly VerbGroup[], at: number
   return !isStated && !words.slice(at, to).some((word) => /\d/.test(word.lower) || word.lower === 'not');
 }
 
+/** "Shared with or sold to our partners": what stands behind both belongs to each. */
+export function tailOf(
+  line: { readonly words: readonly Word[]; readonly groups: readonly VerbGroup[] },
+  index: number,
+): { readonly to: number; readonly end: number } {
+  const { words, groups } = line;
+  const end = regionEnd(words, groups, index);
+  const to = groups[index]?.to ?? end;
+  const next = groups[index + 1];
+  const isBare =
+    next?.governor === index &&
+    next.isPassive &&
+    end > to &&
+    // "disclosed to or collected by": who collects is no one who discloses
+    words[next.to]?.lower !== 'by' &&
+    words.slice(to, next.from).every(({ role }) => ['preposition', 'conjunction', 'adverb'].includes(role));
+  return isBare ? { to: next.to, end: regionEnd(words, groups, index + 1) } : { to, end };
+}
+
 interface Marker {
   readonly name: SlotName | 'elaboration' | 'continuation';
   readonly to: number;
@@ -160,7 +179,9 @@ export function readSlots(
     const isExcepted = current.name === 'exception' && marker.name === 'condition' && at <= current.inner + 1;
     const isInPurpose =
       current.name === 'purpose' &&
-      (marker.name === 'recipient' || marker.name === 'place' || marker.name === 'source');
+      (marker.name === 'recipient' || marker.name === 'place' || marker.name === 'source') &&
+      // "for a business purpose to our vendors": the purpose is told, who follows is not part of it
+      !frames.grammar.purposeNouns.has(lowers[at - 1] ?? '');
     // "to outside companies": an adjective right behind the marker, no place
     const isAdjective = current.name === 'recipient' && marker.name === 'place' && at === current.inner;
     if (

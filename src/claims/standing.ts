@@ -1,6 +1,7 @@
 // Verb groups that look like statements of ours and are not, or the other way round: pledges, titles of
 // links, other people's rules, what is not warranted.
 
+import type { CompiledLexicon } from '../lexicon/compile.ts';
 import type { VerbGroup } from './group.ts';
 import type { Line, Reader } from './line.ts';
 import { headOf } from './stated.ts';
@@ -45,3 +46,32 @@ export const isTitle = (line: Line, group: VerbGroup): boolean =>
   line.words[group.negation]?.text === 'Not' &&
   line.words[group.negation - 1]?.text === 'Do' &&
   (group.subject === null || line.words[group.subject.to - 1]?.role !== 'pronoun');
+
+/** The words of a link: “Do Not Sell My Personal Information”. A verb quoted alone (“sell”) is meant. */
+export const isLinkText = (line: Line, group: VerbGroup): boolean => {
+  const head = group.heads[0] ?? 0;
+  if (line.words[head]?.isQuoted !== true) return false;
+  const isAlone = line.words[head - 1]?.isQuoted !== true && line.words[head + 1]?.isQuoted !== true;
+  if (group.subject === null) return !isAlone;
+  return (
+    !isAlone &&
+    line.words[group.from]?.isQuoted === true &&
+    line.words[group.subject.from]?.isQuoted === false
+  );
+};
+
+/** "This includes sharing your data with the police": what is listed is done. */
+export const isListed = (
+  line: Line,
+  group: VerbGroup,
+  governor: VerbGroup | undefined,
+  { frames }: CompiledLexicon,
+): boolean =>
+  group.kind === 'gerund' &&
+  governor?.status === 'asserted' &&
+  governor.kind === 'finite' &&
+  governor.negation === null &&
+  governor.to === group.from &&
+  frames.grammar.comprising.has(headOf(line, governor)) &&
+  governor.from === 1 &&
+  frames.grammar.pointing.has(line.lowers[0] ?? '');

@@ -109,16 +109,18 @@ const isOfPersons = (line: Line, slots: readonly Slot[], { lexicon }: Reader): b
       ),
   );
 
-/** "With a particular consumer or household", not "with your user profile". */
-const isPersonAt = (line: Line, from: number, { lexicon }: Reader): boolean =>
-  line.lowers
-    .slice(from, from + LONGEST_NAME)
-    .some(
-      (word, i) =>
-        lexicon.frames.persons.has(word) &&
-        !lexicon.frames.grammar.determiners.has(word) &&
-        line.words[from + i + 1]?.role !== 'noun',
-    );
+/** "With a particular consumer or household", not "with your user profile", "with the details you gave". */
+function isPersonAt(line: Line, from: number, { lexicon }: Reader): boolean {
+  const { persons, grammar } = lexicon.frames;
+  for (let at = from; at < from + LONGEST_NAME; at++) {
+    const word = line.words[at];
+    if (word === undefined) return false;
+    const isPerson = persons.has(word.lower) && !grammar.determiners.has(word.lower);
+    if (isPerson) return line.words[at + 1]?.role !== 'noun';
+    if (word.role !== 'determiner' && !word.tags.has('Adjective')) return false;
+  }
+  return false;
+}
 
 /** Words of a noun phrase in front of its head: "all of our relevant employees". */
 const LONGEST_NAME = 6;

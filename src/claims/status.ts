@@ -22,6 +22,8 @@ const LONGEST_OBJECT = 8;
 function opensWithPhrase(words: readonly Word[], marker: number, chain: Chain): boolean {
   let from = marker;
   while (from > 0 && !/[,;:()\u2014\u2013]/.test(words[from]?.gap ?? '')) from--;
+  // "…, and upon request we delete them"
+  if (words[from]?.role === 'conjunction') from++;
   const opening = words.slice(from, marker + 1);
   if (words[from]?.role !== 'preposition' && words[from]?.role !== 'adverb') return false;
   if (opening.some((word) => word.role === 'verb' || word.role === 'aux')) return false;
@@ -142,7 +144,10 @@ export function statusOf(
   )
     return 'conditional';
   // "request we delete": asked of us, not done
-  if (frames.demands.has(word.lower) && subjectGap.trim() === '' && found.subject !== null)
+  // … but "upon request we delete", "at your request we delete"
+  const isNoun =
+    ['determiner', 'preposition'].includes(words[marker - 1]?.role ?? '') && lowers[marker - 1] !== 'to';
+  if (frames.demands.has(word.lower) && !isNoun && subjectGap.trim() === '' && found.subject !== null)
     return 'described';
   if (HARD.test(subjectGap) || /[()]/.test(subjectGap)) return 'asserted';
   // "…, we" closes what came before; the marker belongs to an earlier clause

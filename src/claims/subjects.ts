@@ -12,7 +12,12 @@ import type { Word } from './words.ts';
 function isSubjectStart(words: readonly Word[], at: number): boolean {
   const word = words[at];
   return (
-    word !== undefined && (word.role === 'pronoun' || word.role === 'determiner' || word.tags.has('Noun'))
+    word !== undefined &&
+    (word.role === 'pronoun' ||
+      word.role === 'determiner' ||
+      word.tags.has('Noun') ||
+      // "…, dormant accounts are removed"
+      (word.tags.has('Adjective') && words[at + 1]?.role === 'noun'))
   );
 }
 

@@ -8,7 +8,9 @@ import type { TermMatch } from '../model/lexicon.ts';
 import type { Quantifier, Via } from '../model/vocabulary.ts';
 import type { Identifiability, Part, Provenance } from '../model/data-vocabulary.ts';
 import { spanOf, termsIn, wordAt } from './line.ts';
+import type { VerbGroup } from './group.ts';
 import type { Line } from './line.ts';
+import type { Slot } from './slots.ts';
 
 const QUANTIFIERS: Readonly<Record<string, Quantifier>> = {
   all: 'all',
@@ -103,6 +105,23 @@ export function dataIn(
     });
   }
   return refs;
+}
+
+/** Parties in the slots that name who gets something; "provide them with your data" goes back to the one named last. */
+export function recipientsOf(
+  line: Line,
+  group: VerbGroup,
+  slots: readonly Slot[],
+  lexicon: CompiledLexicon,
+): readonly Cited<Recipient>[] {
+  const named = slots
+    .filter((slot) => slot.name === 'recipient' || (slot.name === 'object' && !group.isPassive))
+    .flatMap((slot) => recipientsIn(line, slot.from, slot.to, lexicon, 'text'));
+  const isThem = !group.isPassive && line.lowers[group.to] === 'them' && line.lowers[group.to + 1] === 'with';
+  if (named.length > 0 || !isThem) return named;
+  return recipientsIn(line, 0, group.from, lexicon, 'coreference')
+    .filter(({ value }) => !isA(lexicon, 'party', value.class, 'first-party'))
+    .slice(-1);
 }
 
 export function recipientOf(

@@ -71,6 +71,7 @@ export const modalitySchema = z.strictObject({
   clauseNouns: words,
   control: words,
   obliges: words,
+  necessary: words,
   insecure: words,
   choiceVerbs: words,
   models: words,
@@ -84,6 +85,10 @@ export const modalitySchema = z.strictObject({
   considerations: words,
   leaving: words,
   lasting: words,
+  uponRequest: words,
+  writing: words,
+  ordering: words,
+  wishes: words,
   refusing: words,
   accepting: words,
   slots: z.strictObject({

@@ -83,6 +83,7 @@ export interface Frames {
   /** "at the time the data are collected": nouns a clause hangs on. */
   readonly clauseNouns: ReadonlySet<string>;
   readonly obliges: ReadonlySet<string>;
+  readonly necessary: ReadonlySet<string>;
   readonly insecure: PhraseSet<true>;
   readonly choiceVerbs: ReadonlySet<string>;
   readonly models: PhraseSet<true>;
@@ -96,6 +97,13 @@ export interface Frames {
   readonly leaving: ReadonlySet<string>;
   /** What data do that are kept: "copies may remain in our backups". */
   readonly lasting: ReadonlySet<string>;
+  readonly uponRequest: PhraseSet<true>;
+  /** Orders to turn to us. */
+  readonly writing: ReadonlySet<string>;
+  /** Orders that tell the reader how to get something. */
+  readonly ordering: ReadonlySet<string>;
+  /** What opens a sentence that tells how to get what the reader wants. */
+  readonly wishes: PhraseSet<true>;
   readonly refusing: ReadonlySet<string>;
   readonly accepting: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
@@ -205,6 +213,7 @@ export function compileFrames(
     standIns: new Set(modality.standIns),
     clauseNouns: new Set(modality.clauseNouns),
     obliges: new Set(modality.obliges),
+    necessary: new Set(modality.necessary),
     insecure: compilePhrases(flags(modality.insecure)),
     choiceVerbs: new Set(modality.choiceVerbs),
     models: compilePhrases(flags(modality.models)),
@@ -217,6 +226,10 @@ export function compileFrames(
     considerations: compilePhrases(flags(modality.considerations)),
     leaving: formsOf(modality.leaving, modality.irregular),
     lasting: formsOf(modality.lasting, modality.irregular),
+    uponRequest: compilePhrases(flags(modality.uponRequest)),
+    writing: formsOf(modality.writing, modality.irregular),
+    ordering: new Set([...modality.ordering, ...modality.writing]),
+    wishes: compilePhrases(flags(modality.wishes)),
     refusing: formsOf(modality.refusing, modality.irregular),
     accepting: formsOf(modality.accepting, modality.irregular),
     relatives: new Set(modality.relatives),
