@@ -42,7 +42,11 @@ function readHead(line: Line, reading: Reading, head: number, reader: Reader): r
   const regionTerms = (kind: 'party' | 'purpose' | 'measure' | 'basis') =>
     termsIn(line, kind, all.from, all.to);
   const recipientSlots = slots.filter((slot) => slot.name === 'recipient');
-  const named = recipientSlots.flatMap((slot) => recipientsIn(line, slot.from, slot.to, lexicon, 'text'));
+  const named = [
+    ...recipientSlots.flatMap((slot) => recipientsIn(line, slot.from, slot.to, lexicon, 'text')),
+    // "provide them with your data"
+    ...reading.recipients.filter(({ via }) => via === 'coreference'),
+  ];
   const isTransaction = termsIn(line, 'purpose', 0, line.words.length).some(
     (term) => term.id === 'transaction',
   );
