@@ -1,17 +1,20 @@
-// Rights that we say we meet: "we will honour requests to erase your profile", "at your request we will correct
-// your data", "write to us and we will remove your details", "we provide a way to update it".
+// What we say to requests. Rights that we say we meet: "we will honour requests to erase your profile", "at your request we will correct
+// your data", "write to us and we will remove your details", "we provide a way to update it". And rights refused in so many words: "we refuse all requests for deletion". What we may refuse in some
+// case is no refusal.
 
 import { findPhrases } from '../lexicon/phrases.ts';
 import type { RightKind } from '../model/vocabulary.ts';
+import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { draftRight, toRight } from './grants.ts';
 import type { VerbGroup } from './group.ts';
-import { charRange } from './line.ts';
+import { charRange, spanOf, wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
-import { everyRight } from './rights.ts';
+import { everyRight, readRights } from './rights.ts';
 import { regionEnd } from './slots.ts';
-import { fromStated, headOf } from './stated.ts';
+import { fromStated, headAt, headOf } from './stated.ts';
 import { readActor } from './subject.ts';
+import { dataIn } from './values.ts';
 
 /** Rights that we meet by an act of ours; the rest the reader has without one. */
 const MET: ReadonlySet<RightKind> = new Set([
@@ -85,5 +88,49 @@ export function readOffers(
         draftRight(line, frame, toRight(right, line, reader), right, `offer/${right.kind}`, reader, null),
       ];
     });
+  });
+}
+
+/** Denied grants of the line, one for each right named. */
+export function readRefusals(
+  line: Line,
+  firstPartyNames: ReadonlySet<string>,
+  { lexicon }: Reader,
+): readonly Draft[] {
+  if (line.isQuestion) return [];
+  const { refusing, accepting } = lexicon.frames;
+  return line.groups.flatMap((group, index): readonly Draft[] => {
+    const head = headAt(group);
+    const verb = line.lowers[head] ?? '';
+    if (group.kind !== 'finite' || group.status !== 'asserted' || group.isPassive) return [];
+    if (group.modal !== null && group.modal.value !== 'will') return [];
+    const isRefused = group.negation === null ? refusing.has(verb) : accepting.has(verb);
+    if (!isRefused || readActor(line, group, lexicon, firstPartyNames).id !== 'first-party') return [];
+    const end = regionEnd(line.words, line.groups, index);
+    if (!line.lowers.slice(group.to, group.to + 4).some((word) => lexicon.frames.grammar.requests.has(word)))
+      return [];
+    const range = charRange(line, group.to, end);
+    return readRights(line.text, lexicon)
+      .filter(({ start }) => start >= range.start && start < range.end)
+      .map(({ kind, start, end: until }) => {
+        const trigger = spanOf(line, start, until);
+        return makeDraft(
+          {
+            rule: `refusal/${kind}`,
+            block: line.block.index,
+            span: wordSpan(line, group.clauseStart, end),
+            sentence: line.span,
+            trigger,
+            practice: { value: 'grant', span: wordSpan(line, head, head + 1), via: 'text' },
+          },
+          {
+            polarity: 'denied',
+            negation: wordSpan(line, group.negation ?? head, (group.negation ?? head) + 1),
+            data: dataIn(line, group.to, end, lexicon, 'text', 'unspecified'),
+            right: { kind, channels: [], deadlineDays: null, fee: 'unspecified', limits: [] },
+            trace: [`requests named by ${kind} are refused`],
+          },
+        );
+      });
   });
 }
