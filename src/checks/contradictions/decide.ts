@@ -131,7 +131,11 @@ export function decide(universal: Universal, b: Claim, context: CompareContext):
   if (practice === null)
     return makeVerdict(isLookAlike(n, b, context) ? 'D15' : 'R3', n, b, context, { dimension: 'practice' });
   // "Sold: no. Shared for advertising: yes": the statement itself tells the two acts apart
-  if (practice.relation === 'OVL' && tellsApart(n, b, context))
+  if (
+    practice.relation === 'OVL' &&
+    tellsApart(n, b, context) &&
+    relateScope(b, n, context).relation !== 'DIS'
+  )
     return makeVerdict('R1', n, b, context, { dimension: 'statement', relations: [practice] });
   const early = reconciled(universal, b, context);
   if (early !== null) return early;

@@ -31,6 +31,12 @@ const isRelative = (claim: Claim, context: CompareContext): boolean =>
     claim.exceptions.length === 0 &&
     context.says(claim.evidence.sentence, 'other-purpose'));
 
+/** "We do not otherwise sell": other than the sentences before say. */
+const isOtherwise = ({ evidence, negation }: Claim, context: CompareContext): boolean =>
+  negation !== null &&
+  negation.end <= evidence.trigger.start &&
+  context.says({ start: negation.end, end: evidence.trigger.start }, 'otherwise');
+
 /** "We will not collect additional categories": what is collected already is not denied. */
 function isOfMore(claim: Claim, context: CompareContext): boolean {
   const { trigger, span } = claim.evidence;
@@ -49,9 +55,11 @@ const isOfARequest = (claim: Claim, context: CompareContext): boolean =>
 
 /** Does the denial hold for less than its fields say? */
 export const isLimited = (claim: Claim, context: CompareContext): boolean =>
-  context.says(claim.evidence.span, 'their-own') ||
+  // "for their own marketing" says no more than the purpose that was read
+  (claim.purposes.length === 0 && context.says(claim.evidence.span, 'their-own')) ||
   isForACase(claim, context) ||
   isRelative(claim, context) ||
+  isOtherwise(claim, context) ||
   isUnreadPurpose(claim, context) ||
   isOfMore(claim, context) ||
   isOfARequest(claim, context) ||

@@ -9,6 +9,7 @@ import { surfaceKey } from '../../rules/contradictions/compile.ts';
 import type { CompareContext } from './context.ts';
 import { memo } from './context.ts';
 import { closest } from './closest.ts';
+import { wordBefore } from './pointed.ts';
 import { relateSensitive } from './sensitive.ts';
 import { relateSurfaces } from './surfaces.ts';
 import type { DimensionRelation, Mark, Relation } from './types.ts';
@@ -134,7 +135,13 @@ export function relateData(b: Claim, n: Claim, context: CompareContext): Dimensi
       ...relateRefs(one.value, other.value, frame, context),
     })),
   );
-  const best = closest(pairs);
+  const best = closest(
+    pairs.filter(
+      ({ relation, mark, other }) => !(relation === 'UNK' && mark === 'frame' && isDirect(n, other, context)),
+    ),
+  );
+  if (best === null && pairs.length > 0)
+    return dimension('DIS', 'only what names a person by itself is ruled out', null, nameOf(b), nameOf(n));
   if (best === null) return dimension('UNK', 'no data', null, 'data', 'data');
   if (isGeneric(best.one) && isGeneric(best.other)) {
     const apart = relateKinds(b, n, best, context);
@@ -142,6 +149,15 @@ export function relateData(b: Claim, n: Claim, context: CompareContext): Dimensi
   }
   return dimension(best.relation, best.why, best.mark, best.one.surface, best.other.surface);
 }
+
+/** "Directly identifying information". */
+const isDirect = (n: Claim, ref: DataRef, context: CompareContext): boolean => {
+  const span = n.data.find(({ value }) => value === ref)?.span ?? null;
+  return (
+    span !== null &&
+    context.knowledge.frames.directWords.has(wordBefore(n, span.start, context).toLowerCase())
+  );
+};
 
 const isGeneric = ({ concept }: DataRef): boolean => concept === 'data' || concept === 'personal';
 

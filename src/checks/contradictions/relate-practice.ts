@@ -92,6 +92,8 @@ export function relatePractice(b: Claim, n: Claim, context: CompareContext): Dim
   if (cell.mark === 'value' && !isForValue(b, context)) return null;
   // "Does the company share?" in a table that no such law shapes: the plain word
   if (b.rule === 'table/share-ads' && b.frame === 'ordinary' && n.practice.value === 'sell') return null;
+  // the reasons of a bank's notice ("for joint marketing: yes") are no sales in the sense of a denial elsewhere
+  if (b.rule === 'table/reason' && n.practice.value === 'sell') return null;
   if (cell.mark === 'hold' && b.data.length > 0) {
     // "we keep personal data as long as necessary" is said by those who hardly hold any
     const isSpecific = b.data.some(({ value }) => !GENERIC.has(value.concept));

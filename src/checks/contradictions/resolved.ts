@@ -80,8 +80,6 @@ function topics(context: CompareContext): readonly ClearedPair[] {
     : [pair('L14', 'statement', list.span, promise.evidence.span, context)];
 }
 
-const PERIOD = /\b(?:hours?|days?)\b/i;
-
 /** Reports of vulnerabilities are answered on a clock of their own. */
 function reports(context: CompareContext): readonly ClearedPair[] {
   const answer = context.claims.find(({ duty }) => duty?.kind === 'respond' && duty.days !== null);
@@ -89,7 +87,9 @@ function reports(context: CompareContext): readonly ClearedPair[] {
   const report = context.document.blocks
     .filter(
       ({ kind, span, body }) =>
-        kind !== 'heading' && PERIOD.test(body.text) && context.says(span, 'vulnerability'),
+        kind !== 'heading' &&
+        context.knowledge.texts.narrowing.period.test(body.text) &&
+        context.says(span, 'vulnerability'),
     )
     .flatMap(({ sentences }) => sentences)
     .find(

@@ -2,6 +2,7 @@
 // and heads whose modifier the lexicon does not know ("religious information") say less than their words.
 
 import { foldWord } from '../../lexicon/fold.ts';
+import { matchTerms } from '../../lexicon/match.ts';
 import { termTokens } from '../../lexicon/tokens.ts';
 import type { Cited, Claim, DataRef } from '../../model/claim.ts';
 import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
@@ -142,9 +143,21 @@ const isDeniedByPlace = (claim: Claim, context: CompareContext): boolean =>
     context.knowledge.texts.narrowing.negativeCell.test(claim.evidence.quote)) ||
     context.saysText(claim.evidence.sectionPath.at(-1) ?? '', 'not-collected'));
 
+/** "Students' parents can access it": who does was not read, and stands as anyone. */
+const isUnreadParty = (claim: Claim, context: CompareContext): boolean =>
+  claim.polarity === 'affirmed' &&
+  claim.rule === 'verb/access' &&
+  claim.recipients.some(
+    ({ value, span }) =>
+      value.class === 'anyone' &&
+      span !== null &&
+      !matchTerms(context.lexicon, ['party'], context.text(span)).some(({ id }) => id === 'anyone'),
+  );
+
 /** Is the sentence of the claim a whole one: a finite verb with its subject? */
 export function isWhole(claim: Claim, context: CompareContext): boolean {
-  if (isAnswer(claim, context) || isDeniedByPlace(claim, context)) return false;
+  if (isAnswer(claim, context) || isDeniedByPlace(claim, context) || isUnreadParty(claim, context))
+    return false;
   // "we ask you not to …"
   if (claim.rule.startsWith('asked/') && context.says(claim.evidence.sentence, 'asked-not-to')) return false;
   return !isVerb(claim) || memo(context.caches.isWhole, claim.id, () => readsWhole(claim, context));

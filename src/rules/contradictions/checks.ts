@@ -51,6 +51,8 @@ export const checkSchema = z
     also: expressionSchema.optional(),
     /** All of these must be true of the document. */
     given: z.array(expressionSchema).default([]),
+    /** None of these may be. */
+    unless: z.array(expressionSchema).default([]),
     verdict: z.enum(VERDICTS).optional(),
     looksFor: z.array(text).default([]),
     priority: z.enum(PRIORITIES),

@@ -33,6 +33,7 @@ export interface FrameKnowledge {
   readonly openPersonal: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
   readonly identifyingWords: ReadonlySet<string>;
+  readonly directWords: ReadonlySet<string>;
   readonly genericHeads: ReadonlySet<string>;
   /** Words that name several kinds of data. */
   readonly ambiguous: ReadonlySet<string>;
@@ -123,6 +124,7 @@ function compileFrames(file: FramesFile): FrameKnowledge {
     openPersonal: new Set(file.openPersonal),
     possessives: new Set(file.possessives.map(surfaceKey)),
     identifyingWords: new Set(file.identifyingWords.map(surfaceKey)),
+    directWords: new Set(file.directWords.map(surfaceKey)),
     genericHeads: new Set(file.genericHeads.map(surfaceKey)),
     ambiguous: new Set(file.ambiguous.map(surfaceKey)),
     authors: {

@@ -57,6 +57,7 @@ export const framesFileSchema = z.strictObject({
   openPersonal: words,
   possessives: words,
   identifyingWords: words,
+  directWords: words,
   genericHeads: words,
   ambiguous: words,
   authors: z.strictObject({ nobody: words, title: words, verbs: words, legalForms: words }),
@@ -102,6 +103,7 @@ export const textsFileSchema = z.strictObject({
     purposeLeads: low,
     remainder: low,
     defined: low,
+    periods: low,
     negativeCells: low,
   }),
   documents: z.strictObject({

@@ -63,6 +63,8 @@ interface NarrowingWords {
   readonly toPurpose: RegExp;
   /** "Other", before data. */
   readonly remainder: ReadonlySet<string>;
+  /** "Days". */
+  readonly period: RegExp;
   /** A row as text that ends with ": no". */
   readonly negativeCell: RegExp;
 }
@@ -165,6 +167,7 @@ function compileNarrowing(file: TextsFile['narrowing']): NarrowingWords {
     only: new RegExp(only, 'i'),
     toPurpose: new RegExp(`^[^,;:(]{0,30}?\\s(?:${anyOf(file.purposeLeads)})\\s+\\p{L}`, 'u'),
     remainder: new Set(file.remainder),
+    period: whole(file.periods),
     negativeCell: new RegExp(`:\\s*(?:${anyOf(file.negativeCells)})\\s*\\.?$`, 'iu'),
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Finding } from '../../../model/finding.ts';
 import type { Check, CheckKind } from '../../../rules/contradictions/checks.ts';
+import type { Expression } from '../../../rules/expression.ts';
 import type { CheckContext } from '../../context.ts';
 import type { CompareContext } from '../context.ts';
 import { compareCategoryLists } from './category-lists.ts';
@@ -44,7 +45,8 @@ export function runConsistency(context: CheckContext, comparison: CompareContext
   const blocks = blockPlaces(sentences);
   return context.knowledge.contradictions.checks.flatMap((check) => {
     const places = check.unit === 'block' ? blocks : sentences;
-    if (!check.given.every((expression) => findHits(expression, sentences, context).length > 0)) return [];
+    const isSaid = (expression: Expression): boolean => findHits(expression, sentences, context).length > 0;
+    if (!check.given.every(isSaid) || check.unless.some(isSaid)) return [];
     return METHODS[check.kind](check, { places, context, comparison }).map((result) =>
       checkFinding(check, result, context),
     );
