@@ -25,8 +25,10 @@ function isForValue(b: Claim, context: CompareContext): boolean {
   // "to market our products": an own purpose, for which the provider is paid
   const stated = b.purposes.filter(({ span }) => span === null || !/\bour\b/i.test(context.text(span)));
   const purposes = b.purposes.length === 0 ? purposesOf(b) : stated.map(({ value }) => value);
+  // the purposes of a row are those of its data, whoever receives them
+  const isRow = b.rule.startsWith('table/');
   return (
-    purposes.some((id) => valuable.has(id)) ||
+    (!isRow && purposes.some((id) => valuable.has(id))) ||
     b.recipients.some(({ value }) =>
       [...valuableRecipients].some((id) => context.isA('party', value.class, id)),
     )

@@ -2,7 +2,6 @@
 // and heads whose modifier the lexicon does not know ("religious information") say less than their words.
 
 import { foldWord } from '../../lexicon/fold.ts';
-import { matchTerms } from '../../lexicon/match.ts';
 import { termTokens } from '../../lexicon/tokens.ts';
 import type { Cited, Claim, DataRef } from '../../model/claim.ts';
 import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
@@ -143,15 +142,16 @@ const isDeniedByPlace = (claim: Claim, context: CompareContext): boolean =>
     context.knowledge.texts.narrowing.negativeCell.test(claim.evidence.quote)) ||
     context.saysText(claim.evidence.sectionPath.at(-1) ?? '', 'not-collected'));
 
+/** Words of "anyone else", "the general public". */
+const LONGEST_ANYONE = 4;
+
 /** "Students' parents can access it": who does was not read, and stands as anyone. */
 const isUnreadParty = (claim: Claim, context: CompareContext): boolean =>
   claim.polarity === 'affirmed' &&
   claim.rule === 'verb/access' &&
   claim.recipients.some(
     ({ value, span }) =>
-      value.class === 'anyone' &&
-      span !== null &&
-      !matchTerms(context.lexicon, ['party'], context.text(span)).some(({ id }) => id === 'anyone'),
+      value.class === 'anyone' && span !== null && termTokens(context.text(span)).length > LONGEST_ANYONE,
   );
 
 /** Is the sentence of the claim a whole one: a finite verb with its subject? */

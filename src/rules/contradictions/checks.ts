@@ -38,9 +38,10 @@ export const checkSchema = z
     apart: z.enum(['none', 'sentence', 'block', 'section']).default('sentence'),
     /**
      * `pair`: what the two must speak of. `same`: one particular kind of content, or all data in one of
-     * them; `within`: what b speaks of lies in what a is about; `any`: no matter.
+     * them; `within`: what b speaks of lies in what a is about; `phrase`: one thing of the reader's, by its words;
+     * `any`: no matter.
      */
-    object: z.enum(['any', 'same', 'within']).default('any'),
+    object: z.enum(['any', 'same', 'within', 'phrase']).default('any'),
     /** `pair`: statements about different plans have nothing to do with each other, unless this is false. */
     isSamePlan: z.boolean().default(true),
     /** `lacks`: where the counterpart may stand. */

@@ -64,3 +64,32 @@ export function isWithinObject(inner: Place, outer: Place, context: CompareConte
   if (around.length === 0 || isAll(outer)) return true;
   return within.some((one) => around.some((other) => isOne(one, other, context)));
 }
+
+/** "Your workout history": the words behind the possessive, two at most. */
+const OF_YOURS = /\byour\s+(\p{L}[\p{L}-]*(?:\s+\p{L}[\p{L}-]*)?)/giu;
+/** Whom something is kept from: what follows "to" or "with" in the promise. */
+const RECIPIENTS = /\s(?:to|with)\s+(.+)$/iu;
+
+function tellingStems(text: string, context: CompareContext): readonly string[] {
+  const { neutral, genericHeads } = context.knowledge.frames;
+  return termTokens(text)
+    .map(({ key }) => key)
+    .filter((key) => !neutral.has(key) && !genericHeads.has(key))
+    .map((key) => stemOf(key));
+}
+
+/**
+ * Do both passages speak of one thing of the reader's by the same words, and of one recipient where the first
+ * names any? For promises of which no claim was read, since the lexicon does not know the thing.
+ */
+export function sharesPhrase(a: Place, b: Place, context: CompareContext): boolean {
+  if (a.claims.some(({ polarity, data }) => polarity === 'denied' && data.length > 0)) return false;
+  const said = context.text(a.span);
+  const there = new Set(termTokens(context.text(b.span)).map(({ key }) => stemOf(key)));
+  const isShared = [...said.matchAll(OF_YOURS)]
+    .map(([, words = '']) => tellingStems(words, context))
+    .some((stems) => stems.length > 0 && stems.every((stem) => there.has(stem)));
+  if (!isShared) return false;
+  const named = tellingStems(RECIPIENTS.exec(said)?.[1] ?? '', context);
+  return named.length === 0 || named.some((stem) => there.has(stem));
+}

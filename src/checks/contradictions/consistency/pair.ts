@@ -8,7 +8,7 @@ import type { CompareContext } from '../context.ts';
 import { findHits, isSamePlan } from './places.ts';
 import type { Hit, Place } from './places.ts';
 import type { Result } from './finding.ts';
-import { isWithinObject, sharesObject } from './objects.ts';
+import { isWithinObject, sharesObject, sharesPhrase } from './objects.ts';
 
 const MOST_REPEATED = 6;
 
@@ -21,6 +21,7 @@ function isApart(a: Hit, b: Hit, apart: Check['apart']): boolean {
 
 function speaksOfOne(a: Hit, b: Hit, object: Check['object'], comparison: CompareContext): boolean {
   if (object === 'same') return sharesObject(a.place, b.place, comparison);
+  if (object === 'phrase') return sharesPhrase(a.place, b.place, comparison);
   return object === 'any' || isWithinObject(b.place, a.place, comparison);
 }
 
