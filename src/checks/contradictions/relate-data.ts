@@ -8,7 +8,7 @@ import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
 import { surfaceKey } from '../../rules/contradictions/compile.ts';
 import type { CompareContext } from './context.ts';
 import { memo } from './context.ts';
-import { closest } from './closest.ts';
+import { closest } from './relation.ts';
 import { wordBefore } from './pointed.ts';
 import { relateSensitive } from './sensitive.ts';
 import { relateSurfaces } from './surfaces.ts';

@@ -3,7 +3,7 @@
 
 import type { Claim, Recipient } from '../../model/claim.ts';
 import type { Frame, Practice } from '../../model/vocabulary.ts';
-import { closest } from './closest.ts';
+import { closest } from './relation.ts';
 import type { CompareContext } from './context.ts';
 import { frameOf } from './relate-data.ts';
 import { SIGNS } from './surfaces.ts';

@@ -2,7 +2,7 @@
 
 import type { Claim } from '../../model/claim.ts';
 import type { Practice } from '../../model/vocabulary.ts';
-import { closest } from './closest.ts';
+import { closest } from './relation.ts';
 import type { CompareContext } from './context.ts';
 import { SIGNS } from './surfaces.ts';
 import type { DimensionRelation, Mark, Relation } from './types.ts';

@@ -4,8 +4,7 @@ import type { Claim, Condition } from '../../model/claim.ts';
 import { surfaceKey } from '../../rules/contradictions/compile.ts';
 import type { CompareContext } from './context.ts';
 import { foldWord } from '../../lexicon/fold.ts';
-import { closest } from './closest.ts';
-import { relation } from './relation.ts';
+import { closest, relation } from './relation.ts';
 import type { Dimension, DimensionRelation, Mark, Relation } from './types.ts';
 
 /** Conditions of B that take it out of an unlimited denial only if the denial is read with them. */
