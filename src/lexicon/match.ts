@@ -6,8 +6,9 @@ import type { CompiledLexicon } from './compile.ts';
 import { sharedHeads } from './coordinate.ts';
 import type { TermHit } from './coordinate.ts';
 import { GAP } from './edges.ts';
+import type { EdgeLabels } from './edges.ts';
 import { termTokens } from './tokens.ts';
-import type { TermToken } from './tokens.ts';
+import type { TermToken, TokenShape } from './tokens.ts';
 import type { TermNode } from './trie.ts';
 
 const LONGEST_GAP = 5;
@@ -108,8 +109,10 @@ interface Around {
   /** Heads after which a term is only a modifier. */
   readonly stops: ReadonlySet<string>;
   readonly neighbours: Neighbours;
+  /** May a phrase begin at this word? */
+  readonly mayStart: (at: number) => boolean;
 }
-const NOTHING: Around = { stops: NOBODY, neighbours: NO_NEIGHBOURS };
+const NOTHING: Around = { stops: NOBODY, neighbours: NO_NEIGHBOURS, mayStart: () => true };
 
 /** Is the term only a modifier of what follows it ("cookie policy", "phone support")? */
 function isStopped(
@@ -145,11 +148,11 @@ function findHits(
   root: TermNode,
   tokens: readonly TermToken[],
   text: string,
-  { stops, neighbours }: Around,
+  { stops, neighbours, mayStart }: Around,
 ): readonly TermHit[] {
   const hits: TermHit[] = [];
   for (let at = 0; at < tokens.length;) {
-    const first = longestAt(root, tokens, at, neighbours);
+    const first = mayStart(at) ? longestAt(root, tokens, at, neighbours) : null;
     if (first === null) {
       at++;
       continue;
@@ -184,6 +187,38 @@ export function matchTrie(
   });
 }
 
+type Tries = CompiledLexicon['tries'];
+
+/** Kinds in which a phrase begins with a word, as bits in the order of the tries, for each shape it may have. */
+type Beginnings = Readonly<Record<TokenShape, number>>;
+
+const MOST_WORDS = 50_000;
+/** Most words begin a phrase of no kind, and the same words come again: each is asked about once. */
+const known = new WeakMap<Tries, Map<EdgeLabels, Beginnings>>();
+
+function beginningsOf(tries: Tries): (token: TermToken) => number {
+  const words = known.get(tries) ?? new Map<EdgeLabels, Beginnings>();
+  known.set(tries, words);
+  const roots = [...tries.values()];
+  const bitsOf = (token: TermToken, shape: TokenShape): number =>
+    roots.reduce(
+      (bits, root, i) => (edgesOf(root, { ...token, shape }, true).length > 0 ? bits | (1 << i) : bits),
+      0,
+    );
+  return (token) => {
+    const before = words.get(token.labels);
+    if (before !== undefined) return before[token.shape];
+    const made = {
+      lower: bitsOf(token, 'lower'),
+      capital: bitsOf(token, 'capital'),
+      upper: bitsOf(token, 'upper'),
+    };
+    if (words.size >= MOST_WORDS) words.clear();
+    words.set(token.labels, made);
+    return made[token.shape];
+  };
+}
+
 /** Matches of the given kinds, by start; matches of one kind do not overlap. Offsets are into `text`. */
 export function matchTerms(
   lexicon: CompiledLexicon,
@@ -191,12 +226,20 @@ export function matchTerms(
   text: string,
 ): readonly TermMatch[] {
   const tokens = termTokens(text);
+  const beginnings = tokens.map(beginningsOf(lexicon.tries));
+  const any = beginnings.reduce((bits, each) => bits | each, 0);
+  const order = [...lexicon.tries.keys()];
   const matches: TermMatch[] = [];
-  const neighbours = lexicon.frames.grammar;
   for (const kind of kinds) {
+    const bit = 1 << order.indexOf(kind);
     const root = lexicon.tries.get(kind);
-    const stops = lexicon.stops.get(kind) ?? NOBODY;
-    if (root !== undefined) matches.push(...matchTrie(root, kind, tokens, text, { stops, neighbours }));
+    if (root === undefined || (any & bit) === 0) continue;
+    const around: Around = {
+      stops: lexicon.stops.get(kind) ?? NOBODY,
+      neighbours: lexicon.frames.grammar,
+      mayStart: (at) => ((beginnings[at] ?? 0) & bit) !== 0,
+    };
+    matches.push(...matchTrie(root, kind, tokens, text, around));
   }
   return matches.toSorted((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -2,7 +2,7 @@
 
 import { labelsOf } from './edges.ts';
 import type { EdgeLabels } from './edges.ts';
-import { foldWord } from './fold.ts';
+import { foldWord, remembered } from './fold.ts';
 
 export type TokenShape = 'lower' | 'capital' | 'upper';
 
@@ -35,6 +35,15 @@ function shapeOf(word: string): TokenShape {
   return word.length > 1 && word === word.toUpperCase() ? 'upper' : 'capital';
 }
 
+/** What a word is by how it is written. */
+type WrittenWord = Pick<TermToken, 'key' | 'shape' | 'labels' | 'afterComma'>;
+
+const readWord = remembered((text: string): WrittenWord => {
+  const key = foldWord(text);
+  const { bare, afterComma } = labelsOf(key);
+  return { key, shape: shapeOf(text), labels: bare, afterComma };
+});
+
 function gapOf(between: string): TokenGap {
   if (between === ' ' || JOINT.test(between)) return 'join';
   if (SLASH.test(between)) return 'slash';
@@ -63,18 +72,9 @@ function readTokens(text: string): readonly TermToken[] {
     const between = text.slice(end, start);
     const gap = tokens.length === 0 ? 'stop' : gapOf(between);
     end = start + match[0].length;
-    const key = foldWord(match[0]);
-    const { bare, afterComma } = labelsOf(key);
-    tokens.push({
-      key,
-      start,
-      end,
-      shape: shapeOf(match[0]),
-      gap,
-      labels: bare,
-      afterComma,
-      isBracketed: between !== ' ' && /[()[\]]/.test(between),
-    });
+    const { key, shape, labels, afterComma } = readWord(match[0]);
+    const isBracketed = between !== ' ' && /[()[\]]/.test(between);
+    tokens.push({ key, start, end, shape, gap, labels, afterComma, isBracketed });
   }
   return tokens;
 }
