@@ -11,7 +11,6 @@ import { readDirectives } from './directives.ts';
 import { bodyStart, readLabel } from './labels.ts';
 import { lineStartsOf } from './position.ts';
 import { sentencesOf } from './sentences.ts';
-import { countWords } from './words.ts';
 
 interface Building {
   readonly words: ReadingWords;
@@ -185,6 +184,10 @@ function closeSections(building: Building, end: number): readonly Section[] {
   for (const section of open) section.span.end = end;
   return sections;
 }
+
+/** Pieces between spaces that hold a letter or a digit. */
+const countWords = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, { body }) => sum + (body.text.match(/[\p{L}\p{N}][^ ]*/gu)?.length ?? 0), 0);
 
 export function buildDocument(ingested: Ingested, words: ReadingWords): Document {
   const { source } = ingested;
