@@ -56,7 +56,8 @@ export const foldWord = remembered((word) => {
 
 /** The common beginning of a verb's forms: "provide", "provides", "provided", "providing" → "provid". */
 export const stemOf = remembered((key) => {
-  const bare = key.replace(/(?:ing|ied|ed|y|e)$/, '');
+  // "apply", "applied"; but "destroy", "destroyed"
+  const bare = key.replace(/(?:ing|ied|ed|(?<![aeou])y|e)$/, '');
   const stem = bare.length < 3 ? key : bare;
   // "shipping", "planned", "controlled"
   return stem.length > 3 && stem !== key && /([bdgklmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem;

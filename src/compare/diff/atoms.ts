@@ -182,7 +182,10 @@ function foundBy(signal: Signal, reading: Reading, reader: AtomReader): readonly
 export function holds(signal: Signal, reading: Reading): boolean {
   const { needs, under, beside, unless, notBeside } = signal;
   if (needs !== undefined && !needs.every((set) => reading.find(set).length > 0)) return false;
-  if (under !== undefined && !under.some((set) => reading.isUnder(set))) return false;
+  // an entry of a list does not say itself what the list is about
+  const isEntry = 'value' in signal && signal.value === 'entry';
+  const isUnder = isEntry ? reading.isAround : reading.isUnder;
+  if (under !== undefined && !under.some((set) => isUnder(set))) return false;
   if (beside !== undefined && !beside.some((set) => reading.isBeside(set))) return false;
   if (notBeside !== undefined && notBeside.some((set) => reading.isBeside(set))) return false;
   return unless === undefined || !unless.some((set) => reading.find(set).length > 0);

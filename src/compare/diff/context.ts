@@ -1,5 +1,6 @@
 // A unit with the words around it: what its sentence, its lead-in, label, column and headings hold.
 
+import { labelsOf } from '../../lexicon/edges.ts';
 import { matchTrie } from '../../lexicon/match.ts';
 import { termTokens } from '../../lexicon/tokens.ts';
 import type { TermToken } from '../../lexicon/tokens.ts';
@@ -15,7 +16,9 @@ export interface Reading {
   readonly find: (set: string) => readonly TermMatch[];
   /** Is a phrase of the set in the sentence or in the words around it? */
   readonly isUnder: (set: string) => boolean;
-  /** The same, with the innermost heading only. */
+  /** Is it in the words around the sentence? */
+  readonly isAround: (set: string) => boolean;
+  /** Is a phrase of the set in the sentence or beside it: of the headings only the innermost counts. */
   readonly isBeside: (set: string) => boolean;
   /** Headers of the columns that its pieces stand under, by piece; '' for none. */
   readonly columns: readonly string[];
@@ -37,6 +40,20 @@ function rowHead({ blocks }: Document, { index, cell }: Block): number | null {
 /** Set before titles, so that phrases can ask for words that a title begins with. */
 const TITLE = 'headed';
 
+/** Characters of the longest question that stands over its answer. */
+const LONGEST_QUESTION = 120;
+
+/** The question that the text at an offset of a block answers: before it in the block, or the block before. */
+function questionBefore({ blocks }: Document, block: Block, at: number): string | null {
+  const asked = block.sentences.findLast(({ end, isQuestion }) => isQuestion && end <= at);
+  if (asked !== undefined) return asked.text;
+  const before = blocks[block.index - 1];
+  if (before?.kind !== 'paragraph' || before.section !== block.section || before.sentences.length !== 1)
+    return null;
+  const [only] = before.sentences;
+  return only?.isQuestion === true && only.text.length <= LONGEST_QUESTION ? only.text : null;
+}
+
 /** Lead-ins of an item, headers of a row, so many headings from the innermost. */
 export function aroundOf(document: Document, { block, pieces }: Unit, headings: number): string {
   const texts: string[] = [];
@@ -55,6 +72,9 @@ export function aroundOf(document: Document, { block, pieces }: Unit, headings: 
   }
   // a run-in label stands over all sentences of its block; the first one holds it itself
   if (block.label !== null && (pieces[0]?.at ?? 0) > 0) texts.push(`${TITLE} ${block.label.name}`);
+  // "How long? Until you leave."
+  const asked = questionBefore(document, block, pieces[0]?.at ?? 0);
+  if (asked !== null) texts.push(`${TITLE} ${asked}`);
   const section = document.sections[block.section];
   texts.push(...(section?.path.slice(-headings).map((title) => `${TITLE} ${title}`) ?? []));
   return texts.join(' . ');
@@ -78,8 +98,24 @@ function holderOf(textOf: () => string, knowledge: ChangeKnowledge): (set: strin
   };
 }
 
-export function readUnit(document: Document, unit: Unit, knowledge: ChangeKnowledge): Reading {
-  const tokens = termTokens(unit.text);
+/** The words of a text, the writer's own name as "we". */
+function tokensOf(text: string, own: ReadonlySet<string>, self: string): readonly TermToken[] {
+  const tokens = termTokens(text);
+  if (!tokens.some(({ key, shape }) => shape !== 'lower' && own.has(key))) return tokens;
+  const { bare, afterComma } = labelsOf(self);
+  return tokens.map((token) =>
+    token.shape !== 'lower' && own.has(token.key) ? { ...token, key: self, labels: bare, afterComma } : token,
+  );
+}
+
+/** `own` holds the names that the document gives its writer. */
+export function readUnit(
+  document: Document,
+  unit: Unit,
+  knowledge: ChangeKnowledge,
+  own: ReadonlySet<string>,
+): Reading {
+  const tokens = tokensOf(unit.text, own, knowledge.forms.self);
   const found = new Map<string, readonly TermMatch[]>();
   const find = (set: string): readonly TermMatch[] => {
     const known = found.get(set);
@@ -96,6 +132,7 @@ export function readUnit(document: Document, unit: Unit, knowledge: ChangeKnowle
     tokens,
     find,
     isUnder: (set) => find(set).length > 0 || around(set),
+    isAround: around,
     isBeside: (set) => find(set).length > 0 || beside(set),
     columns: unit.pieces.map(({ block }) => {
       const header = block.cell?.header;

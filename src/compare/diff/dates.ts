@@ -7,6 +7,9 @@ import type { ChangedUnit } from './align.ts';
 /** Dates of a policy stand in short sentences. */
 const LONGEST = 260;
 
+/** "02-10-2023": a date whose order of day and month nothing tells. */
+const FIGURES = /^\d{1,2}([-./])\d{1,2}\1(?:\d{4}|\d{2})\b/;
+
 export interface DateChange {
   readonly old: ChangedUnit | null;
   readonly now: ChangedUnit | null;
@@ -25,7 +28,8 @@ function dateNear(text: string, at: number): boolean {
   for (let from = Math.max(0, at - 20); from <= at; from++) {
     if (from > 0 && /[\p{L}\p{N}]/u.test(text.charAt(from - 1))) continue;
     const date = readDate(text.slice(from, from + 40));
-    if (date !== null && from + date.length > at) return true;
+    const length = date?.length ?? FIGURES.exec(text.slice(from, from + 40))?.[0].length ?? 0;
+    if (from + length > at) return true;
   }
   return false;
 }

@@ -95,8 +95,10 @@ const holding = (signal: Signal, sides: readonly Side[]): readonly Placed[] =>
 
 /** A second size beside one that stays, of a thing that has one in the sentence: "under 18 … under 11". */
 function beside(signal: Signal, gained: readonly Placed[], others: readonly Placed[]): Verdict | null {
-  if (!('value' in signal) || signal.affirmed.gained !== undefined) return null;
+  if (!('value' in signal)) return null;
   const [now, old] = [gained[0]?.atom.size ?? null, others[0]?.atom.size ?? null];
+  // a shorter one that is put in is a limit of its own
+  if (signal.affirmed.gained !== undefined && (now === null || old === null || now < old)) return null;
   const outcome =
     now === null || old === null || now === old ? undefined : now > old ? signal.grown : signal.shrunk;
   return outcome === undefined ? null : { signal, outcome, gained, lost: others };

@@ -1,13 +1,14 @@
 // Two versions of a policy → what changed in meaning, and whom it serves. Pure.
 
 import type { Document } from '../../model/document.ts';
-import type { WordForms } from '../../rules/changes/forms.ts';
+import type { ChangeKnowledge } from '../../rules/changes/compile.ts';
 import { alignDocuments } from './align.ts';
 import type { ChangedUnit } from './align.ts';
 import { atomsOf } from './atoms.ts';
 import type { Atom, AtomReader } from './atoms.ts';
 import type { VersionDiff } from './change.ts';
 import { readUnit } from './context.ts';
+import type { Reading } from './context.ts';
 import { findDateChange } from './dates.ts';
 import { decideEdit, isGrown } from './decide.ts';
 import type { Elsewhere, Side } from './verdict.ts';
@@ -15,7 +16,7 @@ import { dateChange, toChange, wordingChange } from './describe.ts';
 import { gistReader } from './gist.ts';
 import { mergeVerdicts } from './merge.ts';
 import type { Decided } from './merge.ts';
-import { capitalised, isOwnName, ownWords, renamedWords } from './names.ts';
+import { capitalised, isOwnName, ownNames, ownWords, renamedWords } from './names.ts';
 import { noticeGiven } from './notice.ts';
 import { once } from './once.ts';
 import { newsReader } from './reworded.ts';
@@ -23,17 +24,25 @@ import { runAtoms } from './runs.ts';
 import type { Unit } from './units.ts';
 import { wordsOf } from './words.ts';
 
-type AtomsOf = (unit: Unit) => readonly Atom[];
+interface Readers {
+  readonly reading: (unit: Unit) => Reading;
+  readonly atoms: (unit: Unit) => readonly Atom[];
+}
 
-function atomReader(document: Document, knowledge: AtomReader): AtomsOf {
-  const known = new Map<number, readonly Atom[]>();
-  return (unit) => {
+/** Reads each unit when it is first asked for, once. */
+function readersOf(document: Document, units: readonly Unit[], knowledge: AtomReader): Readers {
+  const { changes } = knowledge;
+  const own = once(() => ownNames(units, changes.notNames));
+  const known = new Map<number, { readonly reading: Reading; readonly atoms: readonly Atom[] }>();
+  const readAt = (unit: Unit) => {
     const before = known.get(unit.index);
     if (before !== undefined) return before;
-    const atoms = atomsOf(readUnit(document, unit, knowledge.changes), knowledge);
-    known.set(unit.index, atoms);
-    return atoms;
+    const reading = readUnit(document, unit, changes, own());
+    const made = { reading, atoms: atomsOf(reading, knowledge) };
+    known.set(unit.index, made);
+    return made;
   };
+  return { reading: (unit) => readAt(unit).reading, atoms: (unit) => readAt(unit).atoms };
 }
 
 interface Version {
@@ -42,10 +51,10 @@ interface Version {
   readonly counts: () => ReadonlyMap<string, number>;
 }
 
-function versionOf(units: readonly Unit[], read: AtomsOf): Version {
+function versionOf(units: readonly Unit[], { atoms }: Readers): Version {
   const counts = once(() => {
     const all = new Map<string, number>();
-    for (const { key, times } of units.flatMap((unit) => read(unit)))
+    for (const { key, times } of units.flatMap((unit) => atoms(unit)))
       all.set(key, (all.get(key) ?? 0) + times);
     return all;
   });
@@ -57,7 +66,7 @@ function elsewhereIn(
   version: Version,
   own: Version,
   renamed: ReadonlySet<string>,
-  forms: WordForms,
+  { alike, forms: { words: forms } }: ChangeKnowledge,
 ): Elsewhere {
   const { units, counts } = version;
   const vocabulary = once(() => new Set(units.flatMap(({ words }) => words.map(({ key }) => key))));
@@ -68,10 +77,11 @@ function elsewhereIn(
       .toLowerCase(),
   );
   const names = once(() => capitalised(units));
+  const isPlain = (word: string): boolean => renamed.has(word) || alike.get(word) === '';
   return (atom) => {
     const kind = 'value' in atom.signal ? atom.signal.value : null;
     if (kind === 'item' || kind === 'aim' || kind === 'run' || kind === 'entry')
-      return atom.value.split(' ').every((word) => vocabulary().has(word) || renamed.has(word));
+      return atom.value.split(' ').every((word) => vocabulary().has(word) || isPlain(word));
     if (kind === 'name' || kind === 'entity' || kind === 'email') {
       if (text().includes(atom.surface.toLowerCase())) return true;
       if (kind !== 'name') return false;
@@ -99,17 +109,18 @@ export function diffDocuments(
 ): VersionDiff {
   const { forms } = knowledge.changes;
   const alignment = alignDocuments(before, after, forms.words);
-  const [readOld, readNow] = [atomReader(before, knowledge), atomReader(after, knowledge)];
+  const readOld = readersOf(before, alignment.old, knowledge);
+  const readNow = readersOf(after, alignment.now, knowledge);
   const renamed = renamedWords(alignment.edits);
   const [old, now] = [versionOf(alignment.old, readOld), versionOf(alignment.now, readNow)];
-  const inOld = elsewhereIn(old, now, renamed, forms.words);
-  const inNow = elsewhereIn(now, old, renamed, forms.words);
+  const inOld = elsewhereIn(old, now, renamed, knowledge.changes);
+  const inNow = elsewhereIn(now, old, renamed, knowledge.changes);
   const side =
-    (document: Document, read: AtomsOf, elsewhere: Elsewhere, others: readonly ChangedUnit[]) =>
+    (read: Readers, elsewhere: Elsewhere, others: readonly ChangedUnit[]) =>
     (changed: ChangedUnit): Side => {
       const { unit } = changed;
-      const atoms = read(unit).filter((atom) => !isName(atom) || !elsewhere(atom));
-      const runs = runAtoms(changed, others, readUnit(document, unit, knowledge.changes), knowledge);
+      const atoms = read.atoms(unit).filter((atom) => !isName(atom) || !elsewhere(atom));
+      const runs = runAtoms(changed, others, read.reading(unit), knowledge);
       return { unit: changed, atoms: [...atoms, ...runs], isGrown: isGrown(changed, others) };
     };
   const known = new Set([...renamed, ...ownWords(alignment)]);
@@ -121,8 +132,8 @@ export function diffDocuments(
   const dated = findDateChange(alignment.edits, forms.date);
   const decided = alignment.edits.flatMap((edit, index): readonly Decided[] => {
     const sides = {
-      old: edit.old.map(side(before, readOld, inNow, edit.now)),
-      now: edit.now.map(side(after, readNow, inOld, edit.old)),
+      old: edit.old.map(side(readOld, inNow, edit.now)),
+      now: edit.now.map(side(readNow, inOld, edit.old)),
     };
     const context = { ...sides, inOld, inNow, basisOrder: knowledge.changes.basisOrder };
     const isOneSided = edit.old.length === 0 || edit.now.length === 0;

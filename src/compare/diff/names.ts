@@ -1,6 +1,7 @@
 // Which new names are only new words for known things: products and companies that were renamed
 // throughout, and names that begin with a name the other version already uses.
 
+import { foldWord } from '../../lexicon/fold.ts';
 import type { Alignment, Edit } from './align.ts';
 import type { Unit } from './units.ts';
 
@@ -24,6 +25,24 @@ export function capitalised(units: readonly Unit[]): ReadonlyMap<string, number>
 export function isOwnName(name: string, words: ReadonlyMap<string, number>): boolean {
   const [first] = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   return first !== undefined && (words.get(first) ?? 0) >= OWN;
+}
+
+/** "Acme Inc. ("Acme")": the name that a writer gives itself. */
+const GIVEN = /\(\s*(?:\p{Ll}+\s+)*["\u201C]\s*(\p{Lu}[\p{L}\p{N}]*)/gu;
+const CAPITALISED = /\p{Lu}[\p{L}\p{N}]+/gu;
+
+/** Folded words by which a version speaks of its writer: in its title or given as a name, and used often. */
+export function ownNames(units: readonly Unit[], notNames: ReadonlySet<string>): ReadonlySet<string> {
+  const title = units.find(({ block }) => block.kind === 'heading')?.text ?? '';
+  const given = units.flatMap(({ text }) => [...text.matchAll(GIVEN)].map((match) => match[1] ?? ''));
+  const names = new Set([...(title.match(CAPITALISED) ?? []), ...given].map(foldWord));
+  const counts = new Map<string, number>();
+  for (const { text } of units)
+    for (const word of text.match(CAPITALISED) ?? []) {
+      const key = foldWord(word);
+      if (names.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  return new Set([...counts].flatMap(([key, count]) => (count >= OWN && !notNames.has(key) ? [key] : [])));
 }
 
 /** Folded words of the titles: what the writer calls itself and its product. */

@@ -11,6 +11,8 @@ import type { Unit } from './units.ts';
 import { periodsIn } from './values.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
+/** Who promises notice does not matter here. */
+const NO_NAMES: ReadonlySet<string> = new Set();
 const FULL = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Days since 1970; null for a month without a day. */
@@ -46,7 +48,7 @@ function promisedIn(
     if (unit.block.kind === 'heading') continue;
     const [period] = periodsIn(unit.text, knowledge.lexicon.time);
     if (period === undefined || period.size === null) continue;
-    const reading = readUnit(document, unit, knowledge.changes);
+    const reading = readUnit(document, unit, knowledge.changes, NO_NAMES);
     if (reading.find('advising').length === 0 || !reading.isUnder('policy-change')) continue;
     return { days: period.size, place: placeOf(document, unit, period.start) };
   }

@@ -106,6 +106,7 @@ export function namesIn(text: string, notNames: ReadonlySet<string>, isEntry: bo
       at = start + run.length;
       const isFirst = /^[\s"'\u201C(\u2022*-]*$/.test(text.slice(0, start));
       const isHead = isEntry && NAME_FIRST.test(text.slice(at));
+      if (/["\u201C\u2018]$/.test(text.slice(0, start))) continue;
       if (isFirst && !isHead && !/\s|\p{Ll}\p{Lu}/u.test(run)) continue;
       names.push({ key: run.toLowerCase(), surface: run, start, size: null });
     }

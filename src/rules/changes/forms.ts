@@ -42,6 +42,7 @@ export const formsSchema = z.strictObject({
   clauses: words,
   statements: words,
   acts: words,
+  self: z.string().min(1),
   vendorList: z.string().min(1),
   rightsOverData: z.array(z.string().min(1)),
   places: z.array(phrases),
@@ -88,6 +89,8 @@ export interface ChangeForms {
   readonly clause: RegExp;
   /** A heading that says something. */
   readonly statement: RegExp;
+  /** What the writer's own name is read as. */
+  readonly self: string;
   /** An entry of a list that tells what is done. */
   readonly act: RegExp;
   /** A line that only says what for. */
@@ -155,7 +158,7 @@ const STOP = String.raw`[,.;:()|]|$`;
 
 const aimPattern = ({ begin, not, end }: FormsFile['aims']): RegExp =>
   new RegExp(
-    String.raw`\b(?:${oneOf(listOf(begin))}) (?!(?:${oneOf(listOf(not))})\b)(\p{Ll}+(?:[^,.;:()|]| \p{L}){4,120}?)(?=${STOP}| (?:and|or) (?:${oneOf(listOf(end))}) )`,
+    String.raw`\b(?:${oneOf(listOf(begin))}) (?!(?:${oneOf(listOf(not))})\b)(\p{Ll}+(?:[^,.;:()|]| \p{L}){0,120}?)(?=${STOP}| (?:and|or) (?:${oneOf(listOf(end))}) )`,
     'gu',
   );
 
@@ -210,6 +213,7 @@ export function compileForms(file: FormsFile): ChangeForms {
     target: targetPattern(file.targets),
     clause: new RegExp(`(?= (?:${oneOf(listOf(file.clauses))}) )`),
     statement: new RegExp(String.raw`^(?:\W*(?:${statement}) (?:\S+ ){2}|.*[.!] (?:${statement}) )`, 'i'),
+    self: file.self,
     act: new RegExp(String.raw`^\W*(?:${oneOf(listOf(file.acts))}) `, 'i'),
     aimOnly: new RegExp(String.raw`^(?:${listOf(file.aims.begin)[0] ?? ''}) \p{Ll}[^,]*$`, 'iu'),
     vendorList: file.vendorList,

@@ -117,7 +117,7 @@ const pairs = FILES.map(pairOf);
 const isEditorial = ({ labels }: Pair): boolean =>
   labels.every(({ types }) => types[0] === 'effective-date-changed');
 /** Reworded throughout, and still told as changes: known, and counted. */
-const KNOWN_ALARMS = 2;
+const KNOWN_ALARMS = 5;
 
 describe('labelled pairs of versions', () => {
   it('hold the words their labels quote', () => {
