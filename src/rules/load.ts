@@ -10,6 +10,7 @@ import type { Knowledge, Pack } from './knowledge.ts';
 import { toCitations } from './knowledge.ts';
 import { checkNames } from './names.ts';
 import { compileContradictions } from './contradictions/compile.ts';
+import { once } from '../lib/once.ts';
 import { compileChanges } from './changes/compile.ts';
 import type { CuesFile, LawFile } from './schema.ts';
 import { openTries, packWords } from './packed.ts';
@@ -26,15 +27,6 @@ function locateIn(cwd: string): (file: string, name: string) => string {
     const before = path === undefined ? [] : readFileSync(path, 'utf8').split(name);
     const lines = (before.length > 1 ? (before[0] ?? '') : '').split('\n');
     return before.length > 1 ? `${file}:${lines.length}:${(lines.at(-1) ?? '').length + 1}` : file;
-  };
-}
-
-/** What `make` gives, made the first time it is asked for. */
-function once<T extends object>(make: () => T): () => T {
-  let made: T | null = null;
-  return () => {
-    made ??= make();
-    return made;
   };
 }
 

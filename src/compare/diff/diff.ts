@@ -18,7 +18,7 @@ import { mergeVerdicts } from './merge.ts';
 import type { Decided } from './merge.ts';
 import { capitalised, isOwnName, ownNames, ownWords, renamedWords } from './names.ts';
 import { noticeGiven } from './notice.ts';
-import { once } from './once.ts';
+import { once } from '../../lib/once.ts';
 import { newsReader } from './reworded.ts';
 import { runAtoms } from './runs.ts';
 import type { Unit } from './units.ts';

@@ -6,7 +6,7 @@ import type { Atom, AtomReader } from './atoms.ts';
 import type { Placed, Verdict } from './verdict.ts';
 import { WHOLE, conceptsOf, noveltyOf, tellingWithin, toldBy, turnsOf } from './gist.ts';
 import type { GistOf } from './gist.ts';
-import { once } from './once.ts';
+import { once } from '../../lib/once.ts';
 
 /** Edits this near, in reading order, may hold what a new sentence took the place of. */
 const NEAR = 3;
