@@ -2,6 +2,7 @@
 
 import type { Claim } from '../model/claim.ts';
 import type { Document, Limit } from '../model/document.ts';
+import { PRIORITIES } from '../model/finding.ts';
 import type { CheckResult, Finding } from '../model/finding.ts';
 import { citationsOn } from '../rules/knowledge.ts';
 import type { Knowledge } from '../rules/knowledge.ts';
@@ -37,14 +38,33 @@ const wantsContradictions = (options: CheckOptions, presets: Knowledge['presets'
 const sharesPassage = (a: Finding, b: Finding): boolean =>
   a.evidence.some((one) => b.evidence.some((other) => one.start < other.end && other.start < one.end));
 
-/** Do two wordings come from linked rules and from the same words? Two packs may forbid the same thing. */
-function isSameWording(a: Finding, b: Finding, links: ReadonlyMap<string, readonly string[]>): boolean {
-  const isLinked = (from: Finding, to: Finding): boolean =>
-    from.rules.some((rule) => links.get(rule)?.some((id) => to.rules.includes(id)) === true);
-  return (isLinked(a, b) || isLinked(b, a)) && sharesPassage(a, b);
+type Links = ReadonlyMap<string, readonly string[]>;
+
+const isLinked = (a: Finding, b: Finding, links: Links): boolean =>
+  [
+    [a, b],
+    [b, a],
+  ].some(([from, to]) =>
+    from?.rules.some((rule) => links.get(rule)?.some((id) => to?.rules.includes(id)) === true),
+  );
+
+/** One cause: a gap and a wording that are linked, or linked wordings of the same words: two packs may forbid the same thing. */
+const isSameCause = (known: Finding, wording: Finding, links: Links): boolean =>
+  (known.kind === 'gap' || (known.kind === 'wording' && sharesPassage(known, wording))) &&
+  isLinked(known, wording, links);
+
+/** The graver of the two speaks for both; the passages of the other serve where it has none. */
+function joined(first: Finding, second: Finding): Finding {
+  const rank = ({ priority }: Finding): number => PRIORITIES.indexOf(priority);
+  const [lead, other] = rank(second) < rank(first) ? [second, first] : [first, second];
+  return {
+    ...lead,
+    rules: [...lead.rules, ...other.rules],
+    evidence: lead.evidence.length > 0 ? lead.evidence : other.evidence,
+  };
 }
 
-/** Two rules of the same cause report once: a gap takes the wording of its rule, the first of linked wordings the others. */
+/** Two rules of the same cause report once: a gap takes the wording of its rule, linked ones are one finding. */
 function mergeCauses(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
   const links = new Map(rules.map(({ id, linked }) => [id, linked]));
   const kept: Finding[] = [];
@@ -56,12 +76,10 @@ function mergeCauses(findings: readonly Finding[], rules: readonly Rule[]): read
       );
     if (explained) continue;
     const at =
-      finding.kind === 'wording'
-        ? kept.findIndex((other) => other.kind === 'wording' && isSameWording(other, finding, links))
-        : -1;
+      finding.kind === 'wording' ? kept.findIndex((known) => isSameCause(known, finding, links)) : -1;
     const first = kept[at];
     if (first === undefined) kept.push(finding);
-    else kept[at] = { ...first, rules: [...first.rules, ...finding.rules] };
+    else kept[at] = joined(first, finding);
   }
   return kept;
 }
