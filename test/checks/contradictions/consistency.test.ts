@@ -9,11 +9,6 @@ describe('consistency checks keep their own examples', () => {
   const examples = (kind: 'fail' | 'pass') =>
     checks.flatMap(({ id, examples }) => examples[kind].map((text) => ({ id, text })));
 
-  it.each(checks)('$id has three of each kind', ({ examples: { fail, pass } }) => {
-    expect(fail.length).toBeGreaterThanOrEqual(3);
-    expect(pass.length).toBeGreaterThanOrEqual(3);
-  });
-
   it.each(examples('fail'))('$id reports $text', async ({ id, text }) => {
     expect(await ids(text)).toContain(id);
   });
