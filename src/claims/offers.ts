@@ -1,6 +1,7 @@
-// What we say to requests. Rights that we say we meet: "we will honour requests to erase your profile", "at your request we will correct
-// your data", "write to us and we will remove your details", "we provide a way to update it". And rights refused in so many words: "we refuse all requests for deletion". What we may refuse in some
-// case is no refusal.
+// What we say to requests. Rights that we say we meet: "we will honour requests to erase your profile", "at
+// your request we will correct your data", "write to us and we will remove your details", "we provide a way to
+// update it". And rights refused in so many words: "we refuse all requests for deletion". What we may refuse in
+// some case is no refusal.
 
 import { findPhrases } from '../lexicon/phrases.ts';
 import type { RightKind } from '../model/vocabulary.ts';
