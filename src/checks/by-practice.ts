@@ -3,12 +3,16 @@
 import type { Claim } from '../model/claim.ts';
 import type { Practice } from '../model/vocabulary.ts';
 
-/** Places of the claims of each practice in their list. */
-type Places = ReadonlyMap<Practice, readonly number[]>;
+interface Index {
+  /** Places of the claims of each practice in their list. */
+  readonly places: ReadonlyMap<Practice, readonly number[]>;
+  /** What was asked for before, by the names of the practices. */
+  readonly asked: Map<string, readonly Claim[]>;
+}
 
-const indexes = new WeakMap<readonly Claim[], Places>();
+const indexes = new WeakMap<readonly Claim[], Index>();
 
-function placesIn(claims: readonly Claim[]): Places {
+function indexOf(claims: readonly Claim[]): Index {
   const known = indexes.get(claims);
   if (known !== undefined) return known;
   const places = new Map<Practice, number[]>();
@@ -17,8 +21,9 @@ function placesIn(claims: readonly Claim[]): Places {
     if (others === undefined) places.set(practice.value, [place]);
     else others.push(place);
   });
-  indexes.set(claims, places);
-  return places;
+  const index = { places, asked: new Map<string, readonly Claim[]>() };
+  indexes.set(claims, index);
+  return index;
 }
 
 /** The claims of these practices, in their order; all of them when no practice is named. */
@@ -27,8 +32,13 @@ export function claimsOf(
   practices: readonly Practice[] | undefined,
 ): readonly Claim[] {
   if (practices === undefined) return claims;
-  const places = placesIn(claims);
-  return [...new Set(practices.flatMap((practice) => places.get(practice) ?? []))]
+  const { places, asked } = indexOf(claims);
+  const key = practices.join(' ');
+  const known = asked.get(key);
+  if (known !== undefined) return known;
+  const found = [...new Set(practices.flatMap((practice) => places.get(practice) ?? []))]
     .toSorted((a, b) => a - b)
     .flatMap((place) => claims[place] ?? []);
+  asked.set(key, found);
+  return found;
 }

@@ -34,7 +34,7 @@ export interface CheckContext {
   /** By index of their block. */
   readonly passagesOf: ReadonlyMap<number, readonly Passage[]>;
   readonly headings: readonly Passage[];
-  /** The passages that hold a cue. */
+  /** The passages that state something, no headings and no questions, and hold a cue. */
   readonly passagesWith: (cue: string) => readonly Passage[];
   /** Cues of all passages of a section. */
   readonly cuesOfSection: (section: number) => ReadonlySet<string>;
@@ -105,7 +105,9 @@ type Indexed = Pick<CheckContext, 'passages' | 'headings' | 'passagesWith' | 'cu
 export function indexPassages(passages: readonly Passage[]): Indexed {
   let sections: ReadonlyMap<number, readonly Passage[]> | null = null;
   const cues = new Map<number, ReadonlySet<string>>();
-  const byCue = grouped(passages, (passage) => passage.cues);
+  const byCue = grouped(passages, ({ isHeading, isQuestion, cues: held }) =>
+    isHeading || isQuestion ? NO_CUES : held,
+  );
   return {
     passages,
     headings: passages.filter(({ isHeading }) => isHeading),

@@ -59,9 +59,11 @@ type CueExpression = Extract<Expression, { cue: 'any' | readonly string[] }>;
 
 function byCue(expression: CueExpression, context: CheckContext): Outcome {
   const { cue } = expression;
-  const found = (cue === 'any' ? context.passages : passagesHolding(cue, context))
-    .filter((passage) => !passage.isHeading && !passage.isQuestion)
-    .filter((passage) => stands(passage, expression, context));
+  const stating =
+    cue === 'any'
+      ? context.passages.filter((passage) => !passage.isHeading && !passage.isQuestion)
+      : passagesHolding(cue, context);
+  const found = stating.filter((passage) => stands(passage, expression, context));
   const counted = expression.within === 'section' ? clusters(found, expression.atLeast) : found;
   return enough(
     counted.map((passage) => passage.span),

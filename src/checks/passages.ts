@@ -18,7 +18,7 @@ export function passageAt(context: CheckContext, block: number, offset: number):
   return found !== undefined && found.span.start <= offset ? found : undefined;
 }
 
-/** Passages that hold one of the cues, in text order. */
+/** Passages that state something and hold one of the cues, in text order. */
 export function passagesHolding(cues: readonly string[], context: CheckContext): readonly Passage[] {
   const found = cues.map(context.passagesWith).filter((passages) => passages.length > 0);
   const [only] = found;

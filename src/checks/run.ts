@@ -87,7 +87,7 @@ function mergeCauses(findings: readonly Finding[], rules: readonly Rule[]): read
 /** Says that a text has more statements than are set against each other. */
 function cutPairs(compared: number): readonly Limit[] {
   if (compared < MOST_PAIRS) return [];
-  const statement = `The text makes so many statements that only ${MOST_PAIRS} pairs of them, in the order of the text, were compared for contradictions.`;
+  const statement = `The text makes so many statements that only ${MOST_PAIRS} pairs of them, first those with one that rules something out, were compared for contradictions.`;
   return [{ kind: 'truncated', statement, spans: [] }];
 }
 

@@ -86,7 +86,7 @@ export function fitsTopicPassage(
   pattern: TopicPassagePattern,
   context: CheckContext,
 ): boolean {
-  if (passage.isHeading || passage.isQuestion || !holds(passage.cues, pattern.passage)) return false;
+  if (!holds(passage.cues, pattern.passage)) return false;
   if (pattern.with !== undefined && !holds(passage.cues, pattern.with)) return false;
   if (pattern.without !== undefined && holds(passage.cues, pattern.without)) return false;
   if (pattern.under !== undefined && !holds(context.sectionCues[passage.section] ?? NO_CUES, pattern.under))

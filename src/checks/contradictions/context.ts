@@ -48,12 +48,14 @@ interface Caches {
   readonly universals: Map<string, readonly Universal[]>;
   readonly members: Map<string, ListMembers>;
   readonly residue: Map<string, readonly string[]>;
-  readonly saidKeys: Map<string, ReadonlySet<string>>;
-  readonly sentenceKey: Map<string, string>;
+  /** By the key of their span. */
+  readonly saidKeys: Map<number, ReadonlySet<string>>;
+  readonly sentenceKey: Map<number, string>;
   readonly hasOtherSource: Map<string, boolean>;
   readonly refersBack: Map<string, boolean>;
   /** By the words of a data phrase. */
   readonly phraseKeys: Map<string, readonly string[]>;
+  readonly phrases: Map<string, string>;
   readonly isEverything: Map<string, boolean>;
   readonly isDefined: Map<string, boolean>;
   readonly isListed: Map<string, boolean>;
@@ -71,6 +73,7 @@ const newCaches = (): Caches => ({
   hasOtherSource: new Map(),
   refersBack: new Map(),
   phraseKeys: new Map(),
+  phrases: new Map(),
   isEverything: new Map(),
   isDefined: new Map(),
   isListed: new Map(),
@@ -78,8 +81,12 @@ const newCaches = (): Caches => ({
   readable: new Map(),
 });
 
+/** A span as one number: pairs of claims ask for the same few places a hundred thousand times. */
+export const spanKey = ({ start, end }: Span): number => start * LONGEST_SPAN + (end - start);
+const LONGEST_SPAN = 2 ** 26;
+
 /** The cached answer, made when first asked for. */
-export function memo<V>(cache: Map<string, V>, key: string, make: () => V): V {
+export function memo<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
   const known = cache.get(key);
   if (known !== undefined) return known;
   const made = make();
@@ -102,7 +109,7 @@ export function openComparison(
   knowledge: Pick<Knowledge, 'contradictions' | 'cues'>,
 ): CompareContext {
   const relations = new Map<ConceptKind, Map<string, Map<string, Relation>>>();
-  const cues = new Map<string, ReadonlySet<string>>();
+  const cues = new Map<number, ReadonlySet<string>>();
   const between = (kind: ConceptKind, a: string, b: string): Relation => {
     const ofKind = relations.get(kind) ?? new Map<string, Map<string, Relation>>();
     if (ofKind.size === 0) relations.set(kind, ofKind);
@@ -116,7 +123,7 @@ export function openComparison(
   };
   const text = (span: Span): string => quoteOf(document, span);
   const cuesOf = (span: Span): ReadonlySet<string> =>
-    memo(cues, `${span.start}-${span.end}`, () => cuesIn(text(span), knowledge.cues.graph));
+    memo(cues, spanKey(span), () => cuesIn(text(span), knowledge.cues.graph));
   const rows = new Map(
     document.tables.flatMap(({ rows: body }) =>
       body.flatMap((row) => row.map((block) => [block, row] as const)),

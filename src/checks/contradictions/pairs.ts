@@ -123,8 +123,8 @@ function canMeet(a: Claim, b: Claim): boolean {
   return isOneDuty || (one.duty === null && other.duty === null) || one.right?.kind === other.right?.kind;
 }
 
-/** Pairs of one document that are compared; the longest policies we know have a fraction of it. */
-export const MOST_PAIRS = 60_000;
+/** Pairs of one document that are compared; a text of five thousand claims has fewer. */
+export const MOST_PAIRS = 200_000;
 
 /** So many statements of one document meet a single one, the nearest of them; in real policies up to 490 do. */
 const MOST_OF_ONE = 500;
@@ -135,8 +135,61 @@ function nearest(entry: Entry, others: readonly Entry[]): readonly Entry[] {
   return others.toSorted((a, b) => distance(a) - distance(b)).slice(0, MOST_OF_ONE);
 }
 
-/** Pairs to compare, each once, in text order, `MOST_PAIRS` at most. */
-export function candidatePairs(context: CompareContext): readonly (readonly [Claim, Claim])[] {
+type Pair = readonly [Claim, Claim];
+/** Claims by practice, and of one practice by what they mean, in text order. */
+type Meanings = ReadonlyMap<Practice, ReadonlyMap<number, readonly Entry[]>>;
+
+function byMeaning(entries: readonly Entry[]): Meanings {
+  const found = new Map<Practice, Map<number, Entry[]>>();
+  for (const entry of entries) {
+    const { value } = entry.claim.practice;
+    const ofPractice = found.get(value) ?? new Map<number, Entry[]>();
+    if (ofPractice.size === 0) found.set(value, ofPractice);
+    const alike = ofPractice.get(entry.meaning);
+    if (alike === undefined) ofPractice.set(entry.meaning, [entry]);
+    else alike.push(entry);
+  }
+  return found;
+}
+
+/** Is the pair of the two one to compare, and not taken from the other side already? */
+function isPair(entry: Entry, other: Entry): boolean {
+  if (other === entry || !canMeet(entry.claim, other.claim)) return false;
+  if (!meets(entry.branches, other.branches)) return false;
+  return !(other.at < entry.at && other.partners?.has(entry.claim.practice.value) === true);
+}
+
+/** The pairs that start from these entries, in their order. */
+function pairsFrom(starting: readonly Entry[], others: Meanings, meanings: number): readonly Pair[] {
+  const pairs: Pair[] = [];
+  const alike = new Map<number, number>();
+  for (const entry of starting) {
+    const met: Entry[] = [];
+    for (const practice of entry.partners ?? []) {
+      const found: Entry[] = [];
+      for (const [meaning, list] of others.get(practice) ?? []) {
+        const kind = entry.meaning * meanings + meaning;
+        let count = alike.get(kind) ?? 0;
+        for (const other of list) {
+          if (count >= MOST_ALIKE) break;
+          if (!isPair(entry, other)) continue;
+          found.push(other);
+          count++;
+        }
+        alike.set(kind, count);
+      }
+      met.push(...found.toSorted((a, b) => a.at - b.at));
+    }
+    for (const other of nearest(entry, met)) {
+      if (pairs.length >= MOST_PAIRS) return pairs;
+      pairs.push([entry.claim, other.claim]);
+    }
+  }
+  return pairs;
+}
+
+/** Pairs to compare, each once, in text order; of too many those that start from what rules something out. */
+export function candidatePairs(context: CompareContext): readonly Pair[] {
   const meanings = new Map<string, number>();
   const entries = context.claims.map((claim, at): Entry => ({
     claim,
@@ -145,35 +198,12 @@ export function candidatePairs(context: CompareContext): readonly (readonly [Cla
     meaning: numberOf(meanings, meaningOf(claim)),
     partners: partnersOf(claim, context),
   }));
-  const byPractice = new Map<Practice, Entry[]>();
-  for (const entry of entries) {
-    const list = byPractice.get(entry.claim.practice.value);
-    if (list === undefined) byPractice.set(entry.claim.practice.value, [entry]);
-    else list.push(entry);
-  }
-  const pairs: (readonly [Claim, Claim])[] = [];
-  const alike = new Map<number, number>();
-  for (const entry of entries) {
-    const others: Entry[] = [];
-    for (const practice of entry.partners ?? []) {
-      for (const other of byPractice.get(practice) ?? []) {
-        if (other === entry || !canMeet(entry.claim, other.claim)) continue;
-        if (!meets(entry.branches, other.branches)) continue;
-        const isTaken = other.at < entry.at && other.partners?.has(entry.claim.practice.value) === true;
-        if (isTaken) continue;
-        const kind = entry.meaning * meanings.size + other.meaning;
-        const count = alike.get(kind) ?? 0;
-        if (count >= MOST_ALIKE) continue;
-        alike.set(kind, count + 1);
-        others.push(other);
-      }
-    }
-    for (const other of nearest(entry, others)) {
-      if (pairs.length >= MOST_PAIRS) return pairs;
-      pairs.push([entry.claim, other.claim]);
-    }
-  }
-  return pairs;
+  const others = byMeaning(entries);
+  const pairs = pairsFrom(entries, others, meanings.size);
+  if (pairs.length < MOST_PAIRS) return pairs;
+  const rulesOut = ({ claim }: Entry): boolean => universalsOf(claim, context).length > 0;
+  const byWeight = [...entries.filter(rulesOut), ...entries.filter((entry) => !rulesOut(entry))];
+  return pairsFrom(byWeight, others, meanings.size);
 }
 
 const lookAlikes = (practice: Practice, context: CompareContext): readonly Practice[] =>

@@ -6,7 +6,7 @@ import type { Span } from '../../model/document.ts';
 import { surfaceKey } from '../../rules/contradictions/compile.ts';
 import type { CompareContext } from './context.ts';
 import { relateScope } from './relate-scope.ts';
-import { memo } from './context.ts';
+import { memo, spanKey } from './context.ts';
 import type { PairVerdict, Universal } from './types.ts';
 import { makeVerdict } from './verdict.ts';
 
@@ -24,7 +24,7 @@ export function isConceded(n: Claim, b: Claim, context: CompareContext): boolean
 
 /** The words of the sentence, so that a text given twice is known for one. */
 const sentenceKey = (claim: Claim, context: CompareContext): string =>
-  memo(context.caches.sentenceKey, `${claim.evidence.sentence.start}-${claim.evidence.sentence.end}`, () =>
+  memo(context.caches.sentenceKey, spanKey(claim.evidence.sentence), () =>
     surfaceKey(context.text(claim.evidence.sentence)),
   );
 

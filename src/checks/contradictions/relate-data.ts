@@ -116,6 +116,21 @@ function relateRefs(b: DataRef, n: DataRef, frame: Frame, context: CompareContex
   return { mark: null, ...related };
 }
 
+type RefPair = DataRelation & { readonly one: DataRef; readonly other: DataRef };
+
+/** The members of the two lists that lie closest; behind two that are one nothing closer is looked for. */
+function closestRefs(b: Claim, n: Claim, frame: Frame, context: CompareContext): RefPair | null {
+  const pairs: RefPair[] = [];
+  for (const { value: one } of b.data)
+    for (const { value: other } of n.data) {
+      const { relation, mark, why } = relateRefs(one, other, frame, context);
+      if (relation === 'UNK' && mark === 'frame' && isDirect(n, other, context)) continue;
+      pairs.push({ one, other, relation, mark, why });
+      if (relation === 'EQ' && mark === null) return closest(pairs);
+    }
+  return closest(pairs);
+}
+
 /** The data dimension of two claims. */
 export function relateData(b: Claim, n: Claim, context: CompareContext): DimensionRelation {
   const frame = frameOf(n, context);
@@ -128,21 +143,9 @@ export function relateData(b: Claim, n: Claim, context: CompareContext): Dimensi
       ? dimension('OVL', 'data not named', 'generic', 'data', nameOf(n))
       : dimension('SUP', 'data not named', 'silent', 'data', nameOf(n));
   }
-  const pairs = b.data.flatMap((one) =>
-    n.data.map((other) => ({
-      one: one.value,
-      other: other.value,
-      ...relateRefs(one.value, other.value, frame, context),
-    })),
-  );
-  const best = closest(
-    pairs.filter(
-      ({ relation, mark, other }) => !(relation === 'UNK' && mark === 'frame' && isDirect(n, other, context)),
-    ),
-  );
-  if (best === null && pairs.length > 0)
+  const best = closestRefs(b, n, frame, context);
+  if (best === null)
     return dimension('DIS', 'only what names a person by itself is ruled out', null, nameOf(b), nameOf(n));
-  if (best === null) return dimension('UNK', 'no data', null, 'data', 'data');
   if (isGeneric(best.one) && isGeneric(best.other)) {
     const apart = relateKinds(b, n, best, context);
     if (apart !== null) return apart;

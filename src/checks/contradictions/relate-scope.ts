@@ -1,7 +1,7 @@
 // Whose data, in which situation: eight independent dimensions, compared before anything else, since
 // most apparent contradictions of real policies are statements about different people.
 
-import type { Claim, ScopeValue } from '../../model/claim.ts';
+import type { Claim, Scope, ScopeValue } from '../../model/claim.ts';
 import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
 import type { ScopeDimension } from '../../model/vocabulary.ts';
 import type { CompareContext } from './context.ts';
@@ -109,55 +109,73 @@ const isNotice = (dimension: ScopeDimension, claim: Claim): boolean =>
   claim.practice.value !== 'grant' &&
   claim.duty === null;
 
-/** One of the eight dimensions; null when it does not tell the two apart. */
-function relateOne(
-  dimension: ScopeDimension,
-  b: Claim,
-  n: Claim,
-  context: CompareContext,
-): DimensionRelation | null {
+interface Found {
+  readonly relation: Relation;
+  readonly mark: Mark | null;
+}
+
+/** How one of the eight dimensions lies; null when it does not tell the two apart. */
+function relateOne(dimension: ScopeDimension, b: Claim, n: Claim, context: CompareContext): Found | null {
   const inB = b.subject[dimension];
   const inN = n.subject[dimension];
-  const make = (relation: Relation, mark: Mark | null = null): DimensionRelation => ({
-    dimension: 'scope',
-    relation,
-    mark,
-    why: `${dimension}: ${inB.values.join('/') || 'any'} ${SIGNS[relation]} ${inN.values.join('/') || 'any'}`,
-    detail: dimension,
-    b: inB.values.join(', ') || 'all',
-    n: inN.values.join(', ') || 'all',
-  });
-  if (isOpen(inN)) return isOpen(inB) ? null : make('SUB');
+  if (isOpen(inN)) return isOpen(inB) ? null : { relation: 'SUB', mark: null };
   // what stands below "Children" without a word of them may be about everyone
-  if (dimension === 'age' && inB.via === 'heading' && inN.via !== 'heading') return make('SUP');
+  if (dimension === 'age' && inB.via === 'heading' && inN.via !== 'heading')
+    return { relation: 'SUP', mark: null };
   if (isOpen(inB) && isNotice(dimension, n)) return null;
   if (isOpen(inB))
     return refersBack(b, dimension, inN.values, context)
-      ? make('OVL', 'refers-back')
-      : make('SUP', inB.isAny ? 'universal' : null);
+      ? { relation: 'OVL', mark: 'refers-back' }
+      : { relation: 'SUP', mark: inB.isAny ? 'universal' : null };
   const relation = relateValues(dimension, inB.values, inN.values, context);
-  return relation === 'EQ' ? null : make(relation);
+  return relation === 'EQ' ? null : { relation, mark: null };
 }
 
 const WORST: readonly Relation[] = ['DIS', 'SUP', 'OVL', 'UNK', 'SUB', 'EQ'];
 
+const SAME: DimensionRelation = {
+  dimension: 'scope',
+  relation: 'EQ',
+  mark: null,
+  why: 'same scope',
+  detail: null,
+  b: 'all',
+  n: 'all',
+};
+
+/** Is the claim about everyone, everywhere? Most are, and then no dimension tells two of them apart. */
+function isUnlimited({ subject }: Claim): boolean {
+  const known = unlimited.get(subject);
+  if (known !== undefined) return known;
+  const found = SCOPE_DIMENSIONS.every((dimension) => isOpen(subject[dimension]));
+  unlimited.set(subject, found);
+  return found;
+}
+const unlimited = new WeakMap<Scope, boolean>();
+
 /** The scope of two claims: the dimension that sets them furthest apart. */
 export function relateScope(b: Claim, n: Claim, context: CompareContext): DimensionRelation {
-  let worst: DimensionRelation | null = null;
+  if (isUnlimited(b) && isUnlimited(n)) return SAME;
+  let worst: Found | null = null;
+  let decisive: ScopeDimension = 'place';
   for (const dimension of SCOPE_DIMENSIONS) {
     const found = relateOne(dimension, b, n, context);
-    if (found !== null && (worst === null || WORST.indexOf(found.relation) < WORST.indexOf(worst.relation)))
-      worst = found;
+    if (found === null) continue;
+    if (worst !== null && WORST.indexOf(found.relation) >= WORST.indexOf(worst.relation)) continue;
+    worst = found;
+    decisive = dimension;
   }
-  return (
-    worst ?? {
-      dimension: 'scope',
-      relation: 'EQ',
-      mark: null,
-      why: 'same scope',
-      detail: null,
-      b: 'all',
-      n: 'all',
-    }
-  );
+  if (worst === null) return SAME;
+  const { relation, mark } = worst;
+  const inB = b.subject[decisive].values;
+  const inN = n.subject[decisive].values;
+  return {
+    dimension: 'scope',
+    relation,
+    mark,
+    why: `${decisive}: ${inB.join('/') || 'any'} ${SIGNS[relation]} ${inN.join('/') || 'any'}`,
+    detail: decisive,
+    b: inB.join(', ') || 'all',
+    n: inN.join(', ') || 'all',
+  };
 }

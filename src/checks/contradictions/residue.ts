@@ -7,7 +7,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Span } from '../../model/document.ts';
 import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
 import type { CompareContext } from './context.ts';
-import { memo } from './context.ts';
+import { memo, spanKey } from './context.ts';
 import type { DimensionRelation } from './types.ts';
 
 /** "Does not target, or knowingly | collect": verbs before the one that was read. */
@@ -114,7 +114,7 @@ export function residueOf(claim: Claim, context: CompareContext): readonly strin
 const saidIn = (claim: Claim, context: CompareContext): ReadonlySet<string> =>
   memo(
     context.caches.saidKeys,
-    `${claim.evidence.sentence.start}-${claim.evidence.sentence.end}`,
+    spanKey(claim.evidence.sentence),
     () => new Set(termTokens(context.text(claim.evidence.sentence)).map(({ key }) => key)),
   );
 

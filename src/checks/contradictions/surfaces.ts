@@ -18,6 +18,10 @@ function phraseKeys(surface: string, context: CompareContext): readonly string[]
   return memo(context.caches.phraseKeys, surface, () => readKeys(surface, context));
 }
 
+/** The keys in one text: two phrases with the same one are the same words. */
+const phraseOf = (surface: string, context: CompareContext): string =>
+  memo(context.caches.phrases, surface, () => phraseKeys(surface, context).join(' '));
+
 function readKeys(surface: string, context: CompareContext): readonly string[] {
   const { genericHeads } = context.knowledge.frames;
   const { fillers, relative } = context.knowledge.texts.phrases;
@@ -46,8 +50,8 @@ function members(surface: string): readonly string[] {
 function namesWhole(ref: DataRef, context: CompareContext): boolean {
   const broad = context.knowledge.frames.broad.get(ref.concept);
   if (broad === undefined) return true;
-  const keys = phraseKeys(ref.surface, context).join(' ');
-  for (const whole of broad) if (phraseKeys(whole, context).join(' ') === keys) return true;
+  const phrase = phraseOf(ref.surface, context);
+  for (const whole of broad) if (phraseOf(whole, context) === phrase) return true;
   return false;
 }
 
@@ -55,9 +59,9 @@ function relatePhrases(b: string, n: string, context: CompareContext): Relation 
   const inB = phraseKeys(b, context);
   const inN = phraseKeys(n, context);
   if (inB.length === 0 || inN.length === 0) return 'DIS';
-  if (inB.join(' ') === inN.join(' ')) return 'EQ';
+  if (phraseOf(b, context) === phraseOf(n, context)) return 'EQ';
   // "advertising and measurement cookies": the first kind shares the head of the second
-  if (inB.join(' ') === inN.slice(0, -1).join(' ')) return 'EQ';
+  if (phraseOf(b, context) === inN.slice(0, -1).join(' ')) return 'EQ';
   if (inN.every((key) => inB.includes(key))) return 'SUB';
   if (inB.every((key) => inN.includes(key))) return 'SUP';
   return 'DIS';
@@ -84,7 +88,7 @@ export function relateSurfaces(b: DataRef, n: DataRef, context: CompareContext):
     why: `"${b.surface}" ${SIGNS[relation]} "${n.surface}"`,
   });
   // the same words are the same thing, whatever concept their sentences made of them
-  if (phraseKeys(b.surface, context).join(' ') === phraseKeys(n.surface, context).join(' ')) return why('EQ');
+  if (phraseOf(b.surface, context) === phraseOf(n.surface, context)) return why('EQ');
   if (graph === 'EQ') return why(sameConcept(b, n, context));
   if (graph === 'SUB') return why(namesWhole(n, context) ? 'SUB' : 'DIS');
   if (graph === 'SUP') return why(namesWhole(b, context) ? 'SUP' : 'DIS');

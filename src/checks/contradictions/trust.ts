@@ -155,13 +155,15 @@ const isUnreadParty = (claim: Claim, context: CompareContext): boolean =>
   );
 
 /** Is the sentence of the claim a whole one: a finite verb with its subject? */
-export function isWhole(claim: Claim, context: CompareContext): boolean {
-  if (isAnswer(claim, context) || isDeniedByPlace(claim, context) || isUnreadParty(claim, context))
-    return false;
-  // "we ask you not to …"
-  if (claim.rule.startsWith('asked/') && context.says(claim.evidence.sentence, 'asked-not-to')) return false;
-  return !isVerb(claim) || memo(context.caches.isWhole, claim.id, () => readsWhole(claim, context));
-}
+export const isWhole = (claim: Claim, context: CompareContext): boolean =>
+  memo(context.caches.isWhole, claim.id, () => {
+    if (isAnswer(claim, context) || isDeniedByPlace(claim, context) || isUnreadParty(claim, context))
+      return false;
+    // "we ask you not to …"
+    if (claim.rule.startsWith('asked/') && context.says(claim.evidence.sentence, 'asked-not-to'))
+      return false;
+    return !isVerb(claim) || readsWhole(claim, context);
+  });
 
 function readsWhole(claim: Claim, context: CompareContext): boolean {
   const isGerund =
