@@ -5,7 +5,7 @@ import { toSource } from '../lib/mapped-text.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Document, Span } from '../model/document.ts';
 import type { Cues, Knowledge } from '../rules/knowledge.ts';
-import { cuesIn, shapesIn, shapesWithin } from './cues.ts';
+import { cuesIn, shapesIn, shapesOfDocument, shapesWithin } from './cues.ts';
 
 /** A sentence, label, cell or heading with the cues it holds. */
 export interface Passage {
@@ -63,7 +63,11 @@ function leadsOf(document: Document, index: number): readonly number[] {
 }
 
 /** Cues of whole blocks, read when first asked for. */
-function wholeCues(document: Document, { graph, shapes }: Cues): (index: number) => ReadonlySet<string> {
+function wholeCues(
+  document: Document,
+  graph: Cues['graph'],
+  shapes: Cues['shapes'],
+): (index: number) => ReadonlySet<string> {
   const known = new Map<number, ReadonlySet<string>>();
   return (index) => {
     const block = document.blocks[index];
@@ -158,9 +162,10 @@ export function openContext(
 }
 
 function readPassages(document: Document, named: Cues): Reading {
-  const { graph, shapes } = named;
+  const { graph } = named;
+  const shapes = shapesOfDocument(document.blocks, named.shapes);
   const headings = document.sections.map((section) => cuesIn(section.heading, graph));
-  const whole = wholeCues(document, named);
+  const whole = wholeCues(document, graph, shapes);
   const passages: Passage[] = [];
   for (const block of document.blocks) {
     const label = block.label === null ? '' : block.body.text.slice(block.label.start, block.label.end);

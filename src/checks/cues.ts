@@ -39,6 +39,18 @@ interface ShapeHit {
   readonly end: number;
 }
 
+/** Stands between the texts of blocks, and in none of them. */
+const BETWEEN = '\u0000';
+
+/** The shapes that a document may hold: of the dozens most are nowhere in it, and are not looked for in its blocks. */
+export function shapesOfDocument(blocks: readonly Block[], shapes: readonly Shapes[]): readonly Shapes[] {
+  const text = blocks.map(({ body }) => body.text).join(BETWEEN);
+  const targets = blocks.flatMap(({ links }) => links.map(({ target }) => target)).join(BETWEEN);
+  // what must stand at an end of its block cannot be told from the whole
+  const isBound = ({ source }: RegExp): boolean => /[$^]/.test(source.replace(/\[\^/g, '['));
+  return shapes.filter(({ needs }) => isBound(needs) || needs.test(text) || needs.test(targets));
+}
+
 /** Addresses, numbers and codes of a block: in its text, which a sentence break may cut, or in what its links lead to. */
 export function shapesIn(block: Block, shapes: readonly Shapes[]): readonly ShapeHit[] {
   const known = shapesOf.get(block);

@@ -14,8 +14,15 @@ export function fromStated(
   line: Line,
   read: (group: VerbGroup, index: number) => readonly Draft[],
 ): readonly Draft[] {
-  if (line.isQuestion) return [];
-  return line.groups.flatMap((group, index) =>
-    group.status === 'asserted' && group.kind === 'finite' ? read(group, index) : [],
-  );
+  if (line.isQuestion) return NOTHING;
+  let drafts = NOTHING;
+  line.groups.forEach((group, index) => {
+    if (group.status !== 'asserted' || group.kind !== 'finite') return;
+    const found = read(group, index);
+    // most readers find nothing in most sentences
+    if (found.length > 0) drafts = [...drafts, ...found];
+  });
+  return drafts;
 }
+
+const NOTHING: readonly Draft[] = [];

@@ -4,7 +4,7 @@
 import { quoteOf } from '../../document/quote.ts';
 import type { CompiledLexicon } from '../../lexicon/compile.ts';
 import { relate } from '../../lexicon/relate.ts';
-import type { Claim } from '../../model/claim.ts';
+import type { Claim, DataRef } from '../../model/claim.ts';
 import type { Document, Pinpoint, Span } from '../../model/document.ts';
 import type { ConceptKind } from '../../model/lexicon.ts';
 import { surfaceKey } from '../../rules/contradictions/compile.ts';
@@ -53,6 +53,8 @@ interface Caches {
   readonly sentenceKey: Map<number, string>;
   readonly hasOtherSource: Map<string, boolean>;
   readonly refersBack: Map<string, boolean>;
+  /** By the claim and its data. */
+  readonly kinds: Map<Claim, Map<DataRef, string>>;
   /** By the words of a data phrase. */
   readonly phraseKeys: Map<string, readonly string[]>;
   readonly phrases: Map<string, string>;
@@ -72,6 +74,7 @@ const newCaches = (): Caches => ({
   sentenceKey: new Map(),
   hasOtherSource: new Map(),
   refersBack: new Map(),
+  kinds: new Map(),
   phraseKeys: new Map(),
   phrases: new Map(),
   isEverything: new Map(),

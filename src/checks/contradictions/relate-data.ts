@@ -197,7 +197,14 @@ function ownerOf(claim: Claim, at: number, after: string): string {
 }
 
 /** "Partner Personal Information", "personal information about Partners": whose it is, by a capitalised word; else ''. */
-function kindOf(claim: Claim, ref: DataRef, context: CompareContext): string {
+const kindOf = (claim: Claim, ref: DataRef, context: CompareContext): string =>
+  memo(
+    memo(context.caches.kinds, claim, () => new Map<DataRef, string>()),
+    ref,
+    () => readKind(claim, ref, context),
+  );
+
+function readKind(claim: Claim, ref: DataRef, context: CompareContext): string {
   const span = claim.data.find(({ value }) => value === ref)?.span ?? null;
   if (span === null || isScoped(claim, span.start)) return '';
   const before = context.text({ start: claim.evidence.sentence.start, end: span.start });
