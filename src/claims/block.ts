@@ -11,13 +11,14 @@ import { readLine } from './line.ts';
 import type { Line } from './line.ts';
 import { leadInOf, standingAfter } from './lead-ins.ts';
 import type { LeadIn, Standing } from './lead-ins.ts';
-import { openerOfLabel, openersOfItem } from './openers.ts';
+import { openerOfAim, openerOfLabel, openersOfItem } from './openers.ts';
 import type { Opener } from './openers.ts';
 import { mergeScope, NO_SCOPE, scopeIn } from './scope-of.ts';
 import { readSentence } from './sentence.ts';
 import { dataIn } from './values.ts';
 import { completed, ofItem } from './completed.ts';
 import type { Completed } from './completed.ts';
+import { readRights } from './rights.ts';
 import { runInLabel } from './run-in.ts';
 
 const HOW =
@@ -155,6 +156,10 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
   let before: readonly Draft[] = [];
   const openerOf = (index: number): Opener | null =>
     (index === labelled && label !== null ? openerOfLabel(label, reader) : null) ?? opener;
+  const aimed = (line: Line, given: Opener | null): Opener | null =>
+    parent === null && readRights(line.text, reader.lexicon).length === 0
+      ? openerOfAim(line, section?.line ?? null, given)
+      : given;
   const broken = isItem ? (parent?.broken ?? section?.broken ?? null) : null;
   let introducing: Draft | null = null;
   lines.forEach((own, index) => {
@@ -204,7 +209,7 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
         : inheritedDrafts(
             line,
             index === labelled ? label : null,
-            openersOfItem(line, openerOf(index), parent?.further ?? []),
+            openersOfItem(line, aimed(line, openerOf(index)), parent?.further ?? []),
             block,
             found,
             hasOwn,
@@ -212,7 +217,7 @@ export function readBlock(block: Block, state: BlockState, context: DocumentCont
           );
     for (const draft of inherited)
       drafts.push({ draft: { ...draft, scope: scopeIn(line, 'clause', reader.lexicon) }, outer: around });
-    before = statements;
+    if (statements.length > 0) before = statements;
     introducing = found.find((draft) => draft.data.length > 0) ?? null;
     hasOwn = hasOwn || found.length > 0 || inherited.length > 0;
     around = withPlanOf(line, label, around, context);

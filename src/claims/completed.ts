@@ -14,6 +14,8 @@ export interface Broken {
   readonly isCondition: boolean;
   /** "Unless:", "only if:": the items say when a denial does not hold. */
   readonly isUnless: boolean;
+  /** "The devices of our partners:": a subject, for items with an auxiliary: "do not record sound". */
+  readonly isSubject: boolean;
 }
 
 /** The most words that a clause in front may have. */
@@ -51,8 +53,16 @@ export function brokenOff(line: Line): Broken | null {
       text: part(line, marker.start, last.end),
       isCondition: true,
       isUnless: marker.lower === 'unless',
+      isSubject: false,
     };
-  return awaitsVerb(words) ? { text: part(line, 0, last.end), isCondition: false, isUnless: false } : null;
+  if (awaitsVerb(words))
+    return { text: part(line, 0, last.end), isCondition: false, isUnless: false, isSubject: false };
+  // a name alone ("Tips:") does nothing
+  const isTold = line.groups.some(({ status }) => status === 'presupposed');
+  const isStated = line.groups.some(({ status, kind }) => status === 'asserted' && kind !== 'participle');
+  return last.role === 'noun' && isTold && !isStated
+    ? { text: part(line, 0, last.end), isCondition: false, isUnless: false, isSubject: true }
+    : null;
 }
 
 /** "What we never do": a heading whose items say what. */
@@ -67,6 +77,7 @@ export function brokenHeading(line: Line): Broken | null {
         text: part(line, words[from]?.start ?? 0, words.at(-2)?.end ?? 0),
         isCondition: false,
         isUnless: false,
+        isSubject: false,
       }
     : null;
 }
@@ -89,6 +100,7 @@ const BEFORE_VERB = 3;
 /** The item behind the words it finishes; null when the two make no clause. */
 export function completed(item: Line, broken: Broken, reader: Reader): Completed | null {
   if (item.words.length === 0) return null;
+  if (broken.isSubject && !reader.lexicon.frames.grammar.do.has(item.lowers[0] ?? '')) return null;
   const own = sliceMapped(item.block.body, item.offset, item.offset + item.text.length);
   const body = joinMapped(broken.text, inMiddle(own));
   const line = readLine({ ...item.block, body }, 0, body.text, false, reader);

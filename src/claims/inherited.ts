@@ -51,6 +51,7 @@ export function inheritedDrafts(
   if (!isFragment && outside.length > 0) return [];
   const taken = own.filter((draft) => isInBracket(line, draft)).map((draft) => draft.span);
   // an address to the reader inherits nothing
+  if (label === null && line.lowers.includes('please')) return [];
   const first = line.groups[0];
   if (
     first !== undefined &&
@@ -88,11 +89,34 @@ function namesData(line: Line): boolean {
   );
 }
 
+/** "To process your payments.": nothing is asked of the reader, and nobody else acts. */
+const isBareAim = (line: Line): boolean =>
+  /^to\s/i.test(line.text) &&
+  !/,\s+(?:please\b|\p{Lu})|\bplease\b/u.test(line.text) &&
+  !line.groups.some(
+    ({ kind, status }) => status === 'asserted' && (kind === 'finite' || kind === 'imperative'),
+  );
+
+/** The most words of a name that stands for itself: "Accounting, auditing and tax providers". */
+const LONGEST_NAME = 6;
+
+/** "Payment processors", "Such as payment processors": a paragraph that is no sentence, and names parties. */
+function namesParties(line: Line): boolean {
+  const isShort = line.words.length <= LONGEST_NAME || /^(?:such as|including)\b/i.test(line.text);
+  const isOfParties = line.terms.some(
+    ({ kind, id }) => kind === 'party' && id !== 'first-party' && id !== 'person',
+  );
+  return isShort && isOfParties && line.groups.length === 0 && !/[:?]\s*$|:\/\//.test(line.text);
+}
+
 /** "Such as your name …", "device identifiers;": an item of a list that is set as paragraphs. */
 function isLone(line: Line, opener: Opener): boolean {
+  const family = familyOf(opener.practice);
+  if (family === 'disclose' && opener.slot === 'recipient') return namesParties(line);
+  if (family === 'use' && opener.slot === 'purpose') return isBareAim(line);
   return (
     opener.slot === 'data' &&
-    familyOf(opener.practice) === 'collect' &&
+    family === 'collect' &&
     (/^(?:such as|including|for example|e\.g\.)/i.test(line.text) ||
       /;(?:\s*(?:and|or))?\s*$/i.test(line.text) ||
       namesData(line))

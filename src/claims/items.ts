@@ -7,8 +7,10 @@ import type { Practice } from '../model/vocabulary.ts';
 import type { Provenance } from '../model/data-vocabulary.ts';
 import { baseRecipients, discloseItem, tradeItem } from './item-disclose.ts';
 import { retainItem } from './item-retain.ts';
+import { secureItem } from './item-secure.ts';
 import { baseData, inherit, labelData } from './item-base.ts';
 import type { Parts } from './item-base.ts';
+import type { Opener } from './openers.ts';
 import type { Draft } from './draft.ts';
 import { termsIn, wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
@@ -115,9 +117,12 @@ const purposeSlots = (line: Line, reader: Reader): readonly Slot[] =>
     (slot) => slot.name === 'purpose',
   );
 
-/** "Award badges", "to award badges" */
-const isAct = ({ words, lowers }: Line): boolean =>
-  words[0]?.role === 'verb' || (lowers[0] === 'to' && words[1]?.role === 'verb');
+/** "Award badges", "to award badges", "awarding badges", "for other purposes" */
+const isAct = ({ words, lowers }: Line, { via }: Opener): boolean =>
+  words[0]?.role === 'verb' ||
+  (via === 'lead-in' && words[0]?.tags.has('Gerund') === true) ||
+  (lowers[0] === 'to' && words[1]?.role === 'verb') ||
+  (lowers[0] === 'for' && lowers.slice(1, 4).includes('purposes'));
 
 function useItem(parts: Parts): readonly Draft[] {
   const { line, label, opener, reader } = parts;
@@ -127,7 +132,8 @@ function useItem(parts: Parts): readonly Draft[] {
   const draft = inherit(parts, opener.practice === 'track' ? 'track' : 'use', opener.via);
   const data = own.length > 0 ? unique(own, (ref) => ref.concept + ref.surface) : baseData(opener);
   if (purposes.length === 0)
-    return (opener.slot === 'purpose' && isAct(line)) || (opener.slot === 'condition' && opener.base !== null)
+    return (opener.slot === 'purpose' && isAct(line, opener)) ||
+      (opener.slot === 'condition' && opener.base !== null)
       ? [{ ...draft, data }]
       : [];
   const training = purposes.filter((purpose) => purpose.value === 'model-training');
@@ -159,26 +165,21 @@ function givenData(parts: Parts): readonly Draft[] {
   }));
 }
 
-function secureItem(parts: Parts): readonly Draft[] {
-  const { line, label } = parts;
-  const measures = [
-    ...(label === null ? [] : termsIn(label, 'measure', 0, label.words.length)),
-    ...termsIn(line, 'measure', 0, line.words.length),
-  ];
-  const first = measures[0];
-  if (first === undefined) return [];
-  return [
-    {
-      ...inherit(parts, 'secure', parts.opener.via),
-      duty: {
-        kind: 'secure',
-        days: null,
-        channels: [],
-        measure: measures.map((m) => m.surface).join('; '),
-        coverage: 'unspecified',
-      },
-    },
-  ];
+/** "We keep your data to: | comply with the law" */
+function keptFor(parts: Parts): readonly Draft[] {
+  return useItem({ ...parts, opener: { ...parts.opener, practice: 'use' } }).map((draft) => ({
+    ...draft,
+    rule: 'item/retain',
+    practice: { ...draft.practice, value: 'retain' },
+    data: baseData(parts.opener),
+  }));
+}
+
+/** Data that is given, by a lead-in without a claim of its own only where the item names some. */
+function givenOr(parts: Parts): readonly Draft[] {
+  const { base, via } = parts.opener;
+  const given = base !== null || via === 'lead-in' ? givenData(parts) : [];
+  return base === null && given.length === 0 ? discloseItem(parts) : given;
 }
 
 /** "Analytics cookies: they help us …" below "Cookies we use". */
@@ -220,12 +221,14 @@ export function readItem(given: Parts): readonly Draft[] {
     case 'publish':
     case 'disclose-legal':
     case 'disclose-transaction':
-      return slot === 'data' && parts.opener.base !== null ? givenData(parts) : discloseItem(parts);
+      return slot === 'data' ? givenOr(parts) : discloseItem(parts);
     case 'sell':
     case 'share-ads':
-      if (parts.opener.base === null) return [];
+      if (parts.opener.base === null && (parts.opener.via !== 'lead-in' || slot !== 'data')) return [];
       return slot === 'recipient' ? tradeItem(parts) : givenData(parts);
     case 'retain':
+      // "we keep some of it to:": what for
+      return slot === 'purpose' && parts.opener.base !== null ? keptFor(parts) : retainItem(parts);
     case 'delete':
       return retainItem(parts);
     case 'secure':

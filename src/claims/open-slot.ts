@@ -33,6 +33,7 @@ const KINDS: readonly (readonly [RegExp, OpenSlot])[] = [
   [/^(purposes?|reasons?|uses)$/, 'purpose'],
   [/^(sources?)$/, 'source'],
   [/^(circumstances|situations|cases)$/, 'condition'],
+  [/^(methods|channels)$/, 'none'],
   [
     /^(parties|recipients|partners|providers|companies|entities|vendors|organi[sz]ations|businesses|processors|subprocessors)$/,
     'recipient',

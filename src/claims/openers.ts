@@ -24,13 +24,21 @@ export interface Opener {
   readonly isDenied: boolean;
 }
 
+const isInData = ({ words, terms }: Line, at: number): boolean => {
+  const word = words[at];
+  return terms.some(
+    ({ kind, start, end }) => kind === 'data' && word !== undefined && start < word.start && word.end <= end,
+  );
+};
+
 /** Practice of a heading, label or lead-in by its words; null when they open none. */
 export function practiceOf(line: Line, reader: Reader): Practice | null {
   const { frames } = reader.lexicon;
   const openers = findPhrases(frames.openers, line.lowers);
   const best = [...openers].toSorted((a, b) => b.to - b.from - (a.to - a.from))[0];
   if (best !== undefined) return best.value;
-  const noun = findPhrases(frames.nouns, line.lowers)[0];
+  // "Device and service usage" names data
+  const noun = findPhrases(frames.nouns, line.lowers).find(({ from }) => !isInData(line, from));
   if (noun !== undefined) return noun.value;
   return null;
 }
@@ -38,6 +46,26 @@ export function practiceOf(line: Line, reader: Reader): Practice | null {
 /** "… can, at any time:" with a parent or guardian as those who can. */
 const GRANTS_TO_PARENT =
   /\b(?:parents?|guardians?)\b[^:]*\b(?:can|may|has the right|have the right)\b(?![^:]*\bwe\b)[^:]{0,30}:\s*$/i;
+
+/** "The categories of data that we may sell include:": what we do with what is listed. */
+const practiceOfRelative = (line: Line): Practice | null =>
+  line.groups
+    .filter(
+      ({ status, kind, subject }) =>
+        status === 'presupposed' &&
+        kind === 'finite' &&
+        subject !== null &&
+        line.lowers[subject.to - 1] === 'we',
+    )
+    .flatMap(({ heads }) => heads.flatMap((at) => line.words[at]?.verbs ?? []))
+    .find(({ isWeak }) => !isWeak)?.practice ?? null;
+
+/** The practice by the words of a lead-in, unless its relative clause names one of another kind. */
+function listedPractice(line: Line, reader: Reader): Practice | null {
+  const named = practiceOf(line, reader);
+  const told = practiceOfRelative(line);
+  return told === null || (named !== null && familyOf(named) === familyOf(told)) ? named : told;
+}
 
 /** A lead-in ("We disclose personal information to:") as an opener; `drafts` are its own claims. */
 export function openerOfLeadIn(line: Line, drafts: readonly Draft[], reader: Reader): Opener | null {
@@ -56,18 +84,26 @@ export function openerOfLeadIn(line: Line, drafts: readonly Draft[], reader: Rea
     base?.practice.value ??
     ((grants || GRANTS_TO_PARENT.test(line.text)) && !/\bwe (may|can)\b/i.test(line.text)
       ? 'grant'
-      : practiceOf(line, reader));
+      : listedPractice(line, reader));
   if (practice === null) return null;
+  const isDenied = base === null && isDenying(line);
+  // a negation that we cannot place opens nothing
+  if (base === null && !isDenied && practice !== 'grant' && line.groups.some((g) => g.negation !== null))
+    return null;
+  // "Two lists of what we have sold:" lists nothing that is sold
+  const isAnnounced = base !== null || !TRADED.has(practice) || isListOfData(line);
   return {
     practice,
-    slot: openSlot(line, practice, reader),
+    slot: isAnnounced ? openSlot(line, practice, reader) : 'none',
     via: 'lead-in',
     span: line.span,
     link,
     base,
-    isDenied: false,
+    isDenied,
   };
 }
+
+const TRADED: ReadonlySet<Practice> = new Set(['sell', 'share-ads']);
 
 /** The further practices of a lead-in ("we may disclose and sell your data to:"), with the same open slot. */
 export function furtherOpeners(
@@ -154,6 +190,28 @@ const headingSlot = (line: Line, practice: Practice, reader: Reader): OpenSlot =
   GATHERED.has(practice) && line.lowers.at(-1) === 'from'
     ? 'source'
     : (reader.lexicon.frames.entries.get(practice)?.open ?? 'none');
+
+/** "To process payments": an item that says what for by itself, below a heading that opens nothing, or data. */
+export function openerOfAim(item: Line, heading: Line | null, given: Opener | null): Opener | null {
+  const isOpen = given === null || (given.via === 'heading' && GATHERED.has(given.practice));
+  const isAim =
+    item.lowers[0] === 'to' &&
+    item.words[1]?.role === 'verb' &&
+    item.terms.some(({ kind }) => kind === 'purpose') &&
+    !item.groups.some(
+      ({ kind, status }) => status === 'asserted' && (kind === 'finite' || kind === 'imperative'),
+    );
+  if (!isOpen || !isAim || heading === null) return given;
+  return {
+    practice: 'use',
+    slot: 'purpose',
+    via: 'heading',
+    span: heading.span,
+    link: { kind: 'heading', span: heading.span, text: heading.text },
+    base: null,
+    isDenied: false,
+  };
+}
 
 const GATHERED: ReadonlySet<Practice> = new Set(['collect', 'receive', 'observe']);
 

@@ -7,6 +7,7 @@ import { isA } from '../lexicon/relate.ts';
 import type { Block, Document, Table } from '../model/document.ts';
 import type { Practice } from '../model/vocabulary.ts';
 import { answersIn, sourcesOf } from './cells.ts';
+import { bareColumns } from './table-bare.ts';
 import type { Cell } from './cells.ts';
 import { columnOf } from './columns.ts';
 import type { Column } from './columns.ts';
@@ -207,7 +208,15 @@ export function readTable(
   const headers = table.header
     .map((index) => document.blocks[index])
     .map((block) => (block === undefined ? null : lineOf(block, reader)));
-  const columns = headers.map((header): Column => (header === null ? 'other' : columnOf(header, reader)));
+  const lines = table.rows.map((row) =>
+    row.flatMap((index) => {
+      const block = document.blocks[index];
+      return block === undefined ? [] : [lineOf(block, reader)];
+    }),
+  );
+  const named = headers.map((header): Column => (header === null ? 'other' : columnOf(header, reader)));
+  const isBare = headers.length === 0 && outer.practice === 'collect';
+  const columns = (isBare ? bareColumns(lines, reader) : null) ?? named;
   const known = columns.filter((column) => column !== 'other');
   // a list of cookies by name has no column that we know by its header
   const isOfCookies =
@@ -215,19 +224,12 @@ export function readTable(
   const isSilent =
     known.length === 0 || (known.length === 1 && known[0] === 'category' && outer.practice === null);
   if (isSilent && !isOfCookies) return [];
-  return table.rows.flatMap((row) => {
-    const cells = row.flatMap((index, column): Cell[] => {
-      const block = document.blocks[index];
-      return block === undefined
-        ? []
-        : [
-            {
-              line: lineOf(block, reader),
-              column: columns[column] ?? 'other',
-              header: headers[column] ?? null,
-            },
-          ];
-    });
+  return lines.flatMap((row) => {
+    const cells = row.map((line, column): Cell => ({
+      line,
+      column: columns[column] ?? 'other',
+      header: headers[column] ?? null,
+    }));
     return readRow(cells, outer, reader);
   });
 }

@@ -6,6 +6,77 @@ import { read, readText } from './read.ts';
 const list = (leadIn: string, ...items: readonly string[]): string =>
   `${leadIn}\n\n${items.map((item) => `- ${item}`).join('\n')}`;
 
+describe('an item', () => {
+  it.each<[string, string, readonly string[]]>([
+    [
+      '"including but not limited to" is one of the data',
+      list(
+        'We may collect information that identifies you, including but not limited to:',
+        'Your date of birth',
+      ),
+      ['+collect age'],
+    ],
+    [
+      'goes on behind a remark',
+      list('We use your personal data to:\n\n- Send receipts\n\nThese need your address.\n', 'Prevent fraud'),
+      ['+use personal', '+use personal'],
+    ],
+    [
+      'below a sub-heading answers the lead-in above it',
+      '## Use\n\nWe use your personal data for the following purposes:\n\n### Shop\n\n- To process your payments',
+      ['+use personal', '+use personal'],
+    ],
+    [
+      'that is denied by the front of its clause is denied',
+      list('We will not:', 'charge you a different price for exercising your rights'),
+      ['-differ '],
+    ],
+    [
+      'that is the condition of its clause states nothing by itself',
+      list('We may share your data with our insurers when:', 'you sell your car'),
+      ['+disclose personal'],
+    ],
+    [
+      'has the subject of its lead-in',
+      list('The cameras used by our partners:', 'Do not record your voice'),
+      ['-observe audio-visual'],
+    ],
+    ['is not done by a name', list('Tips:', 'Do not share your password'), []],
+    [
+      'below a denial names what is not done',
+      list('The categories of personal information that we do not sell include:', 'Health data'),
+      ['-sell health'],
+    ],
+    [
+      'of what a sale gives away needs no verb',
+      list('The categories of personal information that we may "sell" include:', 'Browsing history'),
+      ['+sell browsing'],
+    ],
+    [
+      '"for other purposes" is a use',
+      list('We use the information we collect:', 'For other purposes that we tell you of'),
+      ['+use data'],
+    ],
+    [
+      'says what data are kept for',
+      list('We keep your personal data to:', 'Comply with the law'),
+      ['+retain personal'],
+    ],
+    [
+      'says what for, below a heading that says why it may be',
+      '## Where a contract requires it\n\n- To process your payments\n- To answer your support questions',
+      ['+use ', '+use communication'],
+    ],
+    [
+      'that asks something of the reader says nothing of ours',
+      '## Cookies and similar\n\n- To opt out of analytics, please visit the page of the network.',
+      ['+grant activity'],
+    ],
+  ])('%s', async (_name, text, expected) => {
+    expect(await read(text)).toEqual(expected);
+  });
+});
+
 describe('an item below', () => {
   it('sources is a collection from there', async () => {
     const { claims } = await readText(

@@ -6,6 +6,35 @@ import { read, readText } from './read.ts';
 const table = (heading: string, ...rows: readonly string[]): string => `## ${heading}\n\n${rows.join('\n')}`;
 
 describe('a table', () => {
+  it('without a head has its yes and no for one', async () => {
+    expect(
+      await read(
+        table(
+          'Information we collect',
+          '|  |  |  |',
+          '| --- | --- | --- |',
+          '| A. Identifiers | Email address | YES |',
+          '| B. Biometric information | Fingerprints | NO |',
+        ),
+      ),
+    ).toEqual(['+collect email+identifier', '-collect biometric']);
+  });
+
+  it('takes from the words above it that it is of cookies', async () => {
+    expect(
+      await read(
+        table(
+          'Tools',
+          'We use the following cookies:',
+          '',
+          '| Cookie | Purpose | Expires |',
+          '| --- | --- | --- |',
+          '| _stat | Counts visits for statistics | 90 days |',
+        ),
+      ),
+    ).toContain('+track cookie');
+  });
+
   it('below a heading that denies names what is not collected', async () => {
     const rows = ['| Category | Examples |', '| --- | --- |', '| Health data | Diagnoses |'];
     expect(await read(table('Data we do not collect', ...rows))).toEqual(['-collect health']);
