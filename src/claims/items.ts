@@ -165,6 +165,13 @@ function givenData(parts: Parts): readonly Draft[] {
   }));
 }
 
+/** How long the item is kept, else what the lead-in's data are kept for. */
+function keptItem(parts: Parts): readonly Draft[] {
+  const periods = retainItem(parts);
+  const isForAims = parts.opener.slot === 'purpose' && parts.opener.base !== null;
+  return periods.length === 0 && isForAims ? keptFor(parts) : periods;
+}
+
 /** "We keep your data to: | comply with the law" */
 function keptFor(parts: Parts): readonly Draft[] {
   return useItem({ ...parts, opener: { ...parts.opener, practice: 'use' } }).map((draft) => ({
@@ -227,8 +234,7 @@ export function readItem(given: Parts): readonly Draft[] {
       if (parts.opener.base === null && (parts.opener.via !== 'lead-in' || slot !== 'data')) return [];
       return slot === 'recipient' ? tradeItem(parts) : givenData(parts);
     case 'retain':
-      // "we keep some of it to:": what for
-      return slot === 'purpose' && parts.opener.base !== null ? keptFor(parts) : retainItem(parts);
+      return keptItem(parts);
     case 'delete':
       return retainItem(parts);
     case 'secure':
