@@ -2,7 +2,7 @@
 // from sources to audits, in which one bad document never keeps the others from being read.
 
 import path from 'node:path';
-import { auditSource } from '../audit.ts';
+import { auditDocument, auditSource } from '../audit.ts';
 import type { Audited } from '../audit.ts';
 import { loadTagger } from '../claims/load-tagger.ts';
 import type { Tagger } from '../claims/tagger.ts';
@@ -12,7 +12,7 @@ import { runSettings, settingsFor } from '../config/merge.ts';
 import type { FlagSettings } from '../config/merge.ts';
 import type { BaselineEntry } from '../findings/baseline.ts';
 import { AuditError } from '../lib/errors.ts';
-import type { Source } from '../model/document.ts';
+import type { Document, Source } from '../model/document.ts';
 import { contradictionRuleIds } from '../rules/contradictions/compile.ts';
 import type { Knowledge } from '../rules/knowledge.ts';
 import { loadKnowledge } from '../rules/load.ts';
@@ -104,11 +104,11 @@ export async function auditAll(
   return { audits, failures };
 }
 
-/** One source audited as the flags and the configuration say; what cannot be read throws. */
-export function auditOne(source: Source, flags: SessionFlags, session: Session): Promise<Audited> {
-  return auditSource(
-    source,
-    optionsFor(source.file, flags, session, () => []),
+/** One document audited as the flags and the configuration say. */
+export function auditOne(document: Document, flags: SessionFlags, session: Session): Audited {
+  return auditDocument(
+    document,
+    optionsFor(document.file, flags, session, () => []),
   );
 }
 

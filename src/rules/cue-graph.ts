@@ -108,3 +108,24 @@ export function labelsOfGraph(root: CueNode): ReadonlySet<string> {
   }
   return labels;
 }
+
+/** The nodes and what is reached from them without a word. */
+export function withSkips(nodes: Iterable<CueNode>): ReadonlySet<CueNode> {
+  const all = new Set(nodes);
+  for (const node of all) for (const skip of node.skips) all.add(skip);
+  return all;
+}
+
+/** The edges of all nodes together. */
+export function edgesFrom(nodes: readonly CueNode[]): ReadonlyMap<string, readonly CueNode[]> {
+  const [only] = nodes;
+  if (nodes.length === 1 && only !== undefined) return only.next;
+  const edges = new Map<string, CueNode[]>();
+  for (const { next } of nodes)
+    for (const [label, targets] of next) {
+      const known = edges.get(label);
+      if (known === undefined) edges.set(label, [...targets]);
+      else known.push(...targets);
+    }
+  return edges;
+}

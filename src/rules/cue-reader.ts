@@ -4,6 +4,7 @@
 
 import type { EdgeLabels } from '../lexicon/edges.ts';
 import type { TermToken, TokenShape } from '../lexicon/tokens.ts';
+import { edgesFrom, withSkips } from './cue-graph.ts';
 import type { CueGraph, CueNode } from './cue-graph.ts';
 
 /** Names of the cues in a text. A phrase runs over a comma where it has one, or over a gap. */
@@ -12,7 +13,7 @@ export type CueReader = (tokens: readonly TermToken[]) => ReadonlySet<string>;
 /** Words that a gap in a phrase may swallow. */
 const LONGEST_GAP = 5;
 /** States and words are forgotten when there are so many; texts that are no prose could make ever more. */
-const MOST_STATES = 100_000;
+const MOST_STATES = 30_000;
 
 interface State {
   /** Nodes that each edge leads to, from all the nodes of the state. */
@@ -56,27 +57,6 @@ function edgesOf(labels: EdgeLabels, shape: TokenShape): readonly string[] {
   const edges = [labels.plain, labels.stem];
   if (shape !== 'lower') edges.push(labels.capital);
   if (shape === 'upper') edges.push(labels.upper);
-  return edges;
-}
-
-/** The nodes and what is reached from them without a word. */
-function withSkips(nodes: Iterable<CueNode>): ReadonlySet<CueNode> {
-  const all = new Set(nodes);
-  for (const node of all) for (const skip of node.skips) all.add(skip);
-  return all;
-}
-
-/** The edges of all nodes together. */
-function edgesFrom(nodes: readonly CueNode[]): ReadonlyMap<string, readonly CueNode[]> {
-  const [only] = nodes;
-  if (nodes.length === 1 && only !== undefined) return only.next;
-  const edges = new Map<string, CueNode[]>();
-  for (const { next } of nodes)
-    for (const [label, targets] of next) {
-      const known = edges.get(label);
-      if (known === undefined) edges.set(label, [...targets]);
-      else known.push(...targets);
-    }
   return edges;
 }
 

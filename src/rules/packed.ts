@@ -5,6 +5,7 @@ import type { Lexicon, LexiconTries } from '../lexicon/compile.ts';
 import { openTrie, packTrie } from '../lexicon/packed.ts';
 import type { PackedTrie } from '../lexicon/packed.ts';
 import type { ConceptKind } from '../model/lexicon.ts';
+import { joinWays } from './cue-ways.ts';
 import { compileGraph } from './cues.ts';
 import { packCues } from './packed-cues.ts';
 import type { PackedCues } from './packed-cues.ts';
@@ -21,7 +22,7 @@ export function packWords(lexicon: Lexicon, cues: CuesFile['cues']): PackedWords
   return {
     tries: [...tries].map(([kind, trie]) => [kind, packTrie(trie)]),
     bareScope: packTrie(bareScope),
-    cues: packCues(compileGraph(cues)),
+    cues: packCues(joinWays(compileGraph(cues))),
   };
 }
 

@@ -18,6 +18,7 @@ import { sampleSink } from '../corpus/sample-sink.ts';
 import { lineSink, tableSink, tableSinks, together } from '../corpus/sinks.ts';
 import type { Sink, SinkPlan } from '../corpus/sinks.ts';
 import { resultVersion } from '../corpus/version.ts';
+import { collectSoon } from '../engine-flags.ts';
 import { note } from '../failure.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { shownOptions } from '../reporting.ts';
@@ -100,6 +101,7 @@ async function readAll(
   { flags, session, cache }: RunSetup,
   io: Io,
 ): Promise<ExitCode> {
+  collectSoon();
   const jobs = jobsFor(flags.jobs ?? 'auto', items.total);
   const pool = await openPool(jobs, {
     // workers take plain data only

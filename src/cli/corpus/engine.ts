@@ -2,6 +2,7 @@
 // rules and tagger are loaded when the first policy is not in the cache.
 
 import { readFileSync, statSync } from 'node:fs';
+import { readDocument } from '../../audit.ts';
 import { AuditError } from '../../lib/errors.ts';
 import type { Source } from '../../model/document.ts';
 import { policyRecord, skippedRecord } from '../../report/corpus/record.ts';
@@ -50,10 +51,12 @@ export function openEngine(setup: EngineSetup): Engine {
       const key = hashOf(setup.version, item.file, source.bytes);
       const kept = cache.get(key);
       if (kept !== null) return done(withId(kept, item.id), true);
-      const audit = await auditOne(source, setup.flags, await session());
-      const other = audit.document.limits.find(({ kind }) => kind === 'not-a-policy');
+      const opened = await session();
+      const document = await readDocument(source, opened.knowledge);
+      // told by its words alone: it is not audited to be left out
+      const other = document.limits.find(({ kind }) => kind === 'not-a-policy');
       if (other !== undefined) throw new AuditError(other.kind, other.statement);
-      const line = JSON.stringify(policyRecord(audit));
+      const line = JSON.stringify(policyRecord(auditOne(document, setup.flags, opened)));
       cache.put(key, line);
       return done(withId(line, item.id), false);
     } catch (error) {
