@@ -1,7 +1,7 @@
 // Markdown → raw blocks, from remark's tree: headings, paragraphs, nested lists, tables. Offsets come
 // from node positions; a value that differs from its source slice is aligned unit by unit.
 
-import type { Nodes, Parent, Root, RootContent } from 'mdast';
+import type { Nodes, Parent, Root } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -15,7 +15,6 @@ import type { Output } from './markdown-blocks.ts';
 import type { ReadFragment } from './markdown-html.ts';
 import { plainText, spanOf } from './markdown-inline.ts';
 import type { Place } from './markdown-inline.ts';
-import { stretchesOf } from './markdown-stretches.ts';
 import type { RawBlock } from './raw.ts';
 import { readTextBlocks } from './text.ts';
 
@@ -58,8 +57,8 @@ interface Pending {
 }
 
 /** One walk with an explicit stack; deep nesting costs no recursion. */
-function walk(children: readonly RootContent[], place: Place, output: Output): void {
-  const stack: Pending[] = children.toReversed().map((node) => ({ node, depth: 0, inItem: false }));
+function walk(root: Root, place: Place, output: Output): void {
+  const stack: Pending[] = [...root.children].toReversed().map((node) => ({ node, depth: 0, inItem: false }));
   while (stack.length > 0) {
     const top = stack.pop();
     if (top === undefined) break;
@@ -147,19 +146,6 @@ function namedTargets(source: string): string {
   return all.length <= MOST_TARGETS ? all : '';
 }
 
-const NO_TARGETS: ReadonlyMap<string, string> = new Map();
-
-/** Reads the source from `start` to `end` with the full parser. */
-function readParsed(source: string, start: number, end: number, layout: LayoutWords, output: Output): void {
-  const chunks = chunksOf(source.slice(start, end));
-  // a name stands for nothing where its target is in another chunk
-  const targets = chunks.length > 1 ? namedTargets(source) : '';
-  for (const { offset, text } of chunks) {
-    const root = parser.parse(tameDepth(targets === '' ? text : `${text}\n\n${targets}`));
-    walk(root.children, { source, offset: start + offset, targets: targetsOf(root), layout }, output);
-  }
-}
-
 /** `readFragment` reads HTML blocks; null for a text that holds none. */
 export function readMarkdownBlocks(
   source: string,
@@ -172,9 +158,13 @@ export function readMarkdownBlocks(
 } {
   const output: Output = { blocks: [], limits: [], ranks: newRanks(), readFragment, title: null };
   try {
-    for (const { start, end, nodes } of stretchesOf(source))
-      if (nodes === null) readParsed(source, start, end, layout, output);
-      else walk(nodes, { source, offset: 0, targets: NO_TARGETS, layout }, output);
+    const chunks = chunksOf(source);
+    // a name stands for nothing where its target is in another chunk
+    const targets = chunks.length > 1 ? namedTargets(source) : '';
+    for (const { offset, text } of chunks) {
+      const root = parser.parse(tameDepth(targets === '' ? text : `${text}\n\n${targets}`));
+      walk(root, { source, offset, targets: targetsOf(root), layout }, output);
+    }
   } catch {
     // a text that the parser cannot bear is still read, line by line
     return {
