@@ -7,11 +7,5 @@ import module from 'node:module';
 if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')
   module.enableCompileCache();
 
-// many policies are another matter, and so are flags of the user's own
-if (process.argv[2] !== 'corpus' && process.execArgv.length === 0) {
-  const { optimiseLater } = await import('./cli/engine-flags.ts');
-  optimiseLater();
-}
-
 const [{ processIo }, { run }] = await Promise.all([import('./cli/process-io.ts'), import('./cli/run.ts')]);
 process.exitCode = await run(process.argv.slice(2), processIo());

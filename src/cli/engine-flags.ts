@@ -10,12 +10,6 @@ function set(flag: string): void {
 }
 
 /**
- * Optimised code is made later than usual: over a few policies the making took a quarter of the work and did
- * not pay.
- */
-export const optimiseLater = (): void => set('--interrupt-budget=1000000');
-
-/**
  * Garbage is collected when what was alive has doubled; the engine would wait for four times as much. What is
  * alive between two policies does not grow with their number, and memory follows it. In percent.
  */
