@@ -15,7 +15,7 @@ import { mergeExplained } from './contradictions/explained.ts';
 import { findContradictions } from './contradictions/find.ts';
 import { readElement } from './element.ts';
 import { ownNames } from './contradictions/own-names.ts';
-import { MOST_PAIRS } from './contradictions/pairs.ts';
+import { MOST_OF_ONE, MOST_PAIRS } from './contradictions/pairs.ts';
 import { decideFacts, isTold } from './facts.ts';
 import { gapFindings, wordingFindings } from './gaps.ts';
 import { nameDocument } from './name.ts';
@@ -85,9 +85,9 @@ function mergeCauses(findings: readonly Finding[], rules: readonly Rule[]): read
 }
 
 /** Says that a text has more statements than are set against each other. */
-function cutPairs(compared: number): readonly Limit[] {
-  if (compared < MOST_PAIRS) return [];
-  const statement = `The text makes so many statements that only ${MOST_PAIRS} pairs of them, first those with one that rules something out, were compared for contradictions.`;
+function cutPairs(isCut: boolean): readonly Limit[] {
+  if (!isCut) return [];
+  const statement = `The text makes so many statements that not all pairs of them were compared for contradictions: a statement was set against the ${MOST_OF_ONE} nearest that it could contradict, and at most ${MOST_PAIRS} pairs were compared, first those with a statement that rules something out.`;
   return [{ kind: 'truncated', statement, spans: [] }];
 }
 
@@ -117,7 +117,7 @@ export function runChecks(
   const gaps = gapFindings(demands, elements, context);
   const conflicts = wantsContradictions(options, knowledge.presets)
     ? findContradictions(document, claims, knowledge, { ...options, context })
-    : { findings: [], cleared: [], pairsCompared: 0 };
+    : { findings: [], cleared: [], pairsCompared: 0, isCut: false };
   return {
     elements,
     findings: mergeExplained(
@@ -136,7 +136,7 @@ export function runChecks(
         knowledge.contradictions.texts.documents,
         ownNames(document, knowledge.contradictions.frames),
       ),
-      ...cutPairs(conflicts.pairsCompared),
+      ...cutPairs(conflicts.isCut),
     ],
   };
 }

@@ -46,7 +46,7 @@ describe('reading two policies', () => {
     const lines = out.split('\n');
     const has = (file: string, line: number, words: RegExp): boolean =>
       lines.some((text) => text.startsWith(`corpus/${file}:${line}:`) && words.test(text));
-    expect(has('lumio.txt', 2, /clarity\/blank-date/)).toBe(true);
+    expect(has('lumio.txt', 2, /cpra\/policy-date/)).toBe(true);
     expect(has('lumetra.txt', 65, /cpra\/opt-out-(notice-or-)?link/)).toBe(true);
     expect(has('lumetra.txt', 10, /notice-table-against-sale/)).toBe(true);
     expect(has('lumetra.txt', 98, /non-discrimination|non-retaliation/)).toBe(true);

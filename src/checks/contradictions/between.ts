@@ -34,7 +34,7 @@ export function findBetween(
   };
   const isFirst = (claim: Claim): boolean => claim.evidence.span.start < boundary;
   const conflicts = candidatePairs(context)
-    .filter(([p, q]) => isFirst(p) !== isFirst(q))
+    .pairs.filter(([p, q]) => isFirst(p) !== isFirst(q))
     .map(([p, q]) => compareClaims(p, q, context))
     .filter((verdict) => verdict.verdict !== 'compatible' && !isWeak(verdict));
   return groupCauses(conflicts, context).map((cause) => {

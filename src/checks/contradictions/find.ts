@@ -35,6 +35,8 @@ export interface Contradictions {
   readonly findings: readonly Finding[];
   readonly cleared: readonly ClearedPair[];
   readonly pairsCompared: number;
+  /** There are more pairs than were compared. */
+  readonly isCut: boolean;
 }
 
 /** More than one open question: a careful reader would not be misled. */
@@ -60,7 +62,7 @@ export function findContradictions(
       ? knowledge.contradictions
       : inForce(knowledge.contradictions, options.now);
   const context = openComparison(document, claims, lexicon, { ...knowledge, contradictions });
-  const pairs = candidatePairs(context);
+  const { pairs, isCut } = candidatePairs(context);
   const verdicts = pairs.map(([p, q]) => compareClaims(p, q, context));
   const conflicts = verdicts.filter((verdict) => verdict.verdict !== 'compatible' && !isWeak(verdict));
   const findings = [
@@ -77,6 +79,7 @@ export function findContradictions(
     // what a finding raises is not cleared elsewhere for another reason
     cleared: cleared.filter((pair) => !wanted.some((finding) => raises(finding, pair))),
     pairsCompared: pairs.length,
+    isCut,
   };
 }
 

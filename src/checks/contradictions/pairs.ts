@@ -127,7 +127,7 @@ function canMeet(a: Claim, b: Claim): boolean {
 export const MOST_PAIRS = 200_000;
 
 /** So many statements of one document meet a single one, the nearest of them; in real policies up to 490 do. */
-const MOST_OF_ONE = 500;
+export const MOST_OF_ONE = 500;
 
 function nearest(entry: Entry, others: readonly Entry[]): readonly Entry[] {
   if (others.length <= MOST_OF_ONE) return others;
@@ -136,6 +136,13 @@ function nearest(entry: Entry, others: readonly Entry[]): readonly Entry[] {
 }
 
 type Pair = readonly [Claim, Claim];
+
+export interface Candidates {
+  readonly pairs: readonly Pair[];
+  /** There are more than are compared. */
+  readonly isCut: boolean;
+}
+
 /** Claims by practice, and of one practice by what they mean, in text order. */
 type Meanings = ReadonlyMap<Practice, ReadonlyMap<number, readonly Entry[]>>;
 
@@ -160,8 +167,9 @@ function isPair(entry: Entry, other: Entry): boolean {
 }
 
 /** The pairs that start from these entries, in their order. */
-function pairsFrom(starting: readonly Entry[], others: Meanings, meanings: number): readonly Pair[] {
+function pairsFrom(starting: readonly Entry[], others: Meanings, meanings: number): Candidates {
   const pairs: Pair[] = [];
+  let isCut = false;
   const alike = new Map<number, number>();
   for (const entry of starting) {
     const met: Entry[] = [];
@@ -180,16 +188,17 @@ function pairsFrom(starting: readonly Entry[], others: Meanings, meanings: numbe
       }
       met.push(...found.toSorted((a, b) => a.at - b.at));
     }
+    isCut ||= met.length > MOST_OF_ONE;
     for (const other of nearest(entry, met)) {
-      if (pairs.length >= MOST_PAIRS) return pairs;
+      if (pairs.length >= MOST_PAIRS) return { pairs, isCut: true };
       pairs.push([entry.claim, other.claim]);
     }
   }
-  return pairs;
+  return { pairs, isCut };
 }
 
 /** Pairs to compare, each once, in text order; of too many those that start from what rules something out. */
-export function candidatePairs(context: CompareContext): readonly Pair[] {
+export function candidatePairs(context: CompareContext): Candidates {
   const meanings = new Map<string, number>();
   const entries = context.claims.map((claim, at): Entry => ({
     claim,
@@ -199,8 +208,8 @@ export function candidatePairs(context: CompareContext): readonly Pair[] {
     partners: partnersOf(claim, context),
   }));
   const others = byMeaning(entries);
-  const pairs = pairsFrom(entries, others, meanings.size);
-  if (pairs.length < MOST_PAIRS) return pairs;
+  const candidates = pairsFrom(entries, others, meanings.size);
+  if (candidates.pairs.length < MOST_PAIRS) return candidates;
   const rulesOut = ({ claim }: Entry): boolean => universalsOf(claim, context).length > 0;
   const byWeight = [...entries.filter(rulesOut), ...entries.filter((entry) => !rulesOut(entry))];
   return pairsFrom(byWeight, others, meanings.size);
