@@ -1,5 +1,6 @@
 // The claims of a document by their practice: most patterns name one, and most claims are of another.
 
+import { placesBy } from '../lib/group.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Practice } from '../model/vocabulary.ts';
 
@@ -15,12 +16,7 @@ const indexes = new WeakMap<readonly Claim[], Index>();
 function indexOf(claims: readonly Claim[]): Index {
   const known = indexes.get(claims);
   if (known !== undefined) return known;
-  const places = new Map<Practice, number[]>();
-  claims.forEach(({ practice }, place) => {
-    const others = places.get(practice.value);
-    if (others === undefined) places.set(practice.value, [place]);
-    else others.push(place);
-  });
+  const places = placesBy(claims, ({ practice }) => [practice.value]);
   const index = { places, asked: new Map<string, readonly Claim[]>() };
   indexes.set(claims, index);
   return index;

@@ -1,6 +1,7 @@
 // What every check looks at: the document, its claims, and where each named cue stands.
 
 import type { CompiledLexicon } from '../lexicon/compile.ts';
+import { grouped } from '../lib/group.ts';
 import { toSource } from '../lib/mapped-text.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Document, Span } from '../model/document.ts';
@@ -87,20 +88,6 @@ const NO_CUES: ReadonlySet<string> = new Set();
 function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
   const [first = NO_CUES, ...others] = sets.filter(({ size }) => size > 0);
   return others.length === 0 ? first : new Set([first, ...others].flatMap((set) => [...set]));
-}
-
-function grouped<K>(
-  passages: readonly Passage[],
-  keysOf: (passage: Passage) => Iterable<K>,
-): ReadonlyMap<K, readonly Passage[]> {
-  const found = new Map<K, Passage[]>();
-  for (const passage of passages)
-    for (const key of keysOf(passage)) {
-      const before = found.get(key);
-      if (before === undefined) found.set(key, [passage]);
-      else before.push(passage);
-    }
-  return found;
 }
 
 type Indexed = Pick<CheckContext, 'passages' | 'headings' | 'passagesWith' | 'cuesOfSection'>;

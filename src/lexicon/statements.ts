@@ -1,6 +1,7 @@
 // statements.yaml: sentences recognised by their own words, and the claim each becomes.
 
 import { z } from 'zod';
+import { placesBy } from '../lib/group.ts';
 import { DUTIES, POLARITIES, PRACTICES, RIGHTS, TOPICS } from '../model/vocabulary.ts';
 import { compilePhrases, GAP } from './phrases.ts';
 import type { PhraseSet } from './phrases.ts';
@@ -59,14 +60,7 @@ const openings = new WeakMap<readonly Statement[], Openings>();
 function openingsOf(statements: readonly Statement[]): Openings {
   const known = openings.get(statements);
   if (known !== undefined) return known;
-  const found = new Map<string, number[]>();
-  statements.forEach(({ cues }, place) => {
-    for (const word of cues.root.next.keys()) {
-      const others = found.get(word);
-      if (others === undefined) found.set(word, [place]);
-      else others.push(place);
-    }
-  });
+  const found = placesBy(statements, ({ cues }) => cues.root.next.keys());
   openings.set(statements, found);
   return found;
 }

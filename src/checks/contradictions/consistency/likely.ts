@@ -1,6 +1,7 @@
 // Which places a pattern can fit at all: those that hold one of its cues, or a claim of its practices. A
 // pattern is asked of these only.
 
+import { placesBy } from '../../../lib/group.ts';
 import type { Claim } from '../../../model/claim.ts';
 import type { Expression } from '../../../rules/expression.ts';
 import { practicesOf } from '../../pattern.ts';
@@ -21,18 +22,10 @@ const indexes = new WeakMap<readonly Holding[], Index>();
 function indexOf(places: readonly Holding[]): Index {
   const known = indexes.get(places);
   if (known !== undefined) return known;
-  const byCue = new Map<string, number[]>();
-  const byPractice = new Map<string, number[]>();
-  const add = (index: Map<string, number[]>, key: string, number: number): void => {
-    const before = index.get(key);
-    if (before === undefined) index.set(key, [number]);
-    else before.push(number);
+  const made = {
+    byCue: placesBy(places, ({ cues }) => cues),
+    byPractice: placesBy(places, ({ claims }) => claims.map(({ practice }): string => practice.value)),
   };
-  places.forEach(({ cues, claims }, number) => {
-    for (const cue of cues) add(byCue, cue, number);
-    for (const { practice } of claims) add(byPractice, practice.value, number);
-  });
-  const made = { byCue, byPractice };
   indexes.set(places, made);
   return made;
 }
