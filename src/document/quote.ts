@@ -30,10 +30,14 @@ function visibleIn(block: Block, { start, end }: Span): string {
 
 /** Text of a span as a reader sees it; for everything but HTML that is `source.slice(start, end)`. */
 export function quoteOf(document: Pick<Document, 'format' | 'source' | 'blocks'>, span: Span): string {
-  if (document.format !== 'html') return document.source.slice(span.start, span.end);
+  return document.format === 'html' ? visibleOf(document, span) : document.source.slice(span.start, span.end);
+}
+
+/** What a reader sees of a span, block by block; '' outside the blocks. */
+export function visibleOf({ blocks }: Pick<Document, 'blocks'>, span: Span): string {
   const quotes: string[] = [];
-  for (let i = firstAfter(document.blocks, span.start); i < document.blocks.length; i++) {
-    const block = document.blocks[i];
+  for (let i = firstAfter(blocks, span.start); i < blocks.length; i++) {
+    const block = blocks[i];
     if (block === undefined || block.span.start >= span.end) break;
     const text = visibleIn(block, span).trim();
     if (text !== '') quotes.push(text);

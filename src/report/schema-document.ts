@@ -62,6 +62,8 @@ export const pinpointSchema = z.strictObject({
   section: z.strictObject({ number: z.string().nullable(), path: texts }),
   /** `text.slice(start, end)`; for markup the visible words of that slice. */
   quote: z.string(),
+  /** The words as a reader sees them, where the slice holds signs of Markdown. */
+  shown: z.string().optional(),
   /** PDF: the page; lines are those of the extracted text, one paragraph each. */
   page: z.int().positive().optional(),
   /** Word: the paragraph of the document; PDF: the one of the page. */

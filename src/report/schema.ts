@@ -11,7 +11,7 @@ import { elementSchema, findingSchema } from './schema-finding.ts';
 import { citationSchema, packSchema, ruleSchema } from './schema-law.ts';
 import { summarySchema } from './schema-summary.ts';
 
-export const SCHEMA_VERSION = '1.3.0';
+export const SCHEMA_VERSION = '1.4.0';
 export const SCHEMA_NAME = 'policy-audit-report-1.schema.json';
 const REPORT_KINDS = ['audit', 'comparison', 'change', 'corpus'] as const;
 const BASES = ['text', 'user', 'default'] as const;

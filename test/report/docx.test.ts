@@ -132,6 +132,38 @@ describe('the annotated policy', () => {
       .replaceAll('&amp;', '&');
     expect(words(unescaped)).toBe(words(document.text));
   });
+
+  it('inserts wording that no passage comes close to in the section that fits, else at the end', async () => {
+    const report = await auditReport();
+    const [document] = report.documents;
+    const [pattern] = report.findings;
+    if (document === undefined || pattern === undefined) throw new Error('the fixture has a finding');
+    const gap = (id: string, title: string, suggested: string): typeof pattern => ({
+      ...pattern,
+      id,
+      title,
+      suggested,
+      kind: 'gap',
+      evidence: [],
+      search: { concepts: [], scope: 'whole document', lines: document.lines, closest: [] },
+    });
+    const findings = [
+      gap('A-01', 'How long cookies live not found', 'Our cookies live for [period].'),
+      gap('A-02', 'A representative in the EU not found', 'Our representative is [name].'),
+    ];
+    const written = await writeAnnotated({ ...report, findings }, document, { suggests: true });
+    const words = wordsOf(filesOf(written)['word/document.xml'] ?? '');
+    const places = [
+      'You can manage cookie preferences in your browser settings.',
+      'Our cookies live for [period].',
+      '7. Your rights',
+      'constitutes acceptance of the updated policy',
+      'Suggested additions',
+      'Our representative is [name].',
+    ].map((each) => words.indexOf(each));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
 });
 
 describe('the redline of two versions', () => {

@@ -96,7 +96,7 @@ export async function firstAudit(): Promise<Audit> {
           dimension: 'data',
           bothHoldIf: 'the data is removed first',
           claims: [],
-          trace: [],
+          trace: ['N: denied share; line 46', 'B: affirmed share; line 34', 'row Q3: tension, data overlaps'],
         },
       }),
       makeFinding({

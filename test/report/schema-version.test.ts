@@ -11,6 +11,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   '1.1.0': '05eed44ef403aa75',
   '1.2.0': 'df9a3d1040d84748',
   '1.3.0': '0e11270508f8165f',
+  '1.4.0': '55e93ecf2081b253',
 };
 
 /** The schema without its descriptions, keys in order: wording is no shape. */

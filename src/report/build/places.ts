@@ -1,10 +1,11 @@
 // Pinpoints of a report: every place that anything stands on, once, numbered in reading order.
 
 import { pinpoint } from '../../document/position.ts';
+import { visibleOf } from '../../document/quote.ts';
 import { documentLetter } from '../../lib/letters.ts';
 import type { VersionDiff } from '../../compare/diff/change.ts';
 import type { Audit, Comparison } from '../../model/audit.ts';
-import type { Pinpoint, Span } from '../../model/document.ts';
+import type { Document, Pinpoint, Span } from '../../model/document.ts';
 import type { SearchRecord } from '../../model/finding.ts';
 import type { ReportPinpoint } from '../schema.ts';
 
@@ -64,11 +65,14 @@ export function collectPlaces(
     for (const place of before) add(0, place);
     for (const place of after) add(1, place);
   }
-  return numberPlaces(found);
+  return numberPlaces(found, ({ document, place }) => shownOf(audits[document]?.document, place));
 }
 
 /** Each place once, numbered in reading order; the first of two with the same span counts. */
-export function numberPlaces(places: readonly Placed[]): Places {
+export function numberPlaces(
+  places: readonly Placed[],
+  shown: (placed: Placed) => string | null = () => null,
+): Places {
   const found = new Map<string, Placed>();
   for (const placed of places) {
     const key = keyOf(placed.document, placed.place);
@@ -80,13 +84,24 @@ export function numberPlaces(places: readonly Placed[]): Places {
   const ids = new Map(sorted.map(([key], index) => [key, `p${index + 1}`]));
   const idOf = (document: number, span: Span): string => ids.get(keyOf(document, span)) ?? '';
   return {
-    table: Object.fromEntries(sorted.map(([, placed], index) => [`p${index + 1}`, toReportPlace(placed)])),
+    table: Object.fromEntries(
+      sorted.map(([, placed], index) => [`p${index + 1}`, toReportPlace(placed, shown(placed))]),
+    ),
     idOf,
     idsOf: (document, spans) => [...new Set(spans.map((span) => idOf(document, span)))],
   };
 }
 
-function toReportPlace({ document, place }: Placed): ReportPinpoint {
+/** Words of Markdown without its signs; null where the slice reads the same. */
+function shownOf(document: Document | undefined, place: Pinpoint): string | null {
+  if (document?.format !== 'markdown') return null;
+  const words = visibleOf(document, place);
+  return words === '' || bare(words) === bare(place.quote) ? null : words;
+}
+
+const bare = (text: string): string => text.replace(/[\s\p{Cf}]+/gu, '');
+
+function toReportPlace({ document, place }: Placed, shown: string | null): ReportPinpoint {
   const { start, end, line, column, endLine, endColumn, section, quote, page, paragraph } = place;
   return {
     document: documentLetter(document),
@@ -98,6 +113,7 @@ function toReportPlace({ document, place }: Placed): ReportPinpoint {
     endColumn,
     section: { number: section.number, path: [...section.path] },
     quote,
+    ...(shown === null ? {} : { shown }),
     ...(page === undefined ? {} : { page }),
     ...(paragraph === undefined ? {} : { paragraph }),
   };

@@ -17,6 +17,7 @@ import { ended, STARTING_POINT } from '../parts/words.ts';
 import type { Report, ReportDocument, ReportFinding } from '../schema.ts';
 import { packDocument } from './pack.ts';
 import { run } from './page.ts';
+import { placingOf } from './placing.ts';
 import { linesOf } from './source-lines.ts';
 import type { SourceLine } from './source-lines.ts';
 import { NUMBERING, STYLES } from './styles.ts';
@@ -32,7 +33,12 @@ interface Anchored {
   readonly start: number;
   readonly end: number;
   readonly isAbsence: boolean;
+  /** Offset of the line that its wording follows; null: the end of the policy. */
+  readonly after: number | null;
 }
+
+/** Stands above wording that no section of the policy takes. */
+const ADDITIONS = 'Suggested additions';
 
 /** One document of the report; `suggests` adds the tracked insertions. */
 export async function writeAnnotated(
@@ -47,8 +53,11 @@ export async function writeAnnotated(
     const own = anchored.filter(
       ({ start }) => start >= line.start && start < Math.max(line.end, line.start + 1),
     );
-    return [annotate(line, own), ...(suggests ? own.flatMap((each) => insertion(each, date)) : [])];
+    const wording = suggests ? anchored.filter(({ after }) => after === line.start) : [];
+    return [annotate(line, own), ...wording.flatMap((each) => insertion(each, date))];
   });
+  const homeless = suggests ? anchored.filter(({ after }) => after === null) : [];
+  const additions = homeless.flatMap((each) => insertion(each, date));
   const packed = new Document({
     title: visibleLine(`${document.name}, annotated`),
     creator: `${report.tool.name} ${report.tool.version}`,
@@ -56,26 +65,38 @@ export async function writeAnnotated(
     styles: STYLES,
     numbering: NUMBERING,
     comments: { children: anchored.map((each) => comment(each, date)) },
-    sections: [{ children }],
+    sections: [
+      {
+        children: [
+          ...children,
+          ...(additions.length === 0 ? [] : [added(ADDITIONS, 30_000, date, 'Heading1')]),
+          ...additions,
+        ],
+      },
+    ],
   });
   return packDocument(packed, report.generatedAt);
 }
 
-/** Each open finding at its first passage, else at the closest one, else at the beginning. */
+/**
+ * Each open finding at its first passage, else at the closest one, else at the heading of the section that
+ * its wording fits in, else at the beginning.
+ */
 function anchor(report: Report, document: ReportDocument, lines: readonly SourceLine[]): readonly Anchored[] {
   const first = lines[0] ?? { start: 0, end: 0 };
   const open = report.findings.filter((each) => each.document === document.id && each.suppression === null);
   return open.map((finding, id) => {
     const isAbsence = finding.evidence.length === 0;
     const place = report.pinpoints[finding.evidence[0] ?? finding.search?.closest[0]?.evidence ?? ''];
-    const { start, end } = place ?? first;
-    const isInText = lines.some((line) => start >= line.start && start < line.end);
-    return {
-      finding,
-      id,
-      isAbsence,
-      ...(isInText ? { start, end } : { start: first.start, end: first.end }),
-    };
+    const line =
+      place === undefined
+        ? undefined
+        : lines.find((each) => place.start >= each.start && place.start < each.end);
+    if (place !== undefined && line !== undefined)
+      return { finding, id, isAbsence, start: place.start, end: place.end, after: line.start };
+    const fitting = placingOf(finding, document, lines);
+    const { start, end } = fitting?.heading ?? first;
+    return { finding, id, isAbsence, start, end, after: fitting?.last.start ?? null };
   });
 }
 
@@ -126,14 +147,18 @@ const closing = (id: number): readonly ParagraphChild[] => [
 /** Only a gap has wording to insert; what is suggested for a contradiction is a task, not text. */
 function insertion({ finding, id }: Anchored, date: Date): readonly Paragraph[] {
   if (finding.kind !== 'gap') return [];
-  const change = { id: 10_000 + id, author: SUGGESTER, date: date.toISOString() };
-  return [
-    new Paragraph({
-      style: 'Normal',
-      run: { insertion: { ...change, id: 20_000 + id } },
-      children: [new InsertedTextRun({ text: visibleLine(finding.suggested), ...change })],
-    }),
-  ];
+  return [added(finding.suggested, 10_000 + id, date, 'Normal')];
+}
+
+/** A paragraph that is a tracked insertion, its mark included; ids 10,000 apart from `id` are its own too. */
+function added(text: string, id: number, date: Date, style: 'Normal' | 'Heading1'): Paragraph {
+  const change = { id, author: SUGGESTER, date: date.toISOString() };
+  return new Paragraph({
+    style,
+    run: { insertion: { ...change, id: id + 10_000 } },
+    children: [new InsertedTextRun({ text: visibleLine(text), ...change })],
+    ...(style === 'Heading1' ? { numbering: false } : {}),
+  });
 }
 
 export const annotatedName = (file: string): string =>

@@ -14,7 +14,7 @@ import {
 } from '../parts/changes.ts';
 import type { ReportChange } from '../parts/changes.ts';
 import { placesOf } from '../parts/places.ts';
-import { shownQuote } from '../parts/quote.ts';
+import { quoteIn } from '../parts/quote.ts';
 import { ended, STARTING_POINT, STATUS_SHAPES, STATUS_WORDS } from '../parts/words.ts';
 import { bullet, heading, table } from './blocks.ts';
 import type { CellContent } from './blocks.ts';
@@ -59,7 +59,7 @@ function row(page: Page, change: ReportChange): readonly CellContent[] {
     const [place] = placesOf(page.report, ids);
     return place === undefined
       ? 'no such passage'
-      : [run(`“${shownQuote(place.quote, TABLE_QUOTE)}”`), ...pins(page, ids, 3)];
+      : [run(`“${quoteIn(place, TABLE_QUOTE)}”`), ...pins(page, ids, 3)];
   };
   const priority = change.class === 'less-protective' ? ` ${change.priority.toUpperCase()}` : '';
   return [

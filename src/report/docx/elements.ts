@@ -2,7 +2,7 @@
 
 import type { Paragraph, Table } from 'docx';
 import { placesOf } from '../parts/places.ts';
-import { shownQuote } from '../parts/quote.ts';
+import { quoteIn } from '../parts/quote.ts';
 import { reasonNumber, sharedReasons } from '../parts/reasons.ts';
 import { ended, STATUS_SHAPES, STATUS_WORDS } from '../parts/words.ts';
 import type { ReportElement } from '../schema.ts';
@@ -134,7 +134,7 @@ function sideBySide(
 
 function evidenceOf(page: Page, { evidence, search }: ReportElement): CellContent {
   const [first] = placesOf(page.report, evidence);
-  if (first !== undefined) return [run(`“${shownQuote(first.quote, 100)}”`), ...pins(page, evidence)];
+  if (first !== undefined) return [run(`“${quoteIn(first, 100)}”`), ...pins(page, evidence)];
   const closest = search?.closest.map(({ evidence: id }) => id) ?? [];
   return closest.length > 0 ? [run('closest'), ...pins(page, closest, 3)] : '';
 }

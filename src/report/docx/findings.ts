@@ -5,7 +5,7 @@ import type { Paragraph, Table } from 'docx';
 import { crossConflictWords } from '../parts/conflicts.ts';
 import { clearedGroups } from '../parts/cleared.ts';
 import { placesOf, prosePlace } from '../parts/places.ts';
-import { shownQuote, WORD_QUOTE } from '../parts/quote.ts';
+import { quoteIn, WORD_QUOTE } from '../parts/quote.ts';
 import { isToldBySearch } from '../parts/searched.ts';
 import { count, ended, STARTING_POINT } from '../parts/words.ts';
 import type { ReportFinding, ReportSearch } from '../schema.ts';
@@ -75,7 +75,7 @@ function findingBlock(page: Page, finding: ReportFinding): Part {
     ...placesOf(report, first).flatMap((place) => [
       para(
         'Quote',
-        run(`“${shownQuote(place.quote, WORD_QUOTE)}”  `),
+        run(`“${quoteIn(place, WORD_QUOTE)}”  `),
         pin(page, place),
         run(` ${prosePlace(report, place)}`),
       ),
@@ -109,7 +109,7 @@ function searchLines(page: Page, search: ReportSearch | null): readonly Paragrap
       ? labelled('Closest', 'none')
       : labelled(
           'Closest',
-          `“${shownQuote(place.quote, 160)}” It ${ended(closest.why.replace(/^which /, ''))} `,
+          `“${quoteIn(place, 160)}” It ${ended(closest.why.replace(/^which /, ''))} `,
           pin(page, place),
         )),
   ];
@@ -119,9 +119,9 @@ export function clearedPart(page: Page): Part {
   const { report } = page;
   const rows = clearedGroups(report).map(({ document, first, others, reason }) => [
     document,
-    [run(`“${shownQuote(first.quote, 140)}”  `), pin(page, first)],
+    [run(`“${quoteIn(first, 140)}”  `), pin(page, first)],
     others.flatMap((other, index) => [
-      run(index === 0 ? `“${shownQuote(other.quote, 140)}”  ` : ' '),
+      run(index === 0 ? `“${quoteIn(other, 140)}”  ` : ' '),
       pin(page, other),
     ]),
     ended(reason),

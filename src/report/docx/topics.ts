@@ -2,7 +2,7 @@
 
 import type { Paragraph, Table } from 'docx';
 import { placesOf } from '../parts/places.ts';
-import { shownQuote } from '../parts/quote.ts';
+import { quoteIn } from '../parts/quote.ts';
 import { tierName } from '../parts/tiers.ts';
 import { inSentence, listed } from '../parts/words.ts';
 import type { ReportTopic } from '../schema.ts';
@@ -81,7 +81,7 @@ export function differencePart(page: Page): readonly (Paragraph | Table)[] {
         const [place] = placesOf(report, evidence);
         if (place === undefined) return [];
         const plan = tier === null ? '' : `${tierName(tier)}: `;
-        return [bullet(pin(page, place), run(`  ${plan}“${shownQuote(place.quote, 240)}”`))];
+        return [bullet(pin(page, place), run(`  ${plan}“${quoteIn(place, 240)}”`))];
       });
       return [
         para(

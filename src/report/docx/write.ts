@@ -25,6 +25,7 @@ import { coverPart, scopePart, summaryPart } from './front.ts';
 import { packDocument } from './pack.ts';
 import { footnoteParagraphs, MARGIN, openPage, para, run, sizeOf } from './page.ts';
 import type { Page } from './page.ts';
+import { pathsPart } from './paths.ts';
 import { sourcePart } from './source.ts';
 import { NUMBERING, STYLES } from './styles.ts';
 import { differencePart, topicPart } from './topics.ts';
@@ -65,18 +66,19 @@ function bodyOf(page: Page): readonly Turned[] {
   if (kind === 'change')
     return [
       ['landscape', changesPart(page)],
-      ['portrait', [...redlinePart(page), ...changedFindingsPart(page)]],
+      ['portrait', [...redlinePart(page), ...changedFindingsPart(page), ...pathsPart(page)]],
     ];
   if (documents.length < 2)
     return [
       ['portrait', [...findingsPart(page), ...clearedPart(page)]],
       ['landscape', [...elementParts(page), ...topicPart(page)]],
+      ['portrait', pathsPart(page)],
     ];
   return [
     ['landscape', topicPart(page)],
     ['portrait', differencePart(page)],
     ['landscape', elementParts(page)],
-    ['portrait', [...findingsPart(page), ...clearedPart(page)]],
+    ['portrait', [...findingsPart(page), ...clearedPart(page), ...pathsPart(page)]],
   ];
 }
 

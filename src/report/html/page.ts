@@ -1,7 +1,7 @@
 // What the parts of an HTML report write with: pinpoints that lead to the source, quotes, headings.
 
 import { placeOf, placesOf, prosePlace, shortPlace } from '../parts/places.ts';
-import { shownQuote } from '../parts/quote.ts';
+import { quoteIn } from '../parts/quote.ts';
 import type { Report, ReportPinpoint } from '../schema.ts';
 import type { WriteOptions } from '../writer.ts';
 import { html, joined, NOTHING } from './markup.ts';
@@ -74,7 +74,7 @@ export function quoteBlock(page: Page, id: string): Html {
   const place = placeOf(page.report, id);
   if (place === null) return NOTHING;
   return html`<figure class="q">
-    <blockquote>${shownQuote(place.quote)}</blockquote>
+    <blockquote>${quoteIn(place)}</blockquote>
     <figcaption>${longPin(page, place)}</figcaption>
   </figure>`;
 }

@@ -2,7 +2,7 @@
 
 import { gateReport } from '../parts/gate-report.ts';
 import { placesOf } from '../parts/places.ts';
-import { shownQuote } from '../parts/quote.ts';
+import { quoteIn } from '../parts/quote.ts';
 import { visibleLine } from '../parts/visible.ts';
 import type { Report, ReportDocument, ReportFinding, ReportPinpoint } from '../schema.ts';
 
@@ -35,6 +35,6 @@ export const openEntries = (report: Report): readonly Entry[] =>
 export function messageOf({ finding, place }: Entry): string {
   const title = visibleLine(finding.title);
   const missing = finding.evidence.length === 0 && !/not found/i.test(title) ? 'Not found: ' : '';
-  const quote = place === null || finding.evidence.length === 0 ? '' : `: "${shownQuote(place.quote, 160)}"`;
+  const quote = place === null || finding.evidence.length === 0 ? '' : `: "${quoteIn(place, 160)}"`;
   return `${missing}${title}${quote}`;
 }

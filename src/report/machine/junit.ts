@@ -4,7 +4,7 @@
 import { PRIORITIES } from '../../model/finding.ts';
 import { gateReport } from '../parts/gate-report.ts';
 import { placesOf, shortPlaces } from '../parts/places.ts';
-import { shownQuote } from '../parts/quote.ts';
+import { quoteIn } from '../parts/quote.ts';
 import { ended, STATUS_WORDS } from '../parts/words.ts';
 import type { Report, ReportDocument, ReportElement, ReportFinding } from '../schema.ts';
 import type { WriteOptions } from '../writer.ts';
@@ -134,7 +134,7 @@ function elementCase(
 const quoted = (report: Report, ids: readonly string[]): string =>
   placesOf(report, ids)
     .slice(0, 3)
-    .map((place) => `"${shownQuote(place.quote, 160)}" (line ${place.line})`)
+    .map((place) => `"${quoteIn(place, 160)}" (line ${place.line})`)
     .join(' ');
 
 function findingSuite(report: Report, document: ReportDocument, failOn: WriteOptions['failOn']) {

@@ -13,7 +13,7 @@ import {
 } from '../parts/changes.ts';
 import type { ReportChange, StatusChange } from '../parts/changes.ts';
 import { placesOf } from '../parts/places.ts';
-import { shownQuote } from '../parts/quote.ts';
+import { quoteIn } from '../parts/quote.ts';
 import { ended, STARTING_POINT, STATUS_SHAPES, STATUS_WORDS } from '../parts/words.ts';
 import { cell, md } from './escape.ts';
 import type { Page } from './page.ts';
@@ -73,7 +73,7 @@ function row({ report }: Page, change: ReportChange): readonly string[] {
     const [place] = placesOf(report, ids);
     return place === undefined
       ? 'no such passage'
-      : `“${cell(shownQuote(place.quote, TABLE_QUOTE))}” ${pins(report, ids, 3)}`;
+      : `“${cell(quoteIn(place, TABLE_QUOTE))}” ${pins(report, ids, 3)}`;
   };
   const priority = change.class === 'less-protective' ? ` ${change.priority.toUpperCase()}` : '';
   return [

@@ -9,7 +9,7 @@ import { CHANGE_SHAPES, CHANGE_WORDS } from '../parts/change-words.ts';
 import { changeCounts, noticeWords, orderedChanges, shortRedline } from '../parts/changes.ts';
 import type { ReportChange } from '../parts/changes.ts';
 import { placesOf } from '../parts/places.ts';
-import { shownQuote } from '../parts/quote.ts';
+import { quoteIn } from '../parts/quote.ts';
 import { count, ended, SHORT_NOTICE } from '../parts/words.ts';
 import type { Report } from '../schema.ts';
 import type { WriteOptions } from '../writer.ts';
@@ -78,7 +78,7 @@ function findingTable(entries: readonly Entry[]): Lines {
     entries.map(({ finding, document, place, rule }) => [
       finding.priority.toUpperCase(),
       cell(place === null ? document.file : `${document.file}:${place.line}`),
-      `${cell(finding.title)}${place === null || finding.evidence.length === 0 ? '' : `: “${cell(shownQuote(place.quote, QUOTE))}”`}`,
+      `${cell(finding.title)}${place === null || finding.evidence.length === 0 ? '' : `: “${cell(quoteIn(place, QUOTE))}”`}`,
       cell(rule),
     ]),
   );
@@ -119,7 +119,7 @@ function changeTable(report: Report, changes: readonly ReportChange[]): Lines {
   if (changes.length === 0) return [];
   const side = (ids: readonly string[]): string => {
     const [place] = placesOf(report, ids);
-    return place === undefined ? 'not said' : `“${cell(shownQuote(place.quote, QUOTE))}”`;
+    return place === undefined ? 'not said' : `“${cell(quoteIn(place, QUOTE))}”`;
   };
   const line = ({ after, before }: ReportChange): string => {
     const [place] = placesOf(report, after.length > 0 ? after : before);

@@ -1,7 +1,7 @@
 // One table a law: every element with its status, where it stands, and why.
 
 import { placesOf } from '../parts/places.ts';
-import { shownQuote } from '../parts/quote.ts';
+import { quoteIn } from '../parts/quote.ts';
 import { STATUS_SHAPES, STATUS_WORDS } from '../parts/words.ts';
 import type { ReportElement } from '../schema.ts';
 import { cell, md } from './escape.ts';
@@ -64,7 +64,7 @@ function whyOf({ why, lacking }: ReportElement): string {
 
 function evidenceOf(report: Page['report'], { evidence, search }: ReportElement): string {
   const [first] = placesOf(report, evidence);
-  if (first !== undefined) return `“${cell(shownQuote(first.quote, 100))}” ${pins(report, evidence, 4)}`;
+  if (first !== undefined) return `“${cell(quoteIn(first, 100))}” ${pins(report, evidence, 4)}`;
   const closest = search?.closest.map(({ evidence: id }) => id) ?? [];
   return closest.length > 0 ? `closest ${pins(report, closest, 3)}` : '';
 }

@@ -1,7 +1,8 @@
 // Findings in full, by document and priority, each with its passages and a space for the response.
 
+import { pathOf } from '../parts/paths.ts';
 import { placesOf, prosePlace } from '../parts/places.ts';
-import { shownQuote } from '../parts/quote.ts';
+import { quoteIn } from '../parts/quote.ts';
 import { isQuotedBySearch, isToldBySearch } from '../parts/searched.ts';
 import { count, ended, STARTING_POINT } from '../parts/words.ts';
 import type { ReportFinding, ReportSearch } from '../schema.ts';
@@ -56,8 +57,14 @@ function findingLines(page: Page, finding: ReportFinding): readonly string[] {
     ...(more.length === 0 ? [] : [`Also ${pins(report, more)}.`, '']),
     ...searchLines(page, finding.search),
     ...facts.filter(([, words]) => words !== '').map(([label, words]) => `- ${label}: ${words}`.trimEnd()),
+    ...pathLines(pathOf(finding, page.options)),
     '',
   ];
+}
+
+/** The decision path as a list inside the list of facts. */
+function pathLines(steps: readonly string[]): readonly string[] {
+  return steps.length === 0 ? [] : ['- Decision path:', ...steps.map((step) => `  1. ${md(step)}`)];
 }
 
 function searchLines({ report }: Page, search: ReportSearch | null): readonly string[] {
@@ -71,7 +78,7 @@ function searchLines({ report }: Page, search: ReportSearch | null): readonly st
     return place === undefined
       ? []
       : [
-          `Closest: “${md(shownQuote(place.quote, 160))}”, ${md(prosePlace(report, place))} (${pin(report, place)}). It ${md(ended(why.replace(/^which /, '')))}`,
+          `Closest: “${md(quoteIn(place, 160))}”, ${md(prosePlace(report, place))} (${pin(report, place)}). It ${md(ended(why.replace(/^which /, '')))}`,
         ];
   });
   return [

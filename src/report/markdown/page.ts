@@ -1,20 +1,21 @@
 // What the parts of a Markdown report write with.
 
 import { placesOf, prosePlace, shortPlace } from '../parts/places.ts';
-import { shownQuote } from '../parts/quote.ts';
+import { quoteIn } from '../parts/quote.ts';
 import type { Report, ReportPinpoint } from '../schema.ts';
 import type { WriteOptions } from '../writer.ts';
 import { md } from './escape.ts';
 
 export interface Page {
   readonly report: Report;
+  readonly options: WriteOptions;
   /** "##" plus the part's own level. */
   readonly heading: (level: 1 | 2 | 3, title: string) => string;
 }
 
 export function openPage(report: Report, options: WriteOptions): Page {
   const shift = options.isEmbedded ? 1 : 0;
-  return { report, heading: (level, title) => `${'#'.repeat(level + shift)} ${title}` };
+  return { report, options, heading: (level, title) => `${'#'.repeat(level + shift)} ${title}` };
 }
 
 /** "A:31", linked to the line of the file where the file is shown beside the report. */
@@ -41,9 +42,5 @@ export function pins(report: Report, ids: readonly string[], most = 6): string {
 export function quoteLines(report: Report, id: string): readonly string[] {
   const [place] = placesOf(report, [id]);
   if (place === undefined) return [];
-  return [
-    `> “${md(shownQuote(place.quote))}”`,
-    `> ${md(prosePlace(report, place))} (${pin(report, place)})`,
-    '',
-  ];
+  return [`> “${md(quoteIn(place))}”`, `> ${md(prosePlace(report, place))} (${pin(report, place)})`, ''];
 }

@@ -3,7 +3,7 @@
 
 import { crossConflictWords } from '../parts/conflicts.ts';
 import { placesOf } from '../parts/places.ts';
-import { shownQuote } from '../parts/quote.ts';
+import { quoteIn } from '../parts/quote.ts';
 import { tierName } from '../parts/tiers.ts';
 import { inSentence, listed } from '../parts/words.ts';
 import type { ReportTopic } from '../schema.ts';
@@ -65,7 +65,7 @@ function differenceLines({ report }: Page, topic: ReportTopic): readonly string[
     const [place] = placesOf(report, evidence);
     if (place === undefined) return [];
     const plan = tier === null ? '' : `, ${tierName(tier)}`;
-    return [`- ${pin(report, place)}${md(plan)}: “${md(shownQuote(place.quote, 200))}”`];
+    return [`- ${pin(report, place)}${md(plan)}: “${md(quoteIn(place, 200))}”`];
   });
   const name = report.documents.find(({ id }) => id === topic.ranked)?.name ?? topic.ranked;
   return [

@@ -3,7 +3,7 @@
 import type { Report } from '../schema.ts';
 import { CHANGE_CLASSES, CHANGE_SHAPES, CHANGE_WORDS } from './change-words.ts';
 import { placesOf } from './places.ts';
-import { shownQuote } from './quote.ts';
+import { quoteIn } from './quote.ts';
 import { count, ended } from './words.ts';
 
 export type ReportChange = Report['changes'][number];
@@ -67,10 +67,8 @@ function toldWith(report: Report, { title, before, after }: ReportChange): strin
   const [now] = placesOf(report, after);
   const [then] = placesOf(report, before);
   const name = title.replace(/\.$/, '');
-  if (now !== undefined) return `${name}: “${shownQuote(now.quote, DRAFT_QUOTE)}”`;
-  return then === undefined
-    ? ended(title)
-    : `${name}. No longer there: “${shownQuote(then.quote, DRAFT_QUOTE)}”`;
+  if (now !== undefined) return `${name}: “${quoteIn(now, DRAFT_QUOTE)}”`;
+  return then === undefined ? ended(title) : `${name}. No longer there: “${quoteIn(then, DRAFT_QUOTE)}”`;
 }
 
 /** "The stated date did not change, but 4 statements did."; null when the dates differ or are not stated. */

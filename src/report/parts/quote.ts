@@ -1,5 +1,6 @@
 // Quotes: exact slices, shortened in the middle with " … " when they are longer than a reader wants.
 
+import type { ReportPinpoint } from '../schema.ts';
 import { visibleLine } from './visible.ts';
 
 export const SCREEN_QUOTE = 240;
@@ -12,6 +13,11 @@ export function shownQuote(quote: string, most = SCREEN_QUOTE): string {
   const head = cutBack(line.slice(0, Math.ceil(most * 0.7)));
   const tail = cutForward(line.slice(line.length - Math.floor(most * 0.25)));
   return `${head} … ${tail}`;
+}
+
+/** The words of a place as a reader of the file sees them: without the signs of its markup. */
+export function quoteIn({ quote, shown }: Pick<ReportPinpoint, 'quote' | 'shown'>, most?: number): string {
+  return shownQuote(shown ?? quote, most);
 }
 
 function cutBack(text: string): string {

@@ -1,7 +1,7 @@
 // CLAIMS, with --full: what was read, one line a claim, in the order of the text.
 
 import { placesOf, shortPlaces } from '../parts/places.ts';
-import { shownQuote } from '../parts/quote.ts';
+import { quoteIn } from '../parts/quote.ts';
 import { clip, padEnd } from '../parts/width.ts';
 import { count } from '../parts/words.ts';
 import { rule } from './screen.ts';
@@ -19,7 +19,9 @@ export function claimLines(screen: Screen): readonly string[] {
     const practice = `${claim.polarity === 'denied' ? 'not ' : ''}${claim.practice}`;
     const scope = Object.values(claim.scope).flat().join(' ');
     const head = `  ${padEnd(shortPlaces(place === undefined ? [] : [place]), PLACE)}${padEnd(clip(`${practice}${scope === '' ? '' : `, ${scope}`}`, PRACTICE - 2, ellipsis), PRACTICE)}`;
-    return head + clip(text(shownQuote(place?.quote ?? '')), width - PRACTICE - PLACE - 2, ellipsis);
+    return (
+      head + clip(text(place === undefined ? '' : quoteIn(place)), width - PRACTICE - PLACE - 2, ellipsis)
+    );
   });
   return [rule(screen), bold(`CLAIMS   ${count(stated.length, 'claim')}`), '', ...rows];
 }

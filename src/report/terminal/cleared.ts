@@ -2,7 +2,7 @@
 
 import { clearedGroups } from '../parts/cleared.ts';
 import { shortPlace, shortPlaces } from '../parts/places.ts';
-import { shownQuote } from '../parts/quote.ts';
+import { quoteIn } from '../parts/quote.ts';
 import { count, ended } from '../parts/words.ts';
 import { padEnd } from '../parts/width.ts';
 import { pathLines } from './finding.ts';
@@ -22,14 +22,13 @@ export function clearedLines(screen: Screen): readonly string[] {
     const shown = isFull ? own : own.slice(0, MOST_GROUPS);
     const written = shown.flatMap(({ first, others, reason, traces }) => {
       const [other, ...more] = others;
-      const against =
-        other === undefined ? '' : `, "${text(shownQuote(other.quote, QUOTE))}" (${shortPlace(other)})`;
+      const against = other === undefined ? '' : `, "${text(quoteIn(other, QUOTE))}" (${shortPlace(other)})`;
       const also = more.length === 0 ? '' : `; also ${shortPlaces(more, 6)}`;
       return [
         ...hanging(
           screen,
           `  ${padEnd(id, 2)} `,
-          `"${text(shownQuote(first.quote, QUOTE))}" (${shortPlace(first)})${against}${also}`,
+          `"${text(quoteIn(first, QUOTE))}" (${shortPlace(first)})${against}${also}`,
         ),
         ...hanging(screen, '     ', text(ended(reason))),
         ...traces.flatMap((trace) => pathLines(screen, trace, 5)),

@@ -1,7 +1,7 @@
 // One finding in full: title, kind and rule, the passages with their words, and what follows from them.
 
 import { filePlace, placesOf, sectionTrail } from '../parts/places.ts';
-import { SCREEN_QUOTE, shownQuote } from '../parts/quote.ts';
+import { SCREEN_QUOTE, quoteIn } from '../parts/quote.ts';
 import { ended } from '../parts/words.ts';
 import { displayWidth, padEnd, wrap } from '../parts/width.ts';
 import type { ReportFinding, ReportPinpoint, ReportSearch } from '../schema.ts';
@@ -47,7 +47,7 @@ function evidenceLines(screen: Screen, finding: ReportFinding): readonly string[
 function passageLines(screen: Screen, place: ReportPinpoint): readonly string[] {
   const { report, text, dim, width } = screen;
   const where = text(filePlace(report, place));
-  const quote = text(shownQuote(place.quote, SCREEN_QUOTE));
+  const quote = text(quoteIn(place, SCREEN_QUOTE));
   const pad = ' '.repeat(INDENT);
   const carets = caretLines(screen, place, width - INDENT - 2);
   if (carets === null && displayWidth(where) + displayWidth(quote) + INDENT + 3 <= width)
@@ -72,11 +72,7 @@ function searchLines(
     if (place === undefined) return [];
     const reason = ended(`It ${why.replace(/^which /, '')}`);
     if (shown.includes(evidence)) return labelled(screen, 'Closest', `The passage above. ${reason}`);
-    const passage = labelled(
-      screen,
-      'Closest',
-      `${filePlace(report, place)} "${shownQuote(place.quote, 160)}"`,
-    );
+    const passage = labelled(screen, 'Closest', `${filePlace(report, place)} "${quoteIn(place, 160)}"`);
     return [...passage, ...labelled(screen, '', reason)];
   });
   return [

@@ -2,7 +2,7 @@
 // or accepted. The verdict itself is the caller's line.
 
 import { openEntries } from '../machine/entries.ts';
-import { SCREEN_QUOTE, shownQuote } from '../parts/quote.ts';
+import { SCREEN_QUOTE, quoteIn } from '../parts/quote.ts';
 import { padEnd } from '../parts/width.ts';
 import type { Report } from '../schema.ts';
 import type { WriteOptions } from '../writer.ts';
@@ -29,7 +29,7 @@ export function writeGate(report: Report, options: WriteOptions): string {
       const quote =
         place === null || finding.evidence.length === 0
           ? []
-          : hanging(screen, indent, text(`"${shownQuote(place.quote, SCREEN_QUOTE)}"`));
+          : hanging(screen, indent, text(`"${quoteIn(place, SCREEN_QUOTE)}"`));
       return [...title, ...quote.map(dim), ...hanging(screen, indent, rule).map(dim)];
     });
     return [bold(text(document.file)), ...shown, ''];

@@ -90,6 +90,7 @@ small a,.also a,figcaption a{font-variant-numeric:tabular-nums}
 .facts dt{color:var(--muted);font-size:.84rem;padding-top:.08rem}
 .facts dd{max-width:40rem}
 .facts cite{white-space:normal}
+.path{margin-top:.5rem}.path ol{font-size:.84rem;color:var(--muted);padding-left:1.4rem;overflow-wrap:anywhere}
 .difference{padding:1.1rem 0;border-top:1px solid var(--line)}
 .difference h3{margin:0 0 .3rem}
 .difference h4{font-size:.9rem;margin-bottom:.3rem}

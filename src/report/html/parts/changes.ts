@@ -3,7 +3,7 @@
 
 import { dateRemark, NOTICE_FRAME, noticeLines, noticeWords } from '../../parts/changes.ts';
 import { placesOf } from '../../parts/places.ts';
-import { shownQuote } from '../../parts/quote.ts';
+import { quoteIn } from '../../parts/quote.ts';
 import { count, ended, STARTING_POINT } from '../../parts/words.ts';
 import type { Report } from '../../schema.ts';
 import { changeChart } from '../charts/changes.ts';
@@ -102,7 +102,7 @@ function card(page: Page, change: Change): Html {
       (place) =>
         html`<figure class="q ${tag}">
           <blockquote>
-            <span class="vh">${tag === 'del' ? 'before' : 'after'}: </span>${shownQuote(place.quote, 400)}
+            <span class="vh">${tag === 'del' ? 'before' : 'after'}: </span>${quoteIn(place, 400)}
           </blockquote>
           <figcaption>${longPin(page, place)}</figcaption>
         </figure>`,

@@ -1,7 +1,7 @@
 // The inventory: every claim that was read, with its parts and its place.
 
 import { placeOf, shortPlace } from '../../parts/places.ts';
-import { shownQuote } from '../../parts/quote.ts';
+import { quoteIn, shownQuote } from '../../parts/quote.ts';
 import type { Report } from '../../schema.ts';
 import { facets, filterForm, option, select } from '../filters.ts';
 import { html, NOTHING } from '../markup.ts';
@@ -78,7 +78,7 @@ function row(page: Page, claim: Claim): Html {
   const named = recipients.map((each) => each.name ?? idWords(each.class)).join(', ');
   return html`<tr data-f="${values}">
     <th scope="row">${pinTo(page, place, shortPlace(place))}</th>
-    <td>${saysWords(claim)}<q>${shownQuote(place.quote, QUOTE)}</q></td>
+    <td>${saysWords(claim)}<q>${quoteIn(place, QUOTE)}</q></td>
     ${cells([words(data), words(purposes), named, narrowing(claim)])}
   </tr>`;
 }

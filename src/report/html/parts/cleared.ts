@@ -2,7 +2,8 @@
 
 import { clearedGroups } from '../../parts/cleared.ts';
 import type { ClearedGroup } from '../../parts/cleared.ts';
-import { shownQuote } from '../../parts/quote.ts';
+import { pathsOf } from '../../parts/paths.ts';
+import { quoteIn } from '../../parts/quote.ts';
 import { shortPlace } from '../../parts/places.ts';
 import { count, ended } from '../../parts/words.ts';
 import type { ReportPinpoint } from '../../schema.ts';
@@ -10,6 +11,7 @@ import { html, joined, NOTHING } from '../markup.ts';
 import type { Html } from '../markup.ts';
 import { longPin, part, pinTo, scrolling } from '../page.ts';
 import type { Page } from '../page.ts';
+import { pathDetails } from './finding.ts';
 
 const QUOTE = 110;
 const CAPTION = 'Pairs that look like contradictions, and why both hold';
@@ -64,7 +66,7 @@ function passageRows(page: Page, groups: readonly ClearedGroup[]): Html {
   const [head] = groups;
   if (head === undefined) return NOTHING;
   const rows = groups.map(
-    ({ others, reason }, index) =>
+    (group, index) =>
       html`<tr>
         ${
           index > 0
@@ -73,8 +75,8 @@ function passageRows(page: Page, groups: readonly ClearedGroup[]): Html {
               ? html`<th scope="row">${passage(page, head.first)}</th>`
               : html`<th scope="rowgroup" rowspan="${groups.length}">${passage(page, head.first)}</th>`
         }
-        <td>${against(page, others)}</td>
-        <td>${ended(reason)}</td>
+        <td>${against(page, group.others)}</td>
+        <td>${ended(group.reason)}${paths(page, group)}</td>
       </tr>`,
   );
   return html`<tbody>
@@ -82,8 +84,14 @@ function passageRows(page: Page, groups: readonly ClearedGroup[]): Html {
   </tbody>`;
 }
 
+function paths(page: Page, group: ClearedGroup): readonly Html[] {
+  return pathsOf(group, page.options).map(({ against: other, steps }) =>
+    pathDetails(steps, other === null ? 'Decision path' : `Decision path, ${shortPlace(other)}`),
+  );
+}
+
 function passage(page: Page, place: ReportPinpoint): Html {
-  return html`<q>${shownQuote(place.quote, QUOTE)}</q> <small>${longPin(page, place)}</small>`;
+  return html`<q>${quoteIn(place, QUOTE)}</q> <small>${longPin(page, place)}</small>`;
 }
 
 function against(page: Page, [other, ...more]: readonly ReportPinpoint[]): Html {

@@ -4,7 +4,7 @@ import { STATUSES } from '../../../model/finding.ts';
 import type { Status } from '../../../model/finding.ts';
 import { placeOf } from '../../parts/places.ts';
 import { reasonNumber, sharedReasons } from '../../parts/reasons.ts';
-import { shownQuote } from '../../parts/quote.ts';
+import { quoteIn } from '../../parts/quote.ts';
 import { count, ended, STATUS_WORDS } from '../../parts/words.ts';
 import type { Report, ReportElement } from '../../schema.ts';
 import { facets, filterForm, option, select } from '../filters.ts';
@@ -166,8 +166,7 @@ function why(page: Table, element: ReportElement): Html {
 
 function evidence(page: Page, { evidence: keys, search }: ReportElement): Html {
   const place = placeOf(page.report, keys[0] ?? '');
-  if (place !== null)
-    return html`<q>${shownQuote(place.quote, 100)}</q> <small>${pins(page, keys, 4)}</small>`;
+  if (place !== null) return html`<q>${quoteIn(place, 100)}</q> <small>${pins(page, keys, 4)}</small>`;
   const closest = search?.closest.map(({ evidence: key }) => key) ?? [];
   if (closest.length > 0) return html`<small>closest ${pins(page, closest, 3)}</small>`;
   return search === null ? html`–` : html`closest: none`;

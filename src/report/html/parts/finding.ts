@@ -1,7 +1,8 @@
 // One finding: title, the words it stands on, what the rule asks, how it was decided, what to do.
 
+import { pathOf } from '../../parts/paths.ts';
 import { placeOf } from '../../parts/places.ts';
-import { shownQuote } from '../../parts/quote.ts';
+import { quoteIn } from '../../parts/quote.ts';
 import { isQuotedBySearch, isToldBySearch } from '../../parts/searched.ts';
 import { count, ended, STARTING_POINT } from '../../parts/words.ts';
 import type { ReportFinding, ReportSearch } from '../../schema.ts';
@@ -37,7 +38,7 @@ export function findingCard(page: Page, finding: ReportFinding): Html {
       <code>${finding.rules.join(' ')}</code>
     </p>
     <h4>${title}</h4>
-    ${passages(page, finding)}${searched(page, finding.search)}${facts(page, finding)}
+    ${passages(page, finding)}${searched(page, finding.search)}${facts(page, finding)}${pathDetails(pathOf(finding, page.options))}
   </article>`;
 }
 
@@ -67,7 +68,7 @@ export function searched(page: Page, search: ReportSearch | null): Html {
     return place === null
       ? []
       : html`<figure class="q closest">
-          <blockquote>${shownQuote(place.quote, 160)}</blockquote>
+          <blockquote>${quoteIn(place, 160)}</blockquote>
           <figcaption>Closest: ${longPin(page, place)}. It ${ended(why.replace(/^which /, ''))}</figcaption>
         </figure>`;
   });
@@ -75,6 +76,17 @@ export function searched(page: Page, search: ReportSearch | null): Html {
       Looked for ${search.concepts.join(', ')}, in ${where}.${closest.length === 0 ? ' Closest: none.' : null}
     </p>
     ${closest}`;
+}
+
+/** The decision path, closed until it is asked for; nothing when the report has none. */
+export function pathDetails(steps: readonly string[], what = 'Decision path'): Html {
+  if (steps.length === 0) return NOTHING;
+  return html`<details class="path">
+    <summary>${what}</summary>
+    <ol>
+      ${steps.map((step) => html`<li>${step}</li>`)}
+    </ol>
+  </details>`;
 }
 
 function facts(page: Page, finding: ReportFinding): Html {

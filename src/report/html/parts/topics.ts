@@ -2,7 +2,7 @@
 // words side by side, and what only one policy speaks of. For one policy: what it says.
 
 import { placesOf } from '../../parts/places.ts';
-import { shownQuote } from '../../parts/quote.ts';
+import { quoteIn } from '../../parts/quote.ts';
 import { tierName } from '../../parts/tiers.ts';
 import { count, ended, inSentence } from '../../parts/words.ts';
 import type { ReportTopic } from '../../schema.ts';
@@ -123,7 +123,7 @@ function side(page: Page, { tier, value, isSilent, evidence }: ReportTopic['cell
     place === undefined
       ? null
       : html`<figure class="q">
-          <blockquote>${shownQuote(place.quote, 160)}</blockquote>
+          <blockquote>${quoteIn(place, 160)}</blockquote>
           <figcaption>${longPin(page, place)}</figcaption>
         </figure>`;
   return html`<p>${plan}${value}</p>
