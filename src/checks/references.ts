@@ -80,8 +80,8 @@ export function unsuppliedDocuments(
 ): readonly Limit[] {
   const found = new Map<string, Span[]>();
   for (const block of document.blocks) {
-    if (block.kind === 'heading') continue;
     const { text } = block.body;
+    if (block.kind === 'heading' || !words.nouns.test(text)) continue;
     for (const match of text.matchAll(words.name)) {
       const [, lead = '', written = ''] = match;
       const before = text.slice(0, match.index) + lead;

@@ -3,8 +3,7 @@
 // data", "if you are in Colorado"), not in examples, addresses or offers ("upgrade to a Paid plan").
 
 import type { CompiledLexicon } from '../lexicon/compile.ts';
-import { matchTrie } from '../lexicon/match.ts';
-import { termTokens } from '../lexicon/tokens.ts';
+import { matchScope } from '../lexicon/match.ts';
 import type { ScopeDimension } from '../model/vocabulary.ts';
 import { SCOPE_DIMENSIONS } from '../model/vocabulary.ts';
 
@@ -73,10 +72,8 @@ export function findScope(
   position: ScopePosition,
 ): readonly ScopeHit[] {
   const isBare = position !== 'clause' && position !== 'lead-in';
-  const root = isBare ? lexicon.bareScope : lexicon.tries.get('scope');
-  if (root === undefined) return [];
   const hits: ScopeHit[] = [];
-  for (const match of matchTrie(root, 'scope', termTokens(text), text)) {
+  for (const match of matchScope(lexicon, isBare, text)) {
     const dimension = dimensionOf(lexicon, match.id);
     if (dimension === null) continue;
     // postal codes of states are capitals: "CO/CT/VA", not "in" or "or"

@@ -20,42 +20,44 @@ const NARROWING: readonly ScopeDimension[] = [
 
 const includes = (list: readonly string[] | undefined, value: string | undefined): boolean =>
   list === undefined || (value !== undefined && list.includes(value));
-const equals = (wanted: boolean | undefined, is: () => boolean): boolean =>
-  wanted === undefined || wanted === is();
-const shares = (wanted: readonly string[] | undefined, has: () => readonly string[]): boolean =>
-  wanted === undefined || has().some((value) => wanted.includes(value));
+const equals = (wanted: boolean | undefined, is: boolean): boolean => wanted === undefined || wanted === is;
 
 export function fitsTopicClaim(claim: Claim, pattern: TopicClaimPattern, context: CheckContext): boolean {
   // a topic names each practice it means, a rule takes the narrower ones along
   if (pattern.practice?.includes(claim.practice.value) === false) return false;
+  if (!fitsClaim(claim, pattern, context.lexicon)) return false;
   const { subject, retention, right, duty } = claim;
+  const { dataIs, isNarrowed, role, hedge } = pattern;
   return (
-    shares(pattern.dataIs, () => claim.data.map(({ value }) => value.concept)) &&
-    equals(pattern.hasData, () => claim.data.length > 0) &&
-    equals(pattern.isNarrowed, () => NARROWING.some((dimension) => subject[dimension].values.length > 0)) &&
-    shares(pattern.role, () => subject.role.values) &&
-    equals(pattern.hasAge, () => subject.age.values.length > 0) &&
-    equals(pattern.hasPlace, () => subject.place.values.length > 0) &&
-    equals(pattern.isAnyPlace, () => subject.place.isAny) &&
+    (dataIs === undefined || claim.data.some(({ value }) => dataIs.includes(value.concept))) &&
+    equals(pattern.hasData, claim.data.length > 0) &&
+    (isNarrowed === undefined ||
+      isNarrowed === NARROWING.some((dimension) => subject[dimension].values.length > 0)) &&
+    (role === undefined || subject.role.values.some((value) => role.includes(value))) &&
+    equals(pattern.hasAge, subject.age.values.length > 0) &&
+    equals(pattern.hasPlace, subject.place.values.length > 0) &&
+    equals(pattern.isAnyPlace, subject.place.isAny) &&
     includes(pattern.strength, claim.strength) &&
-    shares(pattern.hedge, () => claim.hedges.map(({ value }) => value)) &&
+    (hedge === undefined || claim.hedges.some(({ value }) => hedge.includes(value))) &&
     includes(pattern.store, retention?.store) &&
     includes(pattern.trigger, retention?.trigger) &&
-    equals(pattern.hasPeriod, () => hasBound(claim)) &&
-    equals(pattern.hasRight, () => right !== null) &&
-    equals(pattern.hasDuty, () => duty !== null) &&
-    equals(pattern.hasChannel, () => channelsOf(claim).length > 0) &&
-    equals(pattern.hasBasis, () => claim.legalBases.length > 0) &&
-    equals(pattern.isRecipientClosed, () => claim.isRecipientExclusive) &&
-    equals(pattern.isPurposeClosed, () => claim.isPurposeExclusive) &&
-    equals(pattern.hasName, () => claim.recipients.some(({ value }) => value.name !== null)) &&
-    equals(pattern.isRestricted, () => claim.recipients.some(({ value }) => value.restriction !== null)) &&
-    equals(pattern.hasValue, () => (claim.value ?? '') !== '') &&
+    equals(pattern.hasPeriod, hasBound(claim)) &&
+    equals(pattern.hasRight, right !== null) &&
+    equals(pattern.hasDuty, duty !== null) &&
+    (pattern.hasChannel === undefined || pattern.hasChannel === channelsOf(claim).length > 0) &&
+    equals(pattern.hasBasis, claim.legalBases.length > 0) &&
+    equals(pattern.isRecipientClosed, claim.isRecipientExclusive) &&
+    equals(pattern.isPurposeClosed, claim.isPurposeExclusive) &&
+    fitsRecipients(claim, pattern) &&
+    equals(pattern.hasValue, (claim.value ?? '') !== '') &&
     includes(pattern.fee, right?.fee) &&
-    fitsCues(claim, pattern.cue, pattern.withoutCue, context) &&
-    fitsClaim(claim, pattern, context.lexicon)
+    fitsCues(claim, pattern.cue, pattern.withoutCue, context)
   );
 }
+
+const fitsRecipients = ({ recipients }: Claim, { hasName, isRestricted }: TopicClaimPattern): boolean =>
+  (hasName === undefined || hasName === recipients.some(({ value }) => value.name !== null)) &&
+  (isRestricted === undefined || isRestricted === recipients.some(({ value }) => value.restriction !== null));
 
 /** A bound in days; "immediately" is one. */
 const hasBound = ({ retention }: Claim): boolean =>

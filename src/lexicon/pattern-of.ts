@@ -3,7 +3,7 @@
 import type { ConceptKind } from '../model/lexicon.ts';
 import type { CompiledLexicon } from './compile.ts';
 import { growPattern } from './grow.ts';
-import { longestAt } from './match.ts';
+import { longestAt } from './match-trie.ts';
 import { CONCEPT_FILES } from './schema.ts';
 import type { ConceptEntry } from './schema.ts';
 import { termTokens } from './tokens.ts';

@@ -1,7 +1,7 @@
 // A unit with the words around it: what its sentence, its lead-in, label, column and headings hold.
 
 import { labelsOf } from '../../lexicon/edges.ts';
-import { matchTrie } from '../../lexicon/match.ts';
+import { matchTrie } from '../../lexicon/match-trie.ts';
 import { termTokens } from '../../lexicon/tokens.ts';
 import type { TermToken } from '../../lexicon/tokens.ts';
 import type { Block, Document } from '../../model/document.ts';

@@ -1,7 +1,8 @@
 // What a sentence says apart from how it says it: its telling words, with synonyms and the names of one
 // thing folded together. A sentence whose new words all say what the words they replaced said was reworded.
 
-import { matchTerms, matchTrie } from '../../lexicon/match.ts';
+import { matchTerms } from '../../lexicon/match.ts';
+import { matchTrie } from '../../lexicon/match-trie.ts';
 import { termTokens } from '../../lexicon/tokens.ts';
 import { foldWord, stemOf } from '../../lexicon/fold.ts';
 import type { CompiledLexicon } from '../../lexicon/compile.ts';

@@ -37,6 +37,8 @@ interface DateWords {
 }
 
 interface DocumentWords {
+  /** What every name ends with: a cheap look before the names themselves are looked for. */
+  readonly nouns: RegExp;
   /** Names of documents, the words before the noun included: "our Cookie Policy". */
   readonly name: RegExp;
   /** Folded noun → number of its kind. */
@@ -143,9 +145,11 @@ function compileDocuments(file: TextsFile['documents']): DocumentWords {
   const short = Object.keys(file.short).filter((name) => !name.includes(' ') && !nouns.includes(name));
   // a name holds one noun: "Privacy Policy and Cookie Statement" are two
   const before = `(?:(?!(?:${noun})\\b)(?:\\p{Lu}[\\p{L}'’-]*|of|for|and|at|&)\\s+)`;
+  const letters = short.map((name) => name.toUpperCase().replace(/^TOS$/, 'T[Oo]S')).join('|');
   return {
+    nouns: new RegExp(`(?:${noun}|${letters})(?![\\p{L}\\p{N}])`, 'u'),
     name: new RegExp(
-      `(?<![\\p{L}\\p{N}])((?:\\p{L}+\\s+)?)(${before}{0,5}(?:${noun})|${short.map((name) => name.toUpperCase().replace(/^TOS$/, 'T[Oo]S')).join('|')})(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])((?:\\p{L}+\\s+)?)(${before}{0,5}(?:${noun})|${letters})(?![\\p{L}\\p{N}])`,
       'gu',
     ),
     kindOf: new Map(file.nouns.flatMap((list, index) => list.map((each): [string, number] => [each, index]))),

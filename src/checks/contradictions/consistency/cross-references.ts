@@ -150,7 +150,11 @@ function numbered(block: Block, numbering: Numbering, words: Words): readonly Re
   });
 }
 
+const QUOTE = /["“]/;
+
 function titled(block: Block, place: Place, words: Words): readonly Result[] {
+  // a title stands in quotation marks; most paragraphs have none
+  if (!QUOTE.test(block.body.text)) return [];
   return block.sentences.flatMap(({ text, start }) =>
     [...text.matchAll(words.titled)].flatMap((match): readonly Result[] => {
       const title = match[1] ?? match[2] ?? '';

@@ -23,6 +23,8 @@ interface Dated {
 
 /** Letters before a label that make it the end of a sentence rather than a label. */
 const LETTERS = /\p{L}{3}/u;
+/** Every date has a figure; most paragraphs have none. */
+const DIGIT = /\d/;
 /** UTF-16 units behind a verb in which its date begins. */
 const REACH = 40;
 
@@ -51,30 +53,32 @@ function labelled(document: Document, words: Words): readonly Dated[] {
 /** "This policy was last revised on 15 January and takes effect on April 1": every verb with its date. */
 function said(document: Document, words: Words): readonly Dated[] {
   const { subject, label, other, leads } = words;
-  return document.blocks.flatMap((block) =>
-    (['last-updated', 'effective'] as const).flatMap((kind) =>
-      [...block.body.text.matchAll(words.said[kind])].flatMap((match): readonly Dated[] => {
-        const end = match.index + match[0].length;
-        const { text } = block.body;
-        const found = readDate(text.slice(end, end + REACH));
-        if (found === null || found.iso === null) return [];
-        const lead = before(block, match.index);
-        const isLabel =
-          !LETTERS.test(lead.replace(leads, '')) && (kind === 'last-updated' || label.test(match[0]));
-        if (!(isLabel || subject.test(match[0])) || other.test(lead + match[0])) return [];
-        return [
-          {
-            kind,
-            label: kind === 'effective' ? 'Effective' : 'Last updated',
-            text: text.slice(end, end + found.length),
-            iso: found.iso,
-            span: toSource(block.body, match.index, end + found.length),
-            isSaid: true,
-          },
-        ];
-      }),
-    ),
-  );
+  return document.blocks
+    .filter(({ body }) => DIGIT.test(body.text))
+    .flatMap((block) =>
+      (['last-updated', 'effective'] as const).flatMap((kind) =>
+        [...block.body.text.matchAll(words.said[kind])].flatMap((match): readonly Dated[] => {
+          const end = match.index + match[0].length;
+          const { text } = block.body;
+          const found = readDate(text.slice(end, end + REACH));
+          if (found === null || found.iso === null) return [];
+          const lead = before(block, match.index);
+          const isLabel =
+            !LETTERS.test(lead.replace(leads, '')) && (kind === 'last-updated' || label.test(match[0]));
+          if (!(isLabel || subject.test(match[0])) || other.test(lead + match[0])) return [];
+          return [
+            {
+              kind,
+              label: kind === 'effective' ? 'Effective' : 'Last updated',
+              text: text.slice(end, end + found.length),
+              iso: found.iso,
+              span: toSource(block.body, match.index, end + found.length),
+              isSaid: true,
+            },
+          ];
+        }),
+      ),
+    );
 }
 
 /** Is the date in a part of the text that has dates of its own? */
