@@ -57,7 +57,8 @@ function gapBefore(line: Line, at: number): string {
 function holds(line: Line, statement: Statement, heading: ReadonlySet<string>): boolean {
   const { needs, context, unless, entry } = statement;
   // a title states nothing
-  if (entry.practice === 'notify' && line.groups.length === 0) return false;
+  const isTitled = entry.practice === 'notify' || (entry.practice === 'differ' && entry.duty === undefined);
+  if (isTitled && line.groups.length === 0) return false;
   if (needs !== null && !line.lowers.some((word) => needs.has(word))) return false;
   if (
     context !== null &&

@@ -53,10 +53,13 @@ const isWish = (line: Line, { lexicon }: Reader): boolean =>
   phraseAt(lexicon.frames.wishes, line.lowers, 0) !== null && !EXERCISE.test(line.text);
 
 /** The order or permission that tells how to get it, behind a comma: "…, click the link below". */
-function toldIn(line: Line): VerbGroup | undefined {
+function toldIn(line: Line, { lexicon }: Reader): VerbGroup | undefined {
+  const { unchanged } = lexicon.frames.grammar;
   return line.groups.find(
     (group) =>
       group.from > 2 &&
+      // "…, you will still see ads": what goes on as it was
+      !line.lowers.slice(group.from, group.to + 1).some((word) => unchanged.has(word)) &&
       group.status === 'asserted' &&
       group.negation === null &&
       (group.kind === 'imperative' || (line.lowers[group.clauseStart] === 'you' && group.modal !== null)) &&
@@ -115,7 +118,7 @@ export function readGrants(line: Line, reader: Reader, inRights: boolean): reado
     );
   }
   // "If you want to opt out of sales, please …": what the reader is told how to do is offered
-  const order = toldIn(line);
+  const order = toldIn(line, reader);
   const told = order === undefined ? line.text.search(TOLD) : (line.words[order.clauseStart]?.start ?? 0);
   // "in order to stop …, we set a cookie": an act of ours, no offer
   const isOurs = line.groups.some(

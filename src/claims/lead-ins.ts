@@ -1,6 +1,7 @@
 // What a block says to the items that it introduces, and how far that reaches: over a remark between two
 // parts of a list, and into the sections below a lead-in with nothing under it.
 
+import { findPhrases, phraseAt } from '../lexicon/phrases.ts';
 import type { Block } from '../model/document.ts';
 import type { Scope } from '../model/claim.ts';
 import { brokenOff } from './completed.ts';
@@ -43,6 +44,34 @@ const isHandling = (draft: Draft): boolean =>
 
 const HANDLED: ReadonlySet<string> = new Set(['collect', 'use', 'disclose', 'retain']);
 
+/** The furthest that the words of an exception stand from the colon: "except in the following circumstances:". */
+const LONGEST_EXCEPTION = 9;
+
+/** "We do not share your data except:", "… other than as described below:": what is listed is what is done. */
+function isExceptive(line: Line, { lexicon }: Reader): boolean {
+  if (!/:\s*$/.test(line.text)) return false;
+  const hit = findPhrases(lexicon.frames.slots, line.lowers).findLast(({ value }) => value === 'exception');
+  // "including but not limited to:"
+  if (hit === undefined || phraseAt(lexicon.frames.falseNegation, line.lowers, hit.to - 1) !== null)
+    return false;
+  return line.words.length - hit.to <= LONGEST_EXCEPTION;
+}
+
+/** What a denial with exceptions leaves: of "sell or share" the sharing, for a list says to whom. */
+const allowed = (drafts: readonly Draft[]): readonly Draft[] =>
+  drafts
+    .filter(({ practice, polarity }) => polarity === 'denied' && !TRADES.has(practice.value))
+    .map((draft) => ({
+      ...draft,
+      polarity: 'affirmed',
+      negation: null,
+      strength: 'plain',
+      exceptions: [],
+      recipients: [],
+    }));
+
+const TRADES: ReadonlySet<string> = new Set(['sell', 'share-ads']);
+
 interface Around {
   readonly opener: Opener | null;
   readonly parent: LeadIn | null;
@@ -58,9 +87,11 @@ export function leadInOf(
   { opener, parent, scope }: Around,
   reader: Reader,
 ): LeadIn {
-  const own = statements.length > 0 ? statements : found.filter(isHandling);
+  const said = statements.length > 0 ? statements : found.filter(isHandling);
+  const isOfExceptions = isExceptive(line, reader);
+  const own = isOfExceptions ? allowed(said) : said;
   const spoken = own.length === 0 && GOES_ON.test(line.text) ? before.filter(isWhole) : own;
-  const made = openerOfLeadIn(line, spoken, reader);
+  const made = isOfExceptions && own.length === 0 ? null : openerOfLeadIn(line, spoken, reader);
   return {
     opener: made ?? opener,
     further: made === null ? (parent?.further ?? []) : furtherOpeners(line, spoken, made, reader),

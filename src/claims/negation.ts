@@ -44,3 +44,24 @@ export function phraseNegation(line: Line, group: VerbGroup, lexicon: CompiledLe
   }
   return null;
 }
+
+/** "No current plans or intention to": words between the two verbs at most. */
+const FARTHEST_NOUN = 7;
+
+/**
+ * The word that denies what leads to the verb ("no plans to sell"); "open" where it leaves open whether we do
+ * ("no duty to delete"), null when there is none.
+ */
+export function plannedNot(
+  line: Line,
+  governor: VerbGroup,
+  group: VerbGroup,
+  lexicon: CompiledLexicon,
+): number | 'open' | null {
+  if (group.kind !== 'infinitive' || group.from - governor.to > FARTHEST_NOUN) return null;
+  const negation = determinerNegation(line, governor.to, group.from, lexicon);
+  const isPlan = line.lowers
+    .slice(governor.to, group.from)
+    .some((word) => lexicon.frames.grammar.plans.has(word));
+  return negation === null || isPlan ? negation : 'open';
+}

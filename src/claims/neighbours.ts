@@ -43,6 +43,7 @@ export function opensPredicate(
   roles: readonly Role[],
   at: number,
   before: number,
+  frames: Frames,
 ): boolean {
   if (roles.slice(0, at).some((role) => role === 'verb' || role === 'aux' || role === 'modal')) return false;
   const next = drafts[at + 1];
@@ -51,7 +52,8 @@ export function opensPredicate(
     before < at - 1 ||
     next.tags.has('Determiner') ||
     next.isPossessive ||
-    (isPlural(next) && at <= LONGEST_SUBJECT)
+    ((isPlural(next) || (/[^s]s$/.test(next.lower) && !frames.verbs.has(next.lower))) &&
+      at <= LONGEST_SUBJECT)
   );
 }
 

@@ -84,6 +84,9 @@ function announced(whole: string): OpenSlot | null {
 const PURSUED: ReadonlySet<Practice> = new Set(['use', 'collect', 'train', 'track', 'retain']);
 const GATHERING: ReadonlySet<Practice> = new Set(['collect', 'receive', 'observe']);
 
+const isAsking = ({ lowers }: Line, { lexicon }: Reader): boolean =>
+  lexicon.frames.asking.has(lowers.at(-2) ?? '') || lexicon.frames.asking.has(lowers.at(-3) ?? '');
+
 export function isListOfData(line: Line): boolean {
   return announced(line.text) === 'data';
 }
@@ -95,6 +98,8 @@ export function openSlot(line: Line, practice: Practice, reader: Reader): OpenSl
   for (const word of [...line.lowers].toReversed().slice(0, 3)) {
     const slot = SLOT_BY_END[word];
     if (slot === undefined) continue;
+    // "you will be asked for:"
+    if (word === 'for' && GATHERING.has(practice) && isAsking(line, reader)) return 'data';
     if (word === 'to' && PURSUED.has(practice)) return 'purpose';
     if (word === 'to' && practice === 'grant') return 'right';
     return slot;

@@ -8,7 +8,7 @@ import { meansOf, notToOf, predicateOf } from './implied.ts';
 import type { VerbGroup } from './group.ts';
 import { wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
-import { determinerNegation, phraseNegation, subjectNegation } from './negation.ts';
+import { determinerNegation, phraseNegation, plannedNot, subjectNegation } from './negation.ts';
 import { readSlots, regionEnd, tailOf } from './slots.ts';
 import type { Slot } from './slots.ts';
 import { displacedObject, isOfAbstract, isPronounAlone, resolveDemonstrative, withTerm } from './object.ts';
@@ -111,6 +111,9 @@ export function readGroup(
   const isRefraining =
     against !== null ||
     (group.kind === 'gerund' && (phrase !== null || isPledge(line, group, governor, reader)));
+  const unplanned =
+    control === null || governor === undefined ? null : plannedNot(line, governor, group, lexicon);
+  if (unplanned === 'open') return null;
   const isImplied = means !== null || predicate !== null || isListed(line, group, governor, lexicon);
   if (!isAsserted && control === null && !isRefraining && !isImplied) return null;
   if (
@@ -214,6 +217,7 @@ export function readGroup(
     (against === null ? null : group.from - 2) ??
     (means ?? predicate)?.negation ??
     group.negation ??
+    unplanned ??
     inherited?.negation ??
     determiner ??
     phrase ??

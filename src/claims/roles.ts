@@ -80,7 +80,7 @@ export function isVerbHere(
   frames: Frames,
 ): boolean {
   const draft = drafts[at];
-  if (draft === undefined || draft.isPossessive) return false;
+  if (draft === undefined || draft.isPossessive || frames.grammar.neverVerbs.has(draft.lower)) return false;
   const readings = frames.verbs.get(draft.lower);
   const form = readings?.[0]?.form ?? frames.irregularForms.get(draft.lower);
   const next = drafts[at + 1];
@@ -100,6 +100,14 @@ export function isVerbHere(
     (frames.grammar.be.has(next.lower) ||
       frames.grammar.have.has(next.lower) ||
       frames.modals.has(next.lower))
+  )
+    return false;
+  // "consent can be taken back"
+  if (
+    frames.grammar.particles.has(draft.lower) &&
+    leftRole === 'verb' &&
+    draft.gap === ' ' &&
+    next?.lower !== 'up'
   )
     return false;
   // "gives vendors access to your data": the verb takes no "to"
@@ -180,7 +188,9 @@ export function isVerbHere(
   if (leftRole === 'verb' && !separated && left.tags.has('Gerund')) return false;
   if (leftRole === 'noun')
     return (
-      (tagged ? isPlural(left) : /[^s]s$/.test(left.lower) && opensPredicate(drafts, roles, at, before)) &&
+      (tagged
+        ? isPlural(left)
+        : /[^s]s$/.test(left.lower) && opensPredicate(drafts, roles, at, before, frames)) &&
       // "the rooms feature collects": the verb comes next
       frames.verbs.get(next?.lower ?? '')?.[0]?.form !== 's' &&
       next !== undefined &&

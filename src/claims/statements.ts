@@ -55,7 +55,7 @@ function readHead(line: Line, reading: Reading, head: number, reader: Reader): r
     refersBack: reading.refersBack,
     recipients: reading.recipients.map((recipient) => recipient.value.class),
     hasMeasure:
-      regionTerms('measure').length > 0 ||
+      regionTerms('measure').some(({ start }) => !isWatchingAt(line, start)) ||
       (group.isPassive && termsIn(line, 'measure', group.clauseStart, group.to).length > 0),
     isByMeasure:
       !group.isPassive &&
@@ -102,6 +102,12 @@ function readHead(line: Line, reading: Reading, head: number, reader: Reader): r
   const open = openlyIn(line, reading, practice, reader);
   return open === null ? drafts : [...drafts, ...drafts.slice(0, 1).map((draft) => toInsecure(draft, open))];
 }
+
+/** "To measure which pages are read": no measure that is taken. */
+const isWatchingAt = (line: Line, start: number): boolean =>
+  line.words.some(
+    (word) => word.start === start && word.verbs.some(({ practice }) => practice === 'observe'),
+  );
 
 /** "We train our employees": the object is people. */
 const isOfPersons = (line: Line, slots: readonly Slot[], { lexicon }: Reader): boolean =>

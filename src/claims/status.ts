@@ -5,6 +5,7 @@ import { phraseAt } from '../lexicon/phrases.ts';
 import { HARD } from './chains.ts';
 import type { Chain } from './chains.ts';
 import type { GroupKind, GroupStatus, VerbGroup } from './group.ts';
+import { besideStatus, contentStatus, isWhile } from './status-beside.ts';
 import type { Subject } from './subjects.ts';
 import { isBe, isDo } from './roles.ts';
 import type { Role } from './plain-word.ts';
@@ -106,20 +107,6 @@ const isMistake = (lowers: readonly string[], chain: Chain, { mistakes, negation
     .slice(chain.from, chain.to)
     .some((word, i, all) => mistakes.has(word) && negation.has(all[i - 1] ?? ''));
 
-/**
- * "If you believe that we have …", "you are responsible for ensuring that your password is kept safe": what
- * a clause of the reader's has as its content is stated no more than the clause itself.
- */
-function contentStatus(words: readonly Word[], groups: readonly VerbGroup[], marker: number): GroupStatus {
-  const matrix = groups.at(-1);
-  if (matrix === undefined || matrix.to < marker - 1) return 'asserted';
-  if (matrix.status === 'conditional' || matrix.status === 'described') return matrix.status;
-  if (matrix.kind !== 'gerund' && matrix.kind !== 'infinitive') return 'asserted';
-  const above = groups.findLast(({ kind }) => kind === 'finite');
-  const subject = above?.subject ?? null;
-  return subject !== null && words[subject.to - 1]?.lower === 'you' ? 'described' : 'asserted';
-}
-
 export function statusOf(
   words: readonly Word[],
   lowers: readonly string[],
@@ -132,6 +119,8 @@ export function statusOf(
   const previous = groups.at(-1);
   if (isAsked(words, chain, previous) || isMistake(lowers, chain, frames)) return 'described';
   if (hangsOnNoun(words, lowers, found.subject, frames)) return 'presupposed';
+  const beside = besideStatus(words, lowers, chain, found, frames);
+  if (beside !== null) return beside;
   if (marker === null) return 'asserted';
   const word = words[marker];
   if (word === undefined) return 'asserted';
@@ -183,7 +172,7 @@ export function statusOf(
     if (hit !== null && hit.to === marker + 1)
       return word.lower === 'because' ||
         word.lower === 'although' ||
-        word.lower === 'while' ||
+        (word.lower === 'while' && !isWhile(words, chain, found, frames)) ||
         word.lower === 'whereas'
         ? 'asserted'
         : 'conditional';

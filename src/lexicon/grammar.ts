@@ -42,6 +42,18 @@ const CLASSES = [
   'aloneBehind',
   'aloneBefore',
   'periodStarts',
+  'particles',
+  'neverVerbs',
+  'plans',
+  'standingFor',
+  'possible',
+  'unchanged',
+  'soForth',
+  'expiring',
+  'spans',
+  'comparing',
+  'laid',
+  'behindLaid',
 ] as const;
 
 type Class = (typeof CLASSES)[number];

@@ -111,3 +111,11 @@ describe('rights in other words', () => {
     expect((await read(text)).filter((line) => line.startsWith('+grant'))).toEqual([]);
   });
 });
+
+it.each([
+  ['We have no plans to sell your data.', ['-sell personal']],
+  ['We have no duty to monitor your messages.', []],
+  ['We use cookies to measure which pages are read.', ['+track cookie']],
+])('%s', async (text, claims) => {
+  expect(await read(text)).toEqual(claims);
+});

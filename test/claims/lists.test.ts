@@ -185,3 +185,27 @@ describe('a paragraph that is an item', () => {
     expect(await read('## Information we collect\n\nYour IP address is a number.')).toEqual([]);
   });
 });
+
+describe('what a denial excepts', () => {
+  it('is done', async () => {
+    expect(
+      await read(
+        list(
+          'We do not share your data with third parties except:',
+          'with our hosting providers',
+          'with courts',
+        ),
+      ),
+    ).toEqual([
+      '+disclose-legal personal > court',
+      '+entrust personal > hosting',
+      '-disclose personal > third-party',
+    ]);
+  });
+
+  it('sells nothing where only selling is denied', async () => {
+    expect(await read(list('We never sell your data, except:', 'to advertisers'))).toEqual([
+      '-sell personal',
+    ]);
+  });
+});

@@ -62,3 +62,25 @@ it('a period until an event is told with the event', async () => {
     'as long as you are a member',
   ]);
 });
+
+it.each([
+  ['We store it only for so long as is necessary for the aims set out below.', 'criteria'],
+  ['Your files are erased as soon as they are no longer needed.', 'criteria'],
+  ['We will not keep your photos for longer than is necessary.', 'criteria'],
+  ['We keep your playlists while you are a member and for two years thereafter.', 'event-plus'],
+  ['Your profile is stored until the deletion of your account.', 'until-event'],
+  ['Session cookies are erased when you close your browser.', 'until-event'],
+  ['Cookies expire after one year.', 'fixed'],
+  ['The retention period for invoices is ten years.', 'fixed'],
+  ['Call recordings have a retention period of 30 days.', 'fixed'],
+])('how long: %s', async (text, kind) => {
+  const { claims } = await readText(text);
+  expect(claims.map(({ retention }) => retention?.kind)).toEqual([kind]);
+});
+
+it.each([
+  'Our gift vouchers expire after one year.',
+  'You can choose retention periods of one or two years.',
+])('no data are kept: %s', async (text) => {
+  expect(await read(text)).toEqual([]);
+});

@@ -82,3 +82,30 @@ describe('a choice', () => {
     expect(await rightsOf('To receive your order, please email us your address.')).toEqual([]);
   });
 });
+
+describe('is given in other words', () => {
+  it.each<[string, readonly (string | null)[]]>([
+    ['Consent can be taken back at any time.', ['withdraw-consent']],
+    ['Upon request, we will provide you with the details of the data we hold about you.', ['access']],
+    ['Guardians may look at the photos of their child and have them deleted.', ['delete']],
+    ['You also have a right to have the processing of your data limited.', ['restrict']],
+    ['You can ask for your data to be moved to a different service.', ['portability']],
+    ['You can contact the supervisory authority if you think we broke the law.', ['complain']],
+    ['An authorised agent may submit a request on your behalf.', ['agent']],
+    ['We will correct any inaccurate information as soon as you let us know.', ['correct']],
+    ['Nevada law gives residents the right to opt out of the sale of their data.', ['opt-out-sale']],
+    ['If you wish to exercise your right to delete your data, you may do so by phone.', ['delete']],
+  ])('%s', async (text, rights) => {
+    expect(await rightsOf(text)).toEqual(rights);
+  });
+});
+
+it.each([
+  'If you opt out of marketing emails, we may still send you receipts.',
+  'Even if you opt out, you will continue to see ads.',
+  'When you delete your cookies, your choices are lost.',
+  'We get identity verification from a service provider.',
+  'We run a rewards program for our members.',
+])('nothing is offered: %s', async (text) => {
+  expect(await rightsOf(text)).toEqual([]);
+});
