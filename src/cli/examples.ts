@@ -8,19 +8,27 @@ import { wordingFindings } from '../checks/gaps.ts';
 import { readClaims, readDocument } from '../audit.ts';
 import type { Tagger } from '../claims/tagger.ts';
 import type { Format } from '../model/document.ts';
+import type { RuleCard } from '../rules/cards.ts';
+import type { Expression } from '../rules/expression.ts';
 import type { Knowledge } from '../rules/knowledge.ts';
 import type { Rule } from '../rules/schema.ts';
+import { speaksOf } from './near-miss.ts';
 
 export type Outcome = 'pass' | 'partial' | 'fail' | 'not applicable';
 
+/** Whose example it is. */
+export type Exemplified = Pick<RuleCard, 'id' | 'file'>;
+
 export interface ExampleResult {
-  readonly rule: Rule;
+  readonly rule: Exemplified;
   readonly text: string;
   readonly expected: Outcome;
   readonly found: Outcome;
   /** What the check says of the example: the reason, the passages it matched. */
   readonly why: string;
   readonly quotes: readonly string[];
+  /** The text speaks of what the rule is about, whatever it says of it. */
+  readonly isClose: boolean;
 }
 
 export interface Engine {
@@ -29,7 +37,7 @@ export interface Engine {
 }
 
 /** Examples with headings, tables, links or lists that stand apart are Markdown, all others plain text. */
-function formatOf(text: string): Format {
+export function formatOf(text: string): Format {
   return /^#|^\||\n\n- |\]\([^)\s]*\)/m.test(text) ? 'markdown' : 'text';
 }
 
@@ -65,6 +73,14 @@ const STATUSES = {
   'not-applicable': 'not applicable',
 } as const;
 
+/** What must be said, or must not; what only calls for it is in every example. */
+const conditionsOf = ({ pattern, partial, complete, nearMisses }: Rule): readonly Expression[] => [
+  pattern,
+  ...partial.map(({ when }) => when),
+  ...complete.map(({ needs }) => needs),
+  ...nearMisses.map(({ when }) => when),
+];
+
 async function runExample(
   rule: Rule,
   text: string,
@@ -72,7 +88,7 @@ async function runExample(
   engine: Engine,
 ): Promise<ExampleResult> {
   const context = await open(rule, text, engine);
-  const base = { rule, text, expected };
+  const base = { rule, text, expected, isClose: speaksOf(rule, conditionsOf(rule), context) };
   if (rule.kind === 'forbids') {
     const findings = wordingFindings(rule, context);
     return {

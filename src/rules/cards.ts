@@ -119,7 +119,7 @@ export function ruleCards(knowledge: Knowledge): readonly RuleCard[] {
   const { rules, contradictions, citations } = knowledge;
   const checks = contradictions.checks.map((check) => contradictionCard(check, check, citations));
   const families = contradictions.families.map((family) => {
-    const { rule: id, done, priority, law, matters } = family;
+    const { rule: id, done, priority, law, matters, examples } = family;
     const told: Told = {
       id,
       title: `Data said not to be ${done}, and ${done}`,
@@ -134,7 +134,7 @@ export function ruleCards(knowledge: Knowledge): readonly RuleCard[] {
       told,
       {
         law,
-        examples: { pass: [], fail: [] },
+        examples,
         looksFor: [`a statement that data are not ${done}, and one that they are`],
         formerly: [],
       },

@@ -20,8 +20,8 @@ import { readBundle, readOwn } from './read.ts';
 import type { RuleBundle, RuleFolder } from './read.ts';
 import { checkUnread } from './unread.ts';
 
-/** Where a file writes a name: only asked when the name is wrong. */
-function locateIn(cwd: string): (file: string, name: string) => string {
+/** Where a file writes a name: only asked when something is wrong. */
+export function locateIn(cwd: string): (file: string, name: string) => string {
   return (file, name) => {
     const path = [resolve(cwd, file), resolve(RULES_FOLDER, '..', file)].find((each) => existsSync(each));
     const before = path === undefined ? [] : readFileSync(path, 'utf8').split(name);

@@ -14,8 +14,8 @@ priority: medium
 matters: 'People want to know.'
 remedy: 'Write by email.'
 examples:
-  pass: ['${pass}']
-  fail: ['We use cookies.']
+  pass: ['${pass}', 'Write to us by mail or email.', 'Our email is read every day.']
+  fail: ['We use cookies.', 'We answer within a day.', 'Letters by courier reach us too.']
 `;
 
 async function folder(pass: string): Promise<string> {
@@ -27,7 +27,7 @@ async function folder(pass: string): Promise<string> {
 
 it('runs the examples of a folder only, and passes when all come out as written', async () => {
   const { code, out } = await policyAudit(['test-rules', 'mine'], { cwd: await folder('Send us an email.') });
-  expect([code, out]).toEqual([0, '2 examples of 1 rule: 2 as expected, 0 not.\n']);
+  expect([code, out]).toEqual([0, '6 examples of 1 rule: 6 as expected, 0 not.\n']);
 });
 
 it('shows what was expected, what was found and the example, and exits 1', async () => {
@@ -42,7 +42,21 @@ it('an own rule with the id of a shipped one takes its place', async () => {
   await mkdir(path.join(cwd, 'mine/coppa'));
   await writeFile(path.join(cwd, 'mine/coppa/operator-names.yaml'), rule('Write us an email.'));
   const { code, out } = await policyAudit(['test-rules', 'mine/coppa'], { cwd });
-  expect([code, out]).toEqual([0, '2 examples of 1 rule: 2 as expected, 0 not.\n']);
+  expect([code, out]).toEqual([0, '6 examples of 1 rule: 6 as expected, 0 not.\n']);
   const explained = await policyAudit(['explain', 'coppa/operator-names', '--rules', 'mine'], { cwd });
   expect(explained.out).toContain('Say how long cookies live.');
+});
+
+it('says by file, line and rule which examples are wanting', async () => {
+  const cwd = await folder('Send us an email.');
+  const few = rule('Send us an email.')
+    .replace(/, 'Write to us by mail[^\]]*/, '')
+    .replace(/, 'Letters[^\]]*/, '');
+  await writeFile(path.join(cwd, 'mine/two.yaml'), few);
+  const { code, out } = await policyAudit(['test-rules', 'mine'], { cwd });
+  expect(code).toBe(1);
+  expect(out).toContain('mine/two.yaml:10:1: mine/two has 1 of at least 3 examples that pass\n');
+  expect(out).toContain('mine/two.yaml:10:1: mine/two has 2 of at least 3 examples that fail\n');
+  expect(out).not.toContain('mine/one.yaml:');
+  expect(out).toContain('words of your own');
 });

@@ -28,6 +28,8 @@ export const practicesFileSchema = z.strictObject({
       explains: words.default([]),
       /** Why a contradiction in this family matters. */
       matters: z.string(),
+      /** Run as tests: policies that contradict themselves, and look-alikes that do not. */
+      examples: z.strictObject({ pass: words.min(1), fail: words.min(1) }),
     }),
   ),
   titles: z.strictObject({ contradiction: words.min(1), tension: words.min(1) }),
