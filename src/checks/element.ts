@@ -94,10 +94,23 @@ function judge(rule: Rule, context: CheckContext): Verdict {
   return {
     status: rule.missingIs,
     evidence: [],
-    why: `${rule.title} not found. Looked for ${join(rule.looksFor)}.`,
+    why:
+      rule.missingIs === 'not-applicable'
+        ? uncalled(rule)
+        : `${rule.title} not found. Looked for ${join(rule.looksFor)}.`,
     lacking: [],
   };
 }
+
+/** Why a rule says nothing of a text that does not bring its subject up. */
+const uncalled = ({ calledBy }: Rule): string =>
+  calledBy === undefined
+    ? 'Not applicable: the policy says nothing that calls for it.'
+    : `Not applicable: asked only of a policy that speaks of ${calledBy}.`;
+
+/** "The company says that it sells." → "the company says that it sells", inside a sentence. */
+const asClause = (statement: string): string =>
+  afterWhether(statement.replaceAll('{name}', 'the company').replace(/\.$/, ''));
 
 /** The element result of a rule of kind requires or qualifies. */
 export function readElement(rule: Rule, whole: CheckContext, used: Set<string>): ElementResult {
@@ -123,7 +136,7 @@ export function readElement(rule: Rule, whole: CheckContext, used: Set<string>):
       status: 'not-applicable',
       confidence: 'clear',
       evidence: [],
-      why: `Not applicable, as this is assumed ${isTrue ? '' : 'not '}to hold: ${fact?.statement.replaceAll('{name}', 'the company') ?? applies.fact ?? ''}`,
+      why: `Not applicable: ${isTrue ? 'not asked' : 'asked only'} if ${asClause(fact?.statement ?? applies.fact ?? '')}, which is assumed${isTrue ? '' : ' not to be so'}.`,
     };
   }
   if (Object.keys(rule.lawWhen).length > 0 && base.citations.length === 0) {
@@ -141,7 +154,7 @@ export function readElement(rule: Rule, whole: CheckContext, used: Set<string>):
       status: 'not-applicable',
       confidence: 'clear',
       evidence: [],
-      why: 'Not applicable: the policy says nothing that calls for it.',
+      why: uncalled(rule),
     };
   }
   const verdict = judge(rule, context);
@@ -152,11 +165,8 @@ export function readElement(rule: Rule, whole: CheckContext, used: Set<string>):
       status: 'review',
       confidence: 'review',
       evidence,
-      why: `Cannot be decided from the text: whether ${afterWhether(
-        context.knowledge.facts
-          .find((entry) => entry.id === applies.fact)
-          ?.statement.replaceAll('{name}', 'the company')
-          .replace(/\.$/, '') ?? 'the rule applies',
+      why: `Cannot be decided from the text: whether ${asClause(
+        context.knowledge.facts.find((entry) => entry.id === applies.fact)?.statement ?? 'the rule applies',
       )}.`,
       lacking: verdict.lacking,
       search: searchRecord(rule, context),

@@ -33,6 +33,8 @@ export const ruleSchema = z
     /** Passages and claims below a heading with one of these cues do not count, unless one above holds `unlessUnder`. */
     notUnder: texts.default([]),
     unlessUnder: texts.default([]),
+    /** Of what the text must speak for the rule to apply, for the reason why it does not: "legal bases". */
+    calledBy: text.optional(),
     /** qualifies: what must be said for the rule to bite. */
     when: expressionSchema.optional(),
     /** requires, qualifies: what satisfies; forbids: what is found. */
