@@ -30,7 +30,13 @@ export function toRetention(line: Line, match: DurationMatch, practice: Practice
 /** The first duration in words `from` to `to`; a stated number wins over a criterion. */
 export function readRetention(line: Line, from: number, to: number, practice: Practice): Retention | null {
   const range = charRange(line, from, to);
-  const inside = line.durations.filter((match) => match.start >= range.start && match.end <= range.end + 1);
+  const inside = line.durations.filter(
+    (match) =>
+      match.start >= range.start &&
+      match.end <= range.end + 1 &&
+      // "permanently deleted" says how, not how long
+      !(match.kind === 'indefinite' && ACTIONS[practice] !== 'keep' && practice in ACTIONS),
+  );
   const best = inside.find((match) => match.maxDays !== null || match.minDays !== null) ?? inside[0];
   return best === undefined ? null : toRetention(line, best, practice);
 }

@@ -4,6 +4,7 @@ import { matchTerms } from '../lexicon/match.ts';
 import type { CompiledLexicon } from '../lexicon/compile.ts';
 import type { Claim } from '../model/claim.ts';
 import type { SlotName, TopicRule } from '../rules/topics.ts';
+import { nameIn } from './naming.ts';
 import { channelsOf } from './pattern.ts';
 import { daysInWords, periodInWords } from './period.ts';
 import type { Position } from './position.ts';
@@ -20,13 +21,13 @@ const MOST_ITEMS = 4;
 const LONGEST_ITEM = 40;
 
 /** "a, b, c, d and 3 more", each once whatever its case. */
-function fewItems(items: readonly string[], longest = Number.POSITIVE_INFINITY): string {
+function fewItems(items: readonly string[], longest = Number.POSITIVE_INFINITY, between = ', '): string {
   const byKey = new Map(items.map((item) => [item.toLowerCase(), item]));
   const distinct = [...byKey.values()].filter((item) => item.length <= longest);
   const more = byKey.size - Math.min(distinct.length, MOST_ITEMS);
   if (distinct.length === 0) return '';
   const shown = distinct.slice(0, MOST_ITEMS);
-  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+  return more > 0 ? `${shown.join(between)} and ${more} more` : shown.join(between);
 }
 
 const named = (ids: readonly string[], { words }: Wording): string =>
@@ -41,13 +42,14 @@ type Slot = (claims: readonly Claim[], wording: Wording, tier: string | null) =>
 const GENERIC = new Set(['data', 'personal', 'any']);
 
 const SLOTS: Readonly<Record<SlotName, Slot>> = {
-  data: (claims) => {
+  data: (claims, { lexicon, words }) => {
     const refs = claims.flatMap(({ data }) => data.map(({ value }) => value));
     const specific = refs.filter(({ concept }) => !GENERIC.has(concept));
-    const first = new Map<string, string>();
+    const names = new Map<string, string | null>();
     for (const { concept, surface } of specific.length > 0 ? specific : refs)
-      if (!first.has(concept)) first.set(concept, surface);
-    return fewItems([...first.values()].map(inSentence), LONGEST_ITEM) || 'stated';
+      names.set(concept, names.get(concept) ?? nameIn(surface, lexicon.frames.grammar));
+    const shown = [...names].map(([concept, name]) => name ?? words[concept] ?? concept.replaceAll('-', ' '));
+    return fewItems(shown.map(inSentence), LONGEST_ITEM) || 'stated';
   },
   recipients: (claims, wording) =>
     named(
@@ -76,7 +78,12 @@ const SLOTS: Readonly<Record<SlotName, Slot>> = {
       ),
     ) || 'stated',
   period: (claims) =>
-    fewItems(claims.flatMap(({ retention }) => (retention === null ? [] : periodInWords(retention)))),
+    // periods have commas of their own: "as long as needed, no period"
+    fewItems(
+      claims.flatMap(({ retention }) => (retention === null ? [] : periodInWords(retention))),
+      undefined,
+      '; ',
+    ),
   days: (claims) =>
     fewItems(
       claims.flatMap(({ duty, right }) => {

@@ -30,6 +30,7 @@ const CLASSES = [
   'dangling',
   'means',
   'links',
+  'questions',
   'requests',
   'objects',
   'introducing',

@@ -109,7 +109,7 @@ export function toFinding(
     evidence,
     requires: null,
     citations: citationsFor([...frameLaw, ...(family?.law ?? [])], knowledge),
-    decidedBy: decidedBy(verdict),
+    decidedBy: decidedBy(verdict, decision.when),
     matters: family?.matters ?? '',
     check: decision.check === undefined ? null : fill(decision.check, words),
     suggested: fill(decision.suggested ?? '', words),
@@ -127,12 +127,11 @@ export function toFinding(
   };
 }
 
-/** `Decided by the data ("data" against "personal data"): generic overlap (decision table, rule D7).` */
-function decidedBy({ deciding, dimension, row, subtype }: PairVerdict): string {
+/** `Decided by the data ("data" against "personal data"). The second passage uses … Decision table, rule D7.` */
+function decidedBy({ deciding, dimension, row }: PairVerdict, when: string): string {
   const sides =
     deciding === null || deciding.b === '' || deciding.n === ''
       ? ''
       : ` ("${deciding.b}" against "${deciding.n}")`;
-  const words = (text: string): string => text.replaceAll('-', ' ');
-  return `Decided by the ${words(dimension)}${sides}: ${words(subtype)} (decision table, rule ${row}).`;
+  return `Decided by the ${dimension.replaceAll('-', ' ')}${sides}. ${when} Decision table, rule ${row}.`;
 }

@@ -88,7 +88,7 @@ export function summaryPart(page: Page): Part {
     ...report.documents.map(({ id, name }) =>
       para(
         'Normal',
-        ...(isOne ? [] : [run(`${id} ${name}.  `, 'PALabel')]),
+        ...(isOne ? [] : [run(`${id} ${ended(name)}  `, 'PALabel')]),
         (summary.sentences[id] ?? []).join(' '),
       ),
     ),

@@ -53,7 +53,7 @@ export function summaryPart(page: Page): readonly string[] {
     '',
     ...(isOne ? [] : [md(report.mainDifference.join(' ')), '']),
     ...report.documents.flatMap(({ id, name }) => [
-      `${isOne ? '' : `**${id} ${md(name)}.** `}${md((summary.sentences[id] ?? []).join(' '))}`,
+      `${isOne ? '' : `**${id} ${md(ended(name))}** `}${md((summary.sentences[id] ?? []).join(' '))}`,
       '',
     ]),
     ...(fix.length === 0

@@ -9,6 +9,8 @@ import { toPassages } from '../passages.ts';
 import { clip, fill } from '../wording.ts';
 
 const LONGEST_TITLE = 80;
+/** How a missing counterpart was decided. */
+const UNANSWERED = 'These passages call for a statement that was not found in the rest of the document.';
 
 export interface Result {
   /** Passages, the two sides first. */
@@ -16,7 +18,7 @@ export interface Result {
   /** Null for a missing counterpart: the finding is a gap. */
   readonly verdict: Verdict | null;
   readonly words?: Readonly<Record<string, string>>;
-  /** What exactly differs, one clause each; appended to "both hold if". */
+  /** What exactly differs, one clause each; appended to what was expected. */
   readonly details?: readonly string[];
   readonly claims?: readonly string[];
   /** For gaps: passages that come closest and why they are not enough. */
@@ -61,11 +63,7 @@ export function checkFinding(check: Check, result: Result, context: CheckContext
     ]),
     requires: isGap ? check.duty : null,
     citations: citationsFor(check.law, context.knowledge),
-    decidedBy: [
-      'The statements of the whole document were compared.',
-      ...(isGap ? [] : [check.duty]),
-      ...details,
-    ].join(' '),
+    decidedBy: isGap ? UNANSWERED : [`Expected: ${check.duty}`, ...details].join(' '),
     matters: check.matters,
     check: check.check === undefined ? null : fill(check.check, words),
     suggested: fill(check.remedy, words),
@@ -77,9 +75,7 @@ export function checkFinding(check: Check, result: Result, context: CheckContext
           verdict: result.verdict ?? 'tension',
           rule: check.id,
           dimension: check.kind,
-          bothHoldIf: [fill(check.bothHoldIf ?? '', words), ...details]
-            .filter((part) => part !== '')
-            .join(' '),
+          bothHoldIf: fill(check.bothHoldIf ?? '', words),
           claims: result.claims ?? [],
           trace: [
             `check ${check.id}: ${check.kind.replaceAll('-', ' ')} over the whole document, no pair of claims`,

@@ -1,7 +1,7 @@
 // The first page: what the results say in sentences, counts by law and priority, what to read first.
 
 import { STATUSES } from '../../../model/finding.ts';
-import { count, STATUS_SHAPES, STATUS_WORDS } from '../../parts/words.ts';
+import { count, ended, STATUS_SHAPES, STATUS_WORDS } from '../../parts/words.ts';
 import type { ReportFinding } from '../../schema.ts';
 import { coverageCharts } from '../charts/coverage.ts';
 import { html, joined, NOTHING } from '../markup.ts';
@@ -16,7 +16,7 @@ export function summaryPart(page: Page): Html {
     const words = (report.summary.sentences[id] ?? []).join(' ');
     return isOne
       ? html`<p class="lead">${linked(page, words)}</p>`
-      : html`<p><b class="doc d${id}">${id}</b> <b>${name}.</b> ${words}</p>`;
+      : html`<p><b class="doc d${id}">${id}</b> <b>${ended(name)}</b> ${words}</p>`;
   });
   const difference =
     isOne || report.mainDifference.length === 0
