@@ -31,8 +31,8 @@ describe('a notice table against the sale', () => {
   it('names what has no row, no purpose and no buyer', async () => {
     const { findings } = await readPolicy(TABLE, 'policy.txt');
     const found = findings.find(({ rules }) => rules[0] === 'contradictions/notice-table-against-sale');
-    expect(found?.conflict?.bothHoldIf).toContain('No row covers prompts and files.');
-    expect(found?.conflict?.bothHoldIf).toContain('no buyer is named');
+    expect(found?.decidedBy).toContain('No row covers prompts and files.');
+    expect(found?.decidedBy).toContain('no buyer is named');
     expect(found?.evidence[0]?.quote).toContain('sell personal information');
   });
 
