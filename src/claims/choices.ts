@@ -7,10 +7,12 @@ import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { readChannels } from './channels.ts';
 import { readGates } from './conditions.ts';
+import type { VerbGroup } from './group.ts';
 import { termsIn, wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import type { Cited, DataRef } from '../model/claim.ts';
 import { readSlots, regionEnd } from './slots.ts';
+import { headOf } from './stated.ts';
 import { subjectRange } from './subject.ts';
 import { dataIn } from './values.ts';
 
@@ -20,6 +22,21 @@ const isByOthers = (line: Line, from: number, to: number, { lexicon }: Reader): 
   readSlots(line.words, from, to, lexicon.frames, true).some(
     ({ name, inner }) => name === 'agent' && line.lowers[inner] !== 'you',
   );
+
+/** "Most browsers let you refuse cookies", "it is possible to turn off location": what somebody or something lets do. */
+function isLetTo(line: Line, group: VerbGroup, { lexicon }: Reader): boolean {
+  const { grammar } = lexicon.frames;
+  const governor = group.governor === null ? undefined : line.groups[group.governor];
+  if (group.kind !== 'infinitive' || governor?.status !== 'asserted' || governor.negation !== null)
+    return false;
+  const between = line.lowers.slice(governor.to, group.from);
+  const isGiven =
+    grammar.granting.has(headOf(line, governor)) && between.some((word) => lexicon.frames.persons.has(word));
+  return isGiven || (between.length <= LONGEST_BETWEEN && grammar.possible.has(between[0] ?? ''));
+}
+
+/** "Possible for you to": words between the two verbs at most. */
+const LONGEST_BETWEEN = 4;
 
 export function readChoices(
   line: Line,
@@ -59,7 +76,7 @@ export function readChoices(
     // "cookies may be set by the network": no choice of the reader
     const isPassive =
       group.isPassive && group.modal?.value === 'may' && !isByOthers(line, group.to, end, reader);
-    if (!byReader && !isOrder && !isAim && !isPassive) return [];
+    if (!byReader && !isOrder && !isAim && !isPassive && !isLetTo(line, group, reader)) return [];
     const range = isPassive ? subjectRange(line, line.groups, index) : { from: group.to, to: end };
     const own = dataIn(line, range.from, range.to, lexicon, 'text', 'unspecified');
     const meant = line.lowers.slice(group.to, group.to + 2).some((word) => PRONOUNS.has(word)) ? cookies : [];

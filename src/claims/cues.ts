@@ -139,7 +139,10 @@ function toDraft(line: Line, hit: Hit, reader: Reader): Draft {
     !isCase &&
     !holdsNegation(line, hit, negation) &&
     !(entry.duty === 'no-fee');
-  const polarity = isTurned ? flip(base) : base;
+  // "Denying you service": an item without a subject is one of what is not done
+  const isListed =
+    entry.duty === 'non-discrimination' && base === 'affirmed' && line.words[0]?.role === 'verb';
+  const polarity = isTurned || isListed ? flip(base) : base;
   const end = found === null ? line.words.length : regionEnd(line.words, line.groups, found.index);
   const slots = group === null ? [] : readSlots(line.words, group.to, end, frames, group.isPassive);
   const gates = readGates(line, slots, null, polarity === 'denied', frames);

@@ -40,6 +40,7 @@ const HAS_CHANNEL = new Set([
 ]);
 
 const OPTING_OUT = /\bopt(?:ing)?[- ]?out\b/i;
+const OPTING_IN = /\bopt(?:ing)?[- ]?(?:back )?in(?:to)?\b/i;
 /** What is wished is told of, and is no exercise of rights in general. */
 const EXERCISE = /^[^,]*\b(?:exercise|submit)\b/i;
 /** The reader's own data: "to access the list" is no right. */
@@ -67,6 +68,12 @@ function toldIn(line: Line, { lexicon }: Reader): VerbGroup | undefined {
   );
 }
 
+/** "You can opt in to the sale of your data": no way out of it. */
+function isOptIn(line: Line, frame: Frame, kind: RightKind): boolean {
+  const text = clauseText(line, frame);
+  return kind.startsWith('opt-out') && OPTING_IN.test(text) && !OPTING_OUT.test(text);
+}
+
 /** Grants of a sentence of running text. */
 export function readGrants(line: Line, reader: Reader, inRights: boolean): readonly Draft[] {
   if (line.isQuestion) return [];
@@ -82,6 +89,7 @@ export function readGrants(line: Line, reader: Reader, inRights: boolean): reado
     };
     // "Right to object: you can object …": named twice, given once
     for (const right of places) {
+      if (isOptIn(line, frame, right.kind)) continue;
       if (used.has(right.kind) || right.start < range.start || right.end > range.end + 1) continue;
       used.add(right.kind);
       drafts.push(

@@ -25,6 +25,13 @@ function introductionAfter(line: Line, from: number, { lexicon }: Reader): numbe
   for (let at = from; at < Math.min(line.words.length, from + FARTHEST); at++) {
     if (/[;:]/.test(line.words[at]?.gap ?? '')) return null;
     if (!lexicon.frames.grammar.introducing.has(line.lowers[at] ?? '')) continue;
+    // "… information we collect and you are responsible": a clause of its own
+    if (
+      at > from &&
+      line.words[at - 1]?.role === 'pronoun' &&
+      lexicon.frames.grammar.plainPronouns.has(line.lowers[at - 1] ?? '')
+    )
+      return null;
     // "information collected is kept", "is not personal": no list
     const next = line.words[at + 1];
     const isCopula = isBe(line.words[at], lexicon.frames);

@@ -67,6 +67,8 @@ export function readLasting(line: Line, reader: Reader): readonly Draft[] {
     const isExpiring = lexicon.frames.grammar.expiring.has(line.lowers[head] ?? '');
     if (!isExpiring && !lexicon.frames.lasting.has(line.lowers[head] ?? '')) return [];
     if (isExpiring && line.durations.length === 0) return [];
+    // "if you live in Nevada"
+    if (lexicon.frames.persons.has(line.lowers[(group.subject?.to ?? 0) - 1] ?? '')) return [];
     const end = regionEnd(line.words, line.groups, index);
     const where = line.lowers.slice(group.to, end);
     // "remains confidential", "stays on your device"

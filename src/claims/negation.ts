@@ -4,6 +4,7 @@ import type { CompiledLexicon } from '../lexicon/compile.ts';
 import { findPhrases, phraseAt } from '../lexicon/phrases.ts';
 import type { VerbGroup } from './group.ts';
 import type { Line } from './line.ts';
+import { headAt, headOf } from './stated.ts';
 
 /** "no", "none of" right at the start of the object or subject denies the clause. */
 export function determinerNegation(
@@ -65,3 +66,9 @@ export function plannedNot(
     .some((word) => lexicon.frames.grammar.plans.has(word));
   return negation === null || isPlan ? negation : 'open';
 }
+
+/** "We prevent our hosting and content providers from creating a profile": the verb that denies what is behind it. */
+export const forbiddenBy = (line: Line, governor: VerbGroup, { frames }: CompiledLexicon): number | null =>
+  governor.negation === null && frames.grammar.forbidding.has(headOf(line, governor))
+    ? headAt(governor)
+    : null;

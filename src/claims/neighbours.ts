@@ -8,6 +8,10 @@ import type { PlainWord, Role } from './plain-word.ts';
 export const isPlural = (draft: PlainWord): boolean =>
   draft.tags.has('Plural') || (/[^s]s$/.test(draft.lower) && !draft.tags.has('Verb'));
 
+/** "Networks", "cookies": what ends like a plural, whatever the tagger says, and is no verb that we know. */
+export const isPluralForm = ({ lower }: PlainWord, { verbs }: Frames): boolean =>
+  /[^s]s$/.test(lower) && !verbs.has(lower);
+
 export const isBreak = (gap: string): boolean => /[;:\u2014\u2013(]|,/.test(gap);
 
 /** "Board content is used", "Log data may be kept": a noun in front of the subject, no order. */
@@ -52,8 +56,7 @@ export function opensPredicate(
     before < at - 1 ||
     next.tags.has('Determiner') ||
     next.isPossessive ||
-    ((isPlural(next) || (/[^s]s$/.test(next.lower) && !frames.verbs.has(next.lower))) &&
-      at <= LONGEST_SUBJECT)
+    ((isPlural(next) || isPluralForm(next, frames)) && at <= LONGEST_SUBJECT)
   );
 }
 

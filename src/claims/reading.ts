@@ -8,7 +8,7 @@ import { meansOf, notToOf, predicateOf } from './implied.ts';
 import type { VerbGroup } from './group.ts';
 import { wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
-import { determinerNegation, phraseNegation, plannedNot, subjectNegation } from './negation.ts';
+import { determinerNegation, forbiddenBy, phraseNegation, plannedNot, subjectNegation } from './negation.ts';
 import { readSlots, regionEnd, tailOf } from './slots.ts';
 import type { Slot } from './slots.ts';
 import { displacedObject, isOfAbstract, isPronounAlone, resolveDemonstrative, withTerm } from './object.ts';
@@ -221,6 +221,7 @@ export function readGroup(
     inherited?.negation ??
     determiner ??
     phrase ??
+    (control === 'controls' && governor !== undefined ? forbiddenBy(line, governor, lexicon) : null) ??
     (isPassive ? null : subjectNegation(line, group, lexicon));
   const modal = group.modal ?? inherited?.modal ?? null;
   return {

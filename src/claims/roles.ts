@@ -2,7 +2,7 @@
 // "AWS shares").
 
 import type { Frames } from '../lexicon/frames.ts';
-import { isBreak, isFirstOfSubject, isModel, isPlural, opensPredicate } from './neighbours.ts';
+import { isBreak, isFirstOfSubject, isModel, isPlural, isPluralForm, opensPredicate } from './neighbours.ts';
 import type { PlainWord, Role } from './plain-word.ts';
 
 type Lower = Pick<PlainWord, 'lower'> | undefined;
@@ -189,7 +189,7 @@ export function isVerbHere(
   if (leftRole === 'noun')
     return (
       (tagged
-        ? isPlural(left)
+        ? isPlural(left) || isPluralForm(left, frames)
         : /[^s]s$/.test(left.lower) && opensPredicate(drafts, roles, at, before, frames)) &&
       // "the rooms feature collects": the verb comes next
       frames.verbs.get(next?.lower ?? '')?.[0]?.form !== 's' &&

@@ -64,6 +64,12 @@ const isByUs = (line: Line, group: VerbGroup): boolean =>
   group.subject !== null &&
   ['we', 'us'].includes(line.lowers[group.subject.to - 1] ?? '');
 
+/** "We will disclose to you …": what we do with a request. */
+const isAnswering = (line: Line, group: VerbGroup): boolean =>
+  group.heads.some((at) =>
+    line.words[at]?.verbs.some(({ practice, isWeak }) => practice === 'disclose' && !isWeak),
+  );
+
 /** Drafts whose practice no other draft of the sentence states. */
 const unsaid = (drafts: readonly Draft[], found: readonly Draft[]): readonly Draft[] =>
   drafts.filter(
@@ -82,7 +88,9 @@ export function readSentence(line: Line, setting: SentenceSetting, context: Docu
       );
   const inRights = sectionOpener?.practice === 'grant' || opener?.practice === 'grant';
   // below "Your rights" a sentence about ourselves grants nothing by itself
-  const isOurs = statements.length > 0 && line.groups.some((group) => isByUs(line, group));
+  const isOurs = line.groups.some(
+    (group) => isByUs(line, group) && (statements.length > 0 || isAnswering(line, group)),
+  );
   const stated = isItem ? [] : readGrants(line, reader, inRights);
   const isListed = isItem || (stated.length === 0 && namesRight(setting, reader));
   const grants =

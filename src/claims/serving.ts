@@ -3,14 +3,15 @@
 // for it; cookies that do are set.
 
 import { isA } from '../lexicon/relate.ts';
-import { phraseAt } from '../lexicon/phrases.ts';
+import { findPhrases, phraseAt } from '../lexicon/phrases.ts';
 import type { Cited, DataRef } from '../model/claim.ts';
 import { coreOf } from './core.ts';
 import { makeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { VerbGroup } from './group.ts';
-import { wordSpan } from './line.ts';
+import { termsIn, wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
+import { isBe } from './roles.ts';
 import { readSlots, regionEnd } from './slots.ts';
 import { fromStated, headAt, headOf } from './stated.ts';
 import { subjectRange } from './subject.ts';
@@ -46,6 +47,60 @@ function isServing(line: Line, group: VerbGroup, { lexicon }: Reader): boolean {
   return false;
 }
 
+/** "Your location enables us to find shops": the subject itself is data; "let us know" asks for an answer. */
+function isLettingUs(line: Line, group: VerbGroup, index: number, { lexicon }: Reader): boolean {
+  const { subject } = group;
+  const next = line.groups[index + 1];
+  if (subject === null || line.lowers[group.to] !== 'us' || next?.kind !== 'infinitive') return false;
+  if (lexicon.frames.assertive.has(line.lowers[next.from] ?? '')) return false;
+  const isPointing =
+    subject.to - subject.from === 1 && lexicon.frames.grammar.pointing.has(line.lowers[subject.from] ?? '');
+  const named = termsIn(line, 'data', subject.from, subject.to);
+  return isPointing || named.some(({ id }) => lexicon.concepts.get('data')?.has(id) === true);
+}
+
+/** "Our main legal basis": words up to the noun at most. */
+const EARLIEST = 4;
+
+/** "The purpose of the processing is to prevent abuse", "our legal basis for marketing is your consent". */
+function readPurpose(line: Line, group: VerbGroup, index: number, { lexicon }: Reader): readonly Draft[] {
+  const { nouns, grammar } = lexicon.frames;
+  const { from, to } = subjectRange(line, line.groups, index);
+  if (to - from > LONGEST_SUBJECT) return [];
+  const words = line.lowers.slice(from, to);
+  const first = words.slice(0, EARLIEST);
+  const isAim = first.some((word) => grammar.purposeNouns.has(word));
+  const isGround = first.some((word) => grammar.grounds.has(word));
+  if (!isAim && !isGround) return [];
+  const data = dataIn(line, from, to, lexicon, 'text', 'unspecified');
+  const isOfProcessing = findPhrases(nouns, line.lowers, from, to).some(
+    ({ value, from: at }) => value !== 'grant' && !grammar.purposeNouns.has(line.lowers[at] ?? ''),
+  );
+  if (data.length === 0 && !isOfProcessing) return [];
+  const end = regionEnd(line.words, line.groups, index);
+  const purposes = unique(
+    purposesIn(line, isGround ? from : group.to, isGround ? to : line.words.length, 'text'),
+    String,
+  );
+  if (purposes.length === 0) return [];
+  return [
+    makeDraft(
+      coreOf(
+        line,
+        'purpose/use',
+        'use',
+        wordSpan(line, from, Math.max(end, group.to)),
+        wordSpan(line, from, to),
+      ),
+      {
+        data: unique(data, (ref) => ref.concept + ref.surface),
+        purposes,
+        trace: ['says what data are used for'],
+      },
+    ),
+  ];
+}
+
 export function readServing(
   line: Line,
   antecedents: readonly Cited<DataRef>[],
@@ -53,14 +108,21 @@ export function readServing(
 ): readonly Draft[] {
   const { lexicon } = reader;
   return fromStated(line, (group, index) => {
-    if (group.negation !== null || !isServing(line, group, reader)) return [];
+    if (group.negation !== null) return [];
+    if (isBe(line.words[headAt(group)], lexicon.frames)) {
+      const told = readPurpose(line, group, index, reader);
+      if (told.length > 0) return told;
+    }
+    if (!isServing(line, group, reader)) return [];
     const subject = subjectOf(line, index, antecedents, reader);
     if (subject.length === 0) return [];
     const cookies = subject.filter(({ value }) => isA(lexicon, 'data', value.concept, 'cookie'));
     const end = regionEnd(line.words, line.groups, index);
     const purposes = unique(purposesIn(line, group.to, end, 'text'), String);
     const isCookie = cookies.length > 0;
-    if (purposes.length === 0 && !isCookie) return [];
+    // "your location enables us to find shops": an act of ours, whatever it is called
+    const isForUs = isLettingUs(line, group, index, reader);
+    if (purposes.length === 0 && !isCookie && !isForUs) return [];
     const object = readSlots(line.words, group.to, end, lexicon.frames, false).find(
       ({ name }) => name === 'object',
     );

@@ -12,7 +12,9 @@ import { termsIn, wordSpan } from './line.ts';
 import type { Line, Reader } from './line.ts';
 import type { Slot } from './slots.ts';
 import { readGroup } from './reading.ts';
+import { headAt } from './stated.ts';
 import { otherSense } from './senses.ts';
+import { isToldBehind } from './told-behind.ts';
 import type { Reading, StatementContext } from './reading.ts';
 import { dataIn, recipientsIn } from './values.ts';
 import type { Word } from './words.ts';
@@ -84,7 +86,10 @@ function readHead(line: Line, reading: Reading, head: number, reader: Reader): r
   if (reading.isOfAbstract && stated !== 'secure') return [];
   // "sold as part of a merger": what changes hands with the business is not sold for its own sake
   const practice = stated === 'sell' && isTransaction && !reading.isDenied ? 'disclose-transaction' : stated;
-  if (practice === 'secure' && isToldBehind(line, reading, head, reader)) return [];
+  // "we will disclose to you the categories of data": an answer to the reader
+  if (practice === 'disclose' && named.length === 0 && line.lowers[recipientSlots[0]?.inner ?? -1] === 'you')
+    return [];
+  if (practice === 'secure' && isToldBehind(line, reading.index, head, reader)) return [];
   if (isGivenToUs(line, reading, readings)) return receive(line, reading, head, reader);
   if (isGivenByReader(line, reading, practice))
     return compose(line, { ...reading, actor: US }, head, 'collect', [], reader);
@@ -137,7 +142,12 @@ const LONGEST_NAME = 6;
 
 /** A country or "outside your country" behind the verb. */
 const isAbroad = (line: Line, { group, end }: Reading, { lexicon }: Reader): boolean =>
-  findPhrases(lexicon.frames.foreign, line.lowers, group.from, end).length > 0;
+  findPhrases(lexicon.frames.foreign, line.lowers, group.from, end).length > 0 ||
+  // "stored in Germany" may be at home, "moved to Singapore" is not
+  (line.words[headAt(group)]?.verbs.every(
+    ({ practice }) => practice === 'transfer' || practice === 'disclose',
+  ) === true &&
+    line.lowers.slice(group.to, end).some((word) => lexicon.frames.grammar.abroad.has(word)));
 
 /** The practice of a verb; "stored in our data centres" crosses no border, so it is storing. */
 function atHome(
@@ -161,15 +171,6 @@ function readingsOf(line: Line, head: number, { slots }: Reading): Word['verbs']
   return (line.words[head]?.verbs ?? []).filter(
     ({ lemma }) => !lemma.includes(' ') || lemma.endsWith(` ${next}`) || lemma.endsWith(` ${late}`),
   );
-}
-
-/** "We take steps to protect your data", "… to let you correct them": the verb behind says what the steps are. */
-function isToldBehind(line: Line, { index }: Reading, head: number, { lexicon }: Reader): boolean {
-  const next = line.groups[index + 1];
-  if (line.words[head]?.verbs.some(({ lemma }) => lemma === 'take') !== true) return false;
-  if (next?.kind !== 'infinitive' || next.governor !== index) return false;
-  const verb = next.heads[0] ?? next.from;
-  return !lexicon.frames.guarding.has(line.lowers[verb] ?? '');
 }
 
 const receive = (line: Line, reading: Reading, head: number, reader: Reader): readonly Draft[] =>

@@ -55,6 +55,9 @@ const CLASSES = [
   'comparing',
   'laid',
   'behindLaid',
+  'forbidding',
+  'abroad',
+  'grounds',
 ] as const;
 
 type Class = (typeof CLASSES)[number];

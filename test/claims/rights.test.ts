@@ -109,3 +109,18 @@ it.each([
 ])('nothing is offered: %s', async (text) => {
   expect(await rightsOf(text)).toEqual([]);
 });
+
+it('denying service is one of the things that are not done', async () => {
+  const { claims } = await readText(
+    'We will not discriminate against you for using a right, including by:\n\n- Denying you goods or services\n- Charging you different prices',
+  );
+  expect(claims.every(({ polarity }) => polarity === 'denied')).toBe(true);
+});
+
+it.each([
+  ['Most browsers let you refuse cookies.', [null]],
+  ['It is possible to turn off your location in the settings.', [null]],
+  ['To learn more about GPC, click here.', []],
+])('%s', async (text, rights) => {
+  expect(await rightsOf(text)).toEqual(rights);
+});

@@ -100,3 +100,17 @@ describe('what is claimed without a verb of its own', () => {
     ).toEqual(expect.arrayContaining(['research', 'security']));
   });
 });
+
+it.each<[string, readonly string[]]>([
+  ['The purpose of the processing is to prevent abuse.', ['+use ']],
+  ['Your location enables us to show you shops nearby.', ['+use location']],
+  ['We forbid our research and analytics partners from using your email address.', ['-use email']],
+  ['Our purpose is to help businesses.', []],
+  ['If you have a message for us, let us know.', []],
+  ['You may live in a country that protects your data.', []],
+  ['This policy covers data we collect and you are free to read it.', []],
+  ['We will disclose to you the data that you asked for.', []],
+])('%s', async (text, claims) => {
+  const said = (await read(text)).filter((line) => !line.startsWith('+govern'));
+  expect(said).toEqual(claims.map((claim) => expect.stringContaining(claim)));
+});
