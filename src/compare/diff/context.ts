@@ -160,7 +160,8 @@ export function isDenied(
     const token = tokens[i];
     if (token === undefined) return false;
     if (negations.has(token.key)) return true;
-    if (i < from && turns.has(token.key)) return false;
+    if (i < from && (turns.has(token.key) || turns.has(`${token.key} ${tokens[i + 1]?.key ?? ''}`)))
+      return false;
     if (token.gap === 'stop') return false;
   }
   return false;

@@ -128,7 +128,7 @@ function replaced(
   const [after, before] = [g.atom.size, l.atom.size];
   if (after !== null && before !== null && after !== before && grown !== undefined && shrunk !== undefined)
     return { signal, outcome: after > before ? grown : shrunk, gained, lost };
-  if (swapped !== undefined && gained.length === 1 && lost.length === 1)
+  if (swapped !== undefined && gained.length === lost.length)
     return { signal, outcome: swapped, gained, lost };
   return null;
 }

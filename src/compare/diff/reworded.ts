@@ -50,9 +50,14 @@ function aroundEdit(edits: readonly Edit[], at: number): Sides {
   return { old: lone('old', 'now'), now: lone('now', 'old') };
 }
 
-/** A right stands for itself: the other rights of its sentence may be reworded or not. */
+/** Values that are told by their own words: the rest of the sentence may be reworded or not. */
+const OWN_WORDS: ReadonlySet<string> = new Set(['item', 'clause', 'target', 'aim', 'run']);
+
+/** So does a right: the other rights of its sentence may be reworded or not. */
 const rangeOf = ({ signal, at, surface }: Atom) =>
-  'concepts' in signal && signal.concepts === 'right' ? { start: at, end: at + surface.length } : WHOLE;
+  ('concepts' in signal && signal.concepts === 'right') || ('value' in signal && OWN_WORDS.has(signal.value))
+    ? { start: at, end: at + surface.length }
+    : WHOLE;
 
 /** A concept whose telling words stand in both versions of the sentence. */
 function isKept({ atom, side: { unit } }: Placed, gistOf: GistOf): boolean {
