@@ -57,9 +57,9 @@ function questionBefore({ blocks }: Document, block: Block, at: number): string 
 /** Lead-ins of an item, headers of a row, so many headings from the innermost. */
 export function aroundOf(document: Document, { block, pieces }: Unit, headings: number): string {
   const texts: string[] = [];
-  const add = (index: number | null | undefined): void => {
+  const add = (index: number | null | undefined, mark = ''): void => {
     const text = typeof index === 'number' ? document.blocks[index]?.body.text : undefined;
-    if (text !== undefined) texts.push(text.slice(-600));
+    if (text !== undefined) texts.push(mark + text.slice(-600));
   };
   let at = block.kind === 'item' ? block.leadIn : null;
   for (let steps = 0; at !== null && steps < 4; steps++) {
@@ -67,7 +67,7 @@ export function aroundOf(document: Document, { block, pieces }: Unit, headings: 
     at = document.blocks[at]?.leadIn ?? null;
   }
   if (block.cell !== null) {
-    for (const piece of pieces) add(piece.block.cell?.header);
+    for (const { block: each } of pieces) add(each.cell?.header, `${TITLE} `);
     add(rowHead(document, block));
   }
   // a run-in label stands over all sentences of its block; the first one holds it itself

@@ -76,11 +76,12 @@ const firstPlaces = (units: readonly Unit[]): ReadonlyMap<string, number> => {
   return places;
 };
 
-/** Rows of tables are about what their first cell names; other units always may be. */
+/** Rows of tables are about what their first cell names, in more words or fewer; other units always may be. */
 function isOneRow(a: Unit, b: Unit): boolean {
   if (a.block.cell === null || b.block.cell === null) return true;
   const head = ({ text, pieces }: Unit): string => text.slice(0, pieces[0]?.length ?? 0).toLowerCase();
-  return head(a) === head(b);
+  const [x, y] = [head(a), head(b)];
+  return x === y || x.startsWith(`${y} `) || y.startsWith(`${x} `);
 }
 
 function candidatesOf(
