@@ -17,6 +17,7 @@ import {
   entitiesIn,
   itemsIn,
   namesIn,
+  partsIn,
   periodsIn,
   phonesIn,
   rankedIn,
@@ -93,6 +94,19 @@ function answersOf(
   });
 }
 
+/** The parts of cells under a column that is about what the signal asks for; not of the first cell, which names the row. */
+function partsOf(signal: Signal, reading: Reading, { words, between }: ChangeForms): readonly Found[] {
+  const { unit, columns, isIn } = reading;
+  if (!('value' in signal) || unit.pieces.length < 2) return [];
+  return unit.pieces.flatMap(({ start, length }, index): readonly Found[] => {
+    const column = columns[index] ?? '';
+    if (index === 0 || column === '' || !(signal.column ?? []).some((set) => isIn(set, column))) return [];
+    return partsIn(unit.text.slice(start, start + length), { words, between })
+      .map((part) => ({ ...fromValue(part), start: start + part.start }))
+      .filter((part) => holdsWords(signal, reading, part.start, part.surface));
+  });
+}
+
 /** What a row is about, when its first column is about what the signal asks for. */
 function headOf(signal: Signal, { unit, columns, isIn }: Reading): readonly Found[] {
   const [head] = unit.pieces;
@@ -104,7 +118,7 @@ function headOf(signal: Signal, { unit, columns, isIn }: Reading): readonly Foun
 }
 
 function valuesOf(
-  kind: Exclude<ValueKind, 'entry' | 'answer' | 'head' | 'run'>,
+  kind: Exclude<ValueKind, 'entry' | 'answer' | 'head' | 'run' | 'part'>,
   text: string,
   reader: AtomReader,
   isEntry: boolean,
@@ -166,6 +180,7 @@ function foundBy(signal: Signal, reading: Reading, reader: AtomReader): readonly
     if (signal.value === 'entry') return entryOf(reading, forms);
     if (signal.value === 'answer') return answersOf(signal, reading, reader);
     if (signal.value === 'head') return headOf(signal, reading);
+    if (signal.value === 'part') return partsOf(signal, reading, forms);
     // told from the words that changed, not from the sentence alone
     if (signal.value === 'run') return [];
     return valuesOf(signal.value, text, reader, reading.isBeside(forms.vendorList))
@@ -194,10 +209,15 @@ export function holds(signal: Signal, reading: Reading): boolean {
 /** Lead-ins say nothing by themselves: what they lead to does. */
 const isLeadIn = ({ unit }: Reading): boolean => unit.text.trimEnd().endsWith(':');
 
+/** The row of a table that names its columns says nothing by itself. */
+const isHeader = ({ unit: { block }, columns }: Reading): boolean =>
+  block.cell !== null && block.cell.row === 0 && columns.every((column) => column === '');
+
 /** All atoms of a unit, in the order of the signals; headings that name a topic say nothing. */
 export function atomsOf(reading: Reading, reader: AtomReader): readonly Atom[] {
   const { block, words } = reading.unit;
   const { forms } = reader.changes;
+  if (isHeader(reading)) return [];
   if (block.kind === 'heading' && !forms.statement.test(reading.unit.text)) return [];
   if (reader.changes.silent.some((set) => reading.find(set).length > 0)) return [];
   const isTitle = block.kind === 'paragraph' && words.length <= SHORT_LINE;

@@ -28,7 +28,7 @@ const isWhole = (side: Side): boolean => freshShare(side.unit) >= REWRITTEN && !
 
 /** A clause that was put in, not one that was reworded. */
 const CLAUSE_SHARE = 0.8;
-const WHOLE_VALUES: ReadonlySet<string> = new Set(['clause', 'aim', 'target', 'run']);
+const WHOLE_VALUES: ReadonlySet<string> = new Set(['clause', 'aim', 'target', 'run', 'part']);
 
 function isFreshClause({ atom, side }: Placed): boolean {
   const { unit, fresh } = side.unit;

@@ -80,7 +80,7 @@ function elsewhereIn(
   const isPlain = (word: string): boolean => renamed.has(word) || alike.get(word) === '';
   return (atom) => {
     const kind = 'value' in atom.signal ? atom.signal.value : null;
-    if (kind === 'item' || kind === 'aim' || kind === 'run' || kind === 'entry')
+    if (kind === 'item' || kind === 'part' || kind === 'aim' || kind === 'run' || kind === 'entry')
       return atom.value.split(' ').every((word) => vocabulary().has(word) || isPlain(word));
     if (kind === 'name' || kind === 'entity' || kind === 'email') {
       if (text().includes(atom.surface.toLowerCase())) return true;

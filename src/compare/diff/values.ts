@@ -147,9 +147,8 @@ const LIST = 3;
 const LONGEST_ITEM = 8;
 const ITEM = /[^,;:()|]+/g;
 
-/** The parts of a list within a sentence, as their longer words: for things that no lexicon names. */
-export function itemsIn(text: string, { words: forms, between, renamed }: ChangeForms): readonly Value[] {
-  const items = [...text.matchAll(ITEM)].flatMap((match) => {
+const splitAt = (text: string, between: RegExp): readonly { surface: string; start: number }[] =>
+  [...text.matchAll(ITEM)].flatMap((match) => {
     let at = match.index;
     return match[0].split(between).map((surface) => {
       const start = text.indexOf(surface, at);
@@ -157,6 +156,24 @@ export function itemsIn(text: string, { words: forms, between, renamed }: Change
       return { surface: surface.trim(), start: start + (surface.length - surface.trimStart().length) };
     });
   });
+
+/** The parts of a cell between commas, semicolons, "and" and "or". */
+export function partsIn(
+  text: string,
+  { words: forms, between }: Pick<ChangeForms, 'words' | 'between'>,
+): readonly Value[] {
+  return splitAt(text, between).flatMap(({ surface, start }): readonly Value[] => {
+    const key = wordsOf(surface, forms)
+      .map((word) => word.key)
+      .filter((word) => word.length > 2)
+      .join(' ');
+    return key === '' ? [] : [{ key, surface, start, size: null }];
+  });
+}
+
+/** The parts of a list within a sentence, as their longer words: for things that no lexicon names. */
+export function itemsIn(text: string, { words: forms, between, renamed }: ChangeForms): readonly Value[] {
+  const items = splitAt(text, between);
   if (items.length < LIST) return [];
   return items.flatMap(({ surface, start }): readonly Value[] => {
     const words = wordsOf(surface, forms).map(({ key }) => key);

@@ -83,6 +83,7 @@ const valueSignal = z.strictObject({
     'head',
     'word',
     'run',
+    'part',
     'place',
     'event',
   ]),
