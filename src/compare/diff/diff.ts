@@ -77,6 +77,11 @@ function elsewhereIn(
       .toLowerCase(),
   );
   const names = once(() => capitalised(units));
+  // a company that is called otherwise throughout and is of the same form
+  const isRenamed = (surface: string): boolean => {
+    const keys = wordsOf(surface, forms).map(({ key }) => key);
+    return keys.some((key) => renamed.has(key)) && keys.every((key) => renamed.has(key) || vocabulary().has(key));
+  };
   const isPlain = (word: string): boolean => renamed.has(word) || alike.get(word) === '';
   return (atom) => {
     const kind = 'value' in atom.signal ? atom.signal.value : null;
@@ -84,7 +89,8 @@ function elsewhereIn(
       return atom.value.split(' ').every((word) => vocabulary().has(word) || isPlain(word));
     if (kind === 'name' || kind === 'entity' || kind === 'email') {
       if (text().includes(atom.surface.toLowerCase())) return true;
-      if (kind !== 'name') return false;
+      if (kind === 'entity') return isRenamed(atom.surface);
+      if (kind === 'email') return false;
       return (
         isOwnName(atom.surface, names()) || wordsOf(atom.surface, forms).every(({ key }) => renamed.has(key))
       );

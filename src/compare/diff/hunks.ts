@@ -17,9 +17,15 @@ export interface Hunk {
 
 export function hunksOf({ unit, fresh }: ChangedUnit): readonly Hunk[] {
   const runs: { from: number; to: number }[] = [];
+  // each cell of a row says something of its own
+  const cellOf = (index: number): number =>
+    unit.pieces.length < 2
+      ? 0
+      : unit.pieces.findLastIndex(({ start }) => start <= (unit.words[index]?.start ?? 0));
   for (const index of [...fresh].toSorted((a, b) => a - b)) {
     const last = runs.at(-1);
-    if (last !== undefined && index - last.to <= BRIDGE + 1) last.to = index;
+    if (last !== undefined && index - last.to <= BRIDGE + 1 && cellOf(index) === cellOf(last.to))
+      last.to = index;
     else runs.push({ from: index, to: index });
   }
   const key = (index: number): string => unit.words[index]?.key ?? '';

@@ -51,7 +51,7 @@ function aroundEdit(edits: readonly Edit[], at: number): Sides {
 }
 
 /** Values that are told by their own words: the rest of the sentence may be reworded or not. */
-const OWN_WORDS: ReadonlySet<string> = new Set(['item', 'clause', 'target', 'aim', 'run', 'part']);
+const OWN_WORDS: ReadonlySet<string> = new Set(['item', 'clause', 'run', 'part']);
 
 /** So does a right: the other rights of its sentence may be reworded or not. */
 const rangeOf = ({ signal, at, surface }: Atom) =>
