@@ -80,7 +80,9 @@ function elsewhereIn(
   // a company that is called otherwise throughout and is of the same form
   const isRenamed = (surface: string): boolean => {
     const keys = wordsOf(surface, forms).map(({ key }) => key);
-    return keys.some((key) => renamed.has(key)) && keys.every((key) => renamed.has(key) || vocabulary().has(key));
+    return (
+      keys.some((key) => renamed.has(key)) && keys.every((key) => renamed.has(key) || vocabulary().has(key))
+    );
   };
   const isPlain = (word: string): boolean => renamed.has(word) || alike.get(word) === '';
   return (atom) => {

@@ -116,8 +116,10 @@ async function scoreOf({ file, old, now, labels }: Pair): Promise<Score> {
 const pairs = FILES.map(pairOf);
 const isEditorial = ({ labels }: Pair): boolean =>
   labels.every(({ types }) => types[0] === 'effective-date-changed');
-/** Reworded throughout, and still told as changes: known, and counted. */
-const KNOWN_ALARMS = 5;
+/** More than a hundred versions are read. */
+const TIMEOUT = 60_000;
+/** Of some 110 sentences and rows reworded, so many are still told as changes: known, and counted. */
+const KNOWN_ALARMS = 18;
 
 describe('labelled pairs of versions', () => {
   it('hold the words their labels quote', () => {
@@ -129,25 +131,33 @@ describe('labelled pairs of versions', () => {
     expect(lost).toEqual([]);
   });
 
-  it('are told apart as they are labelled', async () => {
-    const scores = await Promise.all(pairs.filter((pair) => !isEditorial(pair)).map(scoreOf));
-    const sum = (of: (score: Score) => number): number => scores.reduce((all, score) => all + of(score), 0);
-    const [found, missed, wrong] = [
-      sum((score) => score.found),
-      sum((score) => score.missed.length),
-      sum((score) => score.wrong.length),
-    ];
-    const f1 = (2 * found) / (2 * found + missed + wrong);
-    const listed = scores.flatMap((score) => [...score.missed, ...score.wrong]).join('\n');
-    expect(f1, listed).toBeGreaterThan(0.88);
-    expect(sum(({ worse }) => worse.caught) / sum(({ worse }) => worse.all), listed).toBeGreaterThan(0.89);
-  });
+  it(
+    'are told apart as they are labelled',
+    async () => {
+      const scores = await Promise.all(pairs.filter((pair) => !isEditorial(pair)).map(scoreOf));
+      const sum = (of: (score: Score) => number): number => scores.reduce((all, score) => all + of(score), 0);
+      const [found, missed, wrong] = [
+        sum((score) => score.found),
+        sum((score) => score.missed.length),
+        sum((score) => score.wrong.length),
+      ];
+      const f1 = (2 * found) / (2 * found + missed + wrong);
+      const listed = scores.flatMap((score) => [...score.missed, ...score.wrong]).join('\n');
+      expect(f1, listed).toBeGreaterThan(0.88);
+      expect(sum(({ worse }) => worse.caught) / sum(({ worse }) => worse.all), listed).toBeGreaterThan(0.89);
+    },
+    TIMEOUT,
+  );
 
-  it('that are reworded only change next to nothing', async () => {
-    const scores = await Promise.all(pairs.filter(isEditorial).map(scoreOf));
-    expect(scores).not.toHaveLength(0);
-    const alarms = scores.flatMap(({ wrong }) => wrong);
-    expect(alarms.length, alarms.join('\n')).toBeLessThanOrEqual(KNOWN_ALARMS);
-    expect(scores.flatMap(({ missed }) => missed)).toEqual([]);
-  });
+  it(
+    'that are reworded only change next to nothing',
+    async () => {
+      const scores = await Promise.all(pairs.filter(isEditorial).map(scoreOf));
+      expect(scores).not.toHaveLength(0);
+      const alarms = scores.flatMap(({ wrong }) => wrong);
+      expect(alarms.length, alarms.join('\n')).toBeLessThanOrEqual(KNOWN_ALARMS);
+      expect(scores.flatMap(({ missed }) => missed)).toEqual([]);
+    },
+    TIMEOUT,
+  );
 });
