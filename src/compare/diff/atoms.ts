@@ -6,6 +6,8 @@ import type { ConceptKind } from '../../model/lexicon.ts';
 import type { ChangeKnowledge } from '../../rules/changes/compile.ts';
 import type { ChangeForms } from '../../rules/changes/forms.ts';
 import type { Signal } from '../../rules/changes/schema.ts';
+import { answersOf, fromValue, headOf, holdsWords, isHeader, partsOf } from './cells.ts';
+import type { Found } from './cells.ts';
 import { isDenied } from './context.ts';
 import type { Reading } from './context.ts';
 import {
@@ -17,7 +19,6 @@ import {
   entitiesIn,
   itemsIn,
   namesIn,
-  partsIn,
   periodsIn,
   phonesIn,
   rankedIn,
@@ -52,69 +53,16 @@ const LONGEST_ENTRY = 40;
 /** Characters of it in a reason. */
 const SHOWN = 80;
 
-interface Found {
-  readonly value: string;
-  readonly surface: string;
-  readonly start: number;
-  readonly size: number | null;
-}
-
 export interface AtomReader {
   readonly lexicon: CompiledLexicon;
   readonly changes: ChangeKnowledge;
 }
-
-const fromValue = ({ key, surface, start, size }: Value): Found => ({ value: key, surface, start, size });
 
 /** An entry of a list as a whole: for lists of things that no lexicon names. */
 function entryOf({ unit }: Reading, { aimOnly, act }: ChangeForms): readonly Found[] {
   const isItem = unit.block.kind === 'item' && unit.block.sentences.length <= 1 && !act.test(unit.text);
   if (!(isItem || aimOnly.test(unit.text)) || unit.words.length > LONGEST_ENTRY) return [];
   return [{ value: unit.key, surface: unit.text.slice(0, SHOWN), start: 0, size: null }];
-}
-
-/** Cells of a row that answer "yes", each with what the row and its column are about. */
-function answersOf(
-  signal: Signal,
-  { unit, columns, isIn }: Reading,
-  { changes }: AtomReader,
-): readonly Found[] {
-  if (!('value' in signal) || unit.pieces.length < 2) return [];
-  const [head] = unit.pieces;
-  const about = head === undefined ? '' : unit.text.slice(head.start, head.start + head.length);
-  return unit.pieces.flatMap(({ start, length }, index): readonly Found[] => {
-    const surface = unit.text.slice(start, start + length);
-    const column = columns[index] ?? '';
-    if (
-      !changes.yes.has(surface.trim().toLowerCase()) ||
-      !(signal.column ?? []).some((set) => isIn(set, column))
-    )
-      return [];
-    return [{ value: `${about}: ${column}`.toLowerCase(), surface, start, size: null }];
-  });
-}
-
-/** The parts of cells under a column that is about what the signal asks for; not of the first cell, which names the row. */
-function partsOf(signal: Signal, reading: Reading, { words, between }: ChangeForms): readonly Found[] {
-  const { unit, columns, isIn } = reading;
-  if (!('value' in signal) || unit.pieces.length < 2) return [];
-  return unit.pieces.flatMap(({ start, length }, index): readonly Found[] => {
-    const column = columns[index] ?? '';
-    if (index === 0 || column === '' || !(signal.column ?? []).some((set) => isIn(set, column))) return [];
-    return partsIn(unit.text.slice(start, start + length), { words, between })
-      .map((part) => ({ ...fromValue(part), start: start + part.start }))
-      .filter((part) => holdsWords(signal, reading, part.start, part.surface));
-  });
-}
-
-/** What a row is about, when its first column is about what the signal asks for. */
-function headOf(signal: Signal, { unit, columns, isIn }: Reading): readonly Found[] {
-  const [head] = unit.pieces;
-  const header = columns[0] ?? '';
-  if (!('value' in signal) || head === undefined || unit.pieces.length < 2 || header === '') return [];
-  if (!(signal.column ?? []).some((set) => isIn(set, header))) return [];
-  const surface = unit.text.slice(head.start, head.start + head.length);
-  return surface === header ? [] : [{ value: surface.toLowerCase(), surface, start: head.start, size: null }];
 }
 
 function valuesOf(
@@ -156,15 +104,6 @@ function valuesOf(
   }
 }
 
-/** Does the value itself hold a phrase of the sets that the signal asks for, and none that it excludes? */
-export function holdsWords(signal: Signal, reading: Reading, start: number, surface: string): boolean {
-  if (!('value' in signal)) return true;
-  const end = start + surface.length;
-  const isIn = (set: string): boolean =>
-    reading.find(set).some((match) => match.start >= start && match.start + match.surface.length <= end);
-  return (signal.holds?.some(isIn) ?? true) && !(signal.lacks?.some(isIn) ?? false);
-}
-
 function foundBy(signal: Signal, reading: Reading, reader: AtomReader): readonly Found[] {
   const { text } = reading.unit;
   const { forms } = reader.changes;
@@ -178,7 +117,7 @@ function foundBy(signal: Signal, reading: Reading, reader: AtomReader): readonly
     const isTitle = label !== null && text.startsWith(label.name) && !reading.isBeside(forms.vendorList);
     const from = signal.value === 'name' && isTitle ? label.end : 0;
     if (signal.value === 'entry') return entryOf(reading, forms);
-    if (signal.value === 'answer') return answersOf(signal, reading, reader);
+    if (signal.value === 'answer') return answersOf(signal, reading, reader.changes.yes);
     if (signal.value === 'head') return headOf(signal, reading);
     if (signal.value === 'part') return partsOf(signal, reading, forms);
     // told from the words that changed, not from the sentence alone
@@ -208,10 +147,6 @@ export function holds(signal: Signal, reading: Reading): boolean {
 
 /** Lead-ins say nothing by themselves: what they lead to does. */
 const isLeadIn = ({ unit }: Reading): boolean => unit.text.trimEnd().endsWith(':');
-
-/** The row of a table that names its columns says nothing by itself. */
-const isHeader = ({ unit: { block }, columns }: Reading): boolean =>
-  block.cell !== null && block.cell.row === 0 && columns.every((column) => column === '');
 
 /** All atoms of a unit, in the order of the signals; headings that name a topic say nothing. */
 export function atomsOf(reading: Reading, reader: AtomReader): readonly Atom[] {

@@ -2,8 +2,9 @@
 // things that no phrase and no list names.
 
 import type { ChangedUnit } from './align.ts';
-import { holds, holdsWords } from './atoms.ts';
+import { holds } from './atoms.ts';
 import type { Atom, AtomReader } from './atoms.ts';
+import { holdsWords } from './cells.ts';
 import type { Reading } from './context.ts';
 import { hunksOf } from './hunks.ts';
 
