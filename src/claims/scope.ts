@@ -28,7 +28,7 @@ const STYLE_TAIL = /^\s*[-\u2010\u2011\s]?style\b/i;
 const NARROWING =
   /(?:\b(?:for|on|of|to|in|from|by|with|about|under|within|only|applies to|anyone|someone|who (?:is|are)|not)\s+(?:(?:the|a|an|all|our|any|your|certain|each|personal information of|children|individuals|persons|users|people|consumers|residents of|minors|data of|only)\s+){0,3}|^(?:the|our|a|an|for|in|on|if you(?:'re| are| have| use| hold)?(?: on)?(?: the)?(?: an?)?(?: a resident of| located in| in)?|as a)?\s*|[(;:,\u2014]\s*(?:and\s*)?(?:on\s+|the\s+|for\s+)?)$/i;
 const RESIDENCE_BEFORE =
-  /\b(?:in|of|from|within|under|resident of|residents of|located in|live in|reside in|based in|residing in|law of)\s+(?:the\s+)?(?:(?:[A-Z][\w.]*|eea|uk)(?:,?\s+(?:and|or|the)?\s*|,\s*|\/))*$/;
+  /\b(?:in|of|from|within|under|resident of|residents of|located in|live in|reside in|based in|residing in|law of)\s+(?:the\s+)?(?:(?:[A-Z][\w.]*|eea|uk)(?:\s*,\s*|\s+|\/)(?:(?:and|or|the)\s+)?)*$/;
 const RESIDENCE_AFTER =
   /^\s*(?:residents?|consumers?|users?|individuals|law|customers|data subjects|visitors|only)\b/i;
 const MODIFIES_DATA =

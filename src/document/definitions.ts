@@ -11,10 +11,13 @@ const QUOTED = /["\u201C]([^"\u201C\u201D]{1,60})["\u201D]/g;
 /** `Name, Inc. (…"we"…)`: a bracket with quoted terms right after a name. */
 const BRACKET = /\(([^()]{0,200}["\u201C][^()]{1,200})\)/g;
 
+/** Up to eight words with capitals, set apart by spaces: without these a run of capitals could be cut in any way. */
+const NAME =
+  /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}]?[A-Z0-9][\p{L}\p{N}&.'\u2019-]*,?\s+(?:(?:of|and|the|for)\s+)?){0,7}[\p{L}\p{N}]?[A-Z0-9][\p{L}\p{N}&.'\u2019-]*,?$/u;
+
 function nameBefore(text: string, at: number): { readonly start: number; readonly name: string } {
   const before = text.slice(Math.max(0, at - 120), at).trimEnd();
-  const match = /((?:[A-Z0-9][\p{L}\p{N}&.'\u2019-]*,?\s*(?:(?:of|and|the|for)\s+)?){1,8})$/u.exec(before);
-  const name = (match?.[1] ?? '').trim().replace(/,$/, '');
+  const name = (NAME.exec(before)?.[0] ?? '').replace(/,$/, '');
   return { start: at - (text.slice(0, at).length - text.slice(0, at).trimEnd().length) - name.length, name };
 }
 

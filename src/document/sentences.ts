@@ -47,6 +47,12 @@ function bracketStarts(text: string): Int32Array {
 const isInName = (text: string, at: number): boolean =>
   !/^[\s"\u201C\u2018'(]*\p{L}+ \p{Ll}/u.test(text.slice(at, at + 60));
 
+/** "Who We Are", and not "We share", nor a word in quotation marks. */
+const isTitle = (text: string, at: number): boolean =>
+  /^ \p{Lu}[\p{L}'\u2019]* \p{Lu}/u.test(text.slice(at, at + 60));
+
+const NUMERAL = /^(?:[ivxlc]+|\d+(?:\.\d+)*)$/;
+
 interface Stop {
   /** Where the sentence begins. */
   readonly from: number;
@@ -71,17 +77,21 @@ function breaksAfterStop(text: string, { from, at: stop, next }: Stop, words: Re
   if (words.maybeLast.has(tail) || words.maybeLast.has(before) || /^(?:\p{L}\.)+\p{L}$/u.test(before))
     return isStarter;
   if (/^[a-z]$/.test(before) && !isStarter) return false;
-  // "See VIII. Your Rights" names a section
-  if (
-    /^(?:[ivxlc]+|\d+(?:\.\d+)*)$/.test(before) &&
-    words.referring.test(text.slice(Math.max(from, stop - before.length - 14), stop - before.length))
-  )
-    return false;
+  if (NUMERAL.test(before)) {
+    const lead = text.slice(Math.max(from, stop - before.length - 14), stop - before.length);
+    // "… how long you view it; v. A unique identifier", "[1. Key contacts]"
+    if (/(?:; |\[)$/.test(lead)) return false;
+    // "See VIII. Your Rights" names a section, and so does "in section V. Who We Are"
+    if (words.referring.test(lead) || (words.parts.test(lead) && isTitle(text, next))) return false;
+  }
   // "Section. 6" goes on, "listed in this section. What we mean" does not
   if (words.numbered.has(before)) return !/^(?:\p{N}|[IVXLC]+$|[A-Z]$)/u.test(after);
   if (before.endsWith('str') && /^\p{N}/u.test(after)) return false;
   return true;
 }
+
+/** A word, or a number that is no section's, right before a stop without a space behind it. */
+const MISSING_SPACE = /(?:\p{L}[\p{L}\d]|(?:^|[^\d.])\d\d)$/u;
 
 /** Ranges of sentences in `text.slice(from, to)`, without outer spaces. */
 export function splitSentences(
@@ -117,11 +127,11 @@ export function splitSentences(
     } else if (
       unit === '.' &&
       end === i + 1 &&
-      /\p{L}[\p{L}\d]$/u.test(text.slice(Math.max(0, i - 2), i)) &&
+      MISSING_SPACE.test(text.slice(Math.max(0, i - 3), i)) &&
       words.starters.has(wordAfter(text, end).toLowerCase()) &&
       /\p{Lu}/u.test(next)
     ) {
-      // a missing space: "session.We"
+      // a missing space: "session.We", "the age of 16.We"
       close(end);
     }
   }

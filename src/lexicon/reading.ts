@@ -12,6 +12,7 @@ export const readingSchema = z.strictObject({
   nameWords: words,
   numbered: words,
   referring: words,
+  parts: words,
   controls: words,
   notice: z.strictObject({ first: words, anywhere: words }),
   functionWords: words,
@@ -21,6 +22,9 @@ export type ReadingFile = z.infer<typeof readingSchema>;
 
 /** Longest text that is looked at as a row of controls, in units. */
 const LONGEST_CONTROLS = 160;
+
+/** One of the phrases and a space, at the end of what stands before a number. */
+const before = (phrases: readonly string[]): RegExp => new RegExp(`(?:^|[\\s(])(?:${anyOf(phrases)}) $`, 'i');
 
 export function compileReading(file: ReadingFile, layout: LayoutFile): ReadingWords {
   const { abbreviations, notice } = file;
@@ -32,7 +36,8 @@ export function compileReading(file: ReadingFile, layout: LayoutFile): ReadingWo
     starters: new Set(file.starters),
     nameWords: new Set(file.nameWords),
     numbered: new Set(file.numbered),
-    referring: new RegExp(`(?:^|[\\s(])(?:${anyOf(file.referring)}) $`, 'i'),
+    referring: before(file.referring),
+    parts: before(file.parts),
     control: new RegExp(`^(?=.{1,${LONGEST_CONTROLS}}$)(?:${controls}):?(?: (?:${controls}):?)*$`, 'i'),
     notice: new RegExp(`^(?:${anyOf(notice.first)})|${anyOf(notice.anywhere)}`, 'i'),
     functionWords: new Set(file.functionWords),

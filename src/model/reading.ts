@@ -19,6 +19,8 @@ export interface ReadingWords {
   readonly numbered: ReadonlySet<string>;
   /** Ends with what refers to a place by its number: "see", "see section". */
   readonly referring: RegExp;
+  /** What numbers a part of a text, before the number: "section ". */
+  readonly parts: RegExp;
   /** Whole text of a control of a page, or of several in a row. */
   readonly control: RegExp;
   /** Text that belongs to the page's owner rather than to the policy: "© …, all rights reserved". */

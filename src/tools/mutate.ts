@@ -8,6 +8,8 @@ import { makePdf, wrap } from './make-pdf.ts';
 export const FORMATS: readonly Format[] = ['text', 'markdown', 'html', 'docx', 'pdf'];
 /** Longest piece of a text that is mutated, in units. */
 const LONGEST = 20_000;
+/** Most times that a snippet stands in a row: what takes a step for each pair of them shows. */
+const LONGEST_RUN = 3000;
 const LINES_OF_A_PAGE = 50;
 const SNIPPETS = [
   '<div hidden>',
@@ -33,6 +35,14 @@ const SNIPPETS = [
   '→ → ',
   '\t\t',
   ':\n',
+  'A',
+  'A-',
+  'A ',
+  'a, ',
+  'A, ',
+  'A.',
+  'of the ',
+  'x@',
 ];
 
 export type Next = () => number;
@@ -57,7 +67,9 @@ export function mutateText(text: string, next: Next): string {
     const at = upTo(next, result.length + 1);
     const snippet = SNIPPETS[upTo(next, SNIPPETS.length)] ?? '';
     const kind = next();
-    if (kind < 0.4) result = result.slice(0, at) + snippet.repeat(1 + upTo(next, 4)) + result.slice(at);
+    if (kind < 0.03)
+      result = result.slice(0, at) + snippet.repeat(upTo(next, LONGEST_RUN)) + result.slice(at);
+    else if (kind < 0.4) result = result.slice(0, at) + snippet.repeat(1 + upTo(next, 4)) + result.slice(at);
     else if (kind < 0.7) result = result.slice(0, at) + result.slice(at + upTo(next, 200));
     else if (kind < 0.9)
       result = result.slice(0, at) + String.fromCharCode(upTo(next, 65_536)) + result.slice(at);

@@ -24,6 +24,10 @@ describe('splitSentences', () => {
     'Call us on +1 555 0100 ext. 14 on working days.',
     '11. #### Changes to this policy',
     'More is said in part 4 “ What can you do? ” below.',
+    'Our partners are named in section V. Who Receives Your Data of this notice.',
+    'The kinds are listed in sections II. What We Hold to III of this notice.',
+    'It holds your language; v. A number for your device; vi. The time.',
+    'Contact us as told under [2. Our Offices].',
     'We follow the U.S. Privacy Act and the U.S. Personal Information Standard.',
   ])('keeps "%s" whole', (text) => {
     expect(split(text)).toEqual([text]);
@@ -38,6 +42,8 @@ describe('splitSentences', () => {
     ['We list them in section 4.', '“Cookies” are small files.'],
     ['We never call it a “sale.”', 'To opt out, write to us.'],
     ['Do we sell data?', 'No, we do not.'],
+    ['The kinds are listed in section V.', 'We share none of them.'],
+    ['The kinds are listed in part II.', 'Who gets them is said there.'],
     ['We share it with Acme, Inc.', 'They keep it for a year.'],
     ['(It takes a month for us.)', 'You may still see old pages.'],
     ['We list it below (see A. and B.).', 'We keep it.'],
@@ -51,6 +57,11 @@ describe('splitSentences', () => {
       'It ends with the session.',
       'We then delete it.',
     ]);
+    expect(split('Nobody here is under 16.Accordingly, we ask for no consent.')).toEqual([
+      'Nobody here is under 16.',
+      'Accordingly, we ask for no consent.',
+    ]);
+    expect(split('We follow version 2.14.The text of it is public.')).toHaveLength(1);
     expect(split('We work outside of the EU.Where we send data, we protect it.')).toEqual([
       'We work outside of the EU.',
       'Where we send data, we protect it.',

@@ -171,6 +171,25 @@ describe('HTML: tables', () => {
     ]);
   });
 
+  it('leaves out the head of the column where each cell repeats it for small screens', async () => {
+    const document = await read(
+      page(
+        `<p>${PROSE}</p><table><thead><tr><th>Category</th><th>Shared with</th></tr></thead>
+         <tr><td><span>Category</span>Identifiers</td><td><span>Shared with</span><a href="/us">Affiliates</a></td></tr>
+         <tr><td><span>Category</span> Category of goods</td><td>Shared with nobody</td></tr></table>`,
+      ),
+    );
+    const cells = document.blocks.filter(({ kind }) => kind === 'cell');
+    expect(cells.slice(2).map(({ body }) => body.text)).toEqual([
+      'Identifiers',
+      'Affiliates',
+      'Category of goods',
+      'Shared with nobody',
+    ]);
+    expect(cells[3]?.links).toMatchObject([{ start: 0, end: 10, target: '/us' }]);
+    expect(document.source.slice(cells[2]?.span.start, cells[2]?.span.end)).toBe('Identifiers');
+  });
+
   it('reads a layout table as paragraphs', async () => {
     const document = await read(page(`<table><tr><td><h1>Privacy</h1><p>${PROSE}</p></td></tr></table>`));
     expect(lines(document)).toEqual(['heading 0 | Privacy', `paragraph | ${PROSE}`]);

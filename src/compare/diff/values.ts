@@ -62,7 +62,7 @@ export function agesIn(text: string, { age: pattern, ageWords }: ChangeForms): r
   });
 }
 
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
 const PHONE = /(?:\+|\b)\d[\d\s().-]{7,18}\d\b/g;
 
 export function emailsIn(text: string): readonly Value[] {

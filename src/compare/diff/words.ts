@@ -13,7 +13,7 @@ export interface Word {
 }
 
 const PIECE =
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/[^\s<>()"]+|\bwww\.[^\s<>()"]+|\p{N}+(?:[.,]\p{N}+)+|\p{L}+(?:\.\p{L}+)+|[\p{L}\p{N}]+(?:['\u2019\u02BC]\p{L}+)*/gu;
+  /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|https?:\/\/[^\s<>()"]+|\bwww\.[^\s<>()"]+|\p{N}+(?:[.,]\p{N}+)+|\p{L}+(?:\.\p{L}+)+|[\p{L}\p{N}]+(?:['\u2019\u02BC]\p{L}+)*/gu;
 
 /** Numbers of lists and sections, and signs that layout leaves behind. */
 const ENUMERATOR = /\((?:[ivxlc]{1,6}|[a-z]|\d{1,2})\)/giu;

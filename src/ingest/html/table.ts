@@ -1,6 +1,7 @@
 // A table of data → rows of cells, spans repeated. A table that only lays out the page is told apart and
 // read like any other content.
 
+import { sliceMapped } from '../../lib/mapped-text.ts';
 import type { Link, MappedText } from '../../model/document.ts';
 import type { LayoutWords } from '../../model/layout.ts';
 import { isPlaceholderTarget } from '../links.ts';
@@ -50,7 +51,8 @@ interface CellText {
   readonly body: MappedText;
   readonly links: readonly Link[];
   readonly bold: number;
-  readonly isHead: boolean;
+  /** The words of its first text node. */
+  readonly first: string;
 }
 
 /** Text of a cell; its paragraphs and list items are set apart by ";". */
@@ -58,6 +60,7 @@ function readCell(cell: HtmlNode, reader: Reader, isHead: boolean): CellText {
   const { source, layout } = reader;
   const line = newLine(0);
   let isBoundary = false;
+  let first = '';
   type Step =
     | { readonly node: HtmlNode; readonly isBold: boolean }
     | { readonly closes: HtmlNode; readonly from: number };
@@ -87,6 +90,7 @@ function readCell(cell: HtmlNode, reader: Reader, isHead: boolean): CellText {
         line.pieces.push({ start: last?.end ?? start, end: start, text: isClosed ? ' ' : '; ' });
       }
       if (letters > 0) isBoundary = false;
+      if (first === '') first = (node.data ?? '').replace(/\s+/g, ' ').trim();
       if (letters > 0 || !isBoundary)
         line.pieces.push(...textPieces(source, start, (node.endIndex ?? start - 1) + 1));
       line.letters += letters;
@@ -103,7 +107,7 @@ function readCell(cell: HtmlNode, reader: Reader, isHead: boolean): CellText {
     }
   }
   const part = toPart(reader, line);
-  return { body: part.body, links: part.links, bold: part.bold, isHead };
+  return { body: part.body, links: part.links, bold: part.bold, first };
 }
 
 const spanNumber = (cell: HtmlNode, name: string): number => {
@@ -170,21 +174,42 @@ function hasHeader(
   );
 }
 
+/** On small screens each cell begins with the head of its column, which is told once already. */
+function withoutHead(cell: CellText, head: CellText | undefined): CellText {
+  const { text } = cell.body;
+  const title = head?.body.text ?? '';
+  if (title === '' || cell.first !== title || text.length <= title.length) return cell;
+  const from = title.length + (/^[\s:;]*/.exec(text.slice(title.length))?.[0].length ?? 0);
+  const links = cell.links.flatMap((link) =>
+    link.start < from ? [] : [{ ...link, start: link.start - from, end: link.end - from }],
+  );
+  return from >= text.length ? cell : { ...cell, body: sliceMapped(cell.body, from, text.length), links };
+}
+
 export function readTable(table: HtmlNode, sink: Sink): void {
   const { source, layout, out } = sink;
   const rows = rowsOf(table);
   const grid = gridOf(rows, sink, (row, index) => index === 0 || isAllHead(row));
   const isHeaded = hasHeader(table, rows, grid, layout);
+  const heads = isHeaded ? (grid[0] ?? []) : [];
+  // a cell that spans several places stays one object
+  const bare = new Map<CellText, CellText>();
+  const bareOf = (cell: CellText, column: number): CellText => {
+    const made = bare.get(cell) ?? withoutHead(cell, heads[column]);
+    bare.set(cell, made);
+    return made;
+  };
   let isFirst = true;
   grid.forEach((line, index) => {
     const row = rows[index];
     if (row === undefined || line.every(({ body }) => body.text === '')) return;
     const isHeaderRow = isFirst && isHeaded;
     isFirst = false;
+    const cells = isHeaderRow ? line : line.map(bareOf);
     out.push({
       block: rawBlock('row', { text: '', segments: [] }, nodeSpan(row, source), {
-        cells: line.map(({ body }) => body),
-        cellLinks: line.map(({ links }) => links),
+        cells: cells.map(({ body }) => body),
+        cellLinks: cells.map(({ links }) => links),
         isHeaderRow,
         rowKind: 'markup',
       }),

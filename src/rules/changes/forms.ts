@@ -149,7 +149,7 @@ const addressPattern = ({ words: names, endings }: FormsFile['streets']): RegExp
       String.raw`\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b`,
       String.raw`\bP\.?\s?O\.?\s+Box\s+\d+`,
       String.raw`\b\d{1,5}\s+(?:\p{Lu}[\p{L}.]*\s+){1,4}(?:${oneOf(listOf(names))})\b`,
-      String.raw`\p{Lu}\p{L}*(?:${oneOf(listOf(endings))})\s+\d+`,
+      String.raw`(?<!\p{L})\p{Lu}\p{L}{0,40}(?:${oneOf(listOf(endings))})\s+\d+`,
     ].join('|'),
     'gu',
   );
