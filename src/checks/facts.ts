@@ -20,6 +20,7 @@ function decide(
   entry: FactEntry,
   context: CheckContext,
   declared: FactValue | undefined,
+  grounds: ReadonlyMap<string, Assumption['evidence']>,
 ): {
   readonly value: FactValue;
   readonly basis: Assumption['basis'];
@@ -35,9 +36,21 @@ function decide(
   const shown = entry.shows === undefined ? null : evaluate(entry.shows, context);
   const open = entry.open === undefined ? null : evaluate(entry.open, context);
   if (open?.holds === true) return { value: 'unknown', basis: 'text', evidence: place(open.evidence) };
-  if (shown?.holds === true) return { value: true, basis: 'text', evidence: place(shown.evidence) };
+  if (shown?.holds === true) {
+    const own = place(shown.evidence);
+    const evidence = own.length > 0 ? own : factsIn(entry.shows).flatMap((fact) => grounds.get(fact) ?? []);
+    return { value: true, basis: 'text', evidence: evidence.slice(0, MOST_EVIDENCE) };
+  }
   if (denied?.holds === true) return { value: false, basis: 'text', evidence: place(denied.evidence) };
   return { value: entry.default, basis: 'default', evidence: [] };
+}
+
+/** The facts that an expression is built of, without those it denies. */
+function factsIn(expression: Expression | undefined): readonly string[] {
+  if (expression === undefined) return [];
+  if ('fact' in expression) return [expression.fact];
+  if ('any' in expression) return expression.any.flatMap(factsIn);
+  return 'all' in expression ? expression.all.flatMap(factsIn) : [];
 }
 
 /** Names keep their capital letter. */
@@ -58,11 +71,19 @@ export function decideFacts(
   name: string,
 ): readonly DecidedFact[] {
   const values = new Map<string, FactValue>();
+  const grounds = new Map<string, Assumption['evidence']>();
   const decided: DecidedFact[] = [];
   for (const entry of context.knowledge.facts) {
-    const { value, basis, evidence } = decide(entry, { ...context, facts: values }, declared.get(entry.id));
+    const { value, basis, evidence } = decide(
+      entry,
+      { ...context, facts: values },
+      declared.get(entry.id),
+      grounds,
+    );
     values.set(entry.id, value);
-    const statement = entry.statement.replaceAll('{name}', name);
+    if (value === true) grounds.set(entry.id, evidence);
+    // "Example, Inc." ends with the full stop of its sentence
+    const statement = entry.statement.replaceAll('{name}', name).replace(/\.\.$/, '.');
     const shown =
       value === true
         ? statement

@@ -1,6 +1,6 @@
 // Cover, summary, scope and assumptions.
 
-import { shownAssumptions } from '../parts/assumptions.ts';
+import { answerOf, assumptionRows, shownAssumptions } from '../parts/assumptions.ts';
 import type { Paragraph, Table } from 'docx';
 import { STATUSES } from '../../model/finding.ts';
 import { titleOf } from '../parts/title.ts';
@@ -136,7 +136,6 @@ export function scopePart(page: Page): Part {
       bullet(`Not supplied, and relied on by ${id}: ${name}`, ...pins(page, evidence)),
     ),
   );
-  const basis = { text: 'the text', user: 'stated by the user', default: 'no statement found' };
   return [
     heading(page, 1, 'Scope, laws and assumptions', 'scope'),
     para(
@@ -158,24 +157,7 @@ export function scopePart(page: Page): Part {
         .filter(({ inForce }) => inForce !== '')
         .map(({ label, title, source, inForce, reviewed }) => [label, title, source, inForce, reviewed]),
     ),
-    ...table(
-      page,
-      'Assumptions',
-      [
-        { title: '', share: 1 },
-        { title: 'Assumption', share: 6 },
-        { title: 'Basis', share: 3 },
-        { title: 'Evidence', share: 3 },
-        { title: 'If wrong', share: 5 },
-      ],
-      shownAssumptions(report).map(({ id, statement, basis: from, evidence, ifWrong }) => [
-        id,
-        statement,
-        basis[from],
-        pins(page, evidence, 3),
-        ifWrong,
-      ]),
-    ),
+    ...(report.kind === 'comparison' ? assumedSideBySide(page) : assumed(page)),
     para('Normal', run('Not checked', 'PALabel')),
     bullet('What the companies do; live sites and cookie banners; laws other than those above.'),
     bullet(SUGGESTION_NOTICE),
@@ -185,4 +167,49 @@ export function scopePart(page: Page): Part {
     ),
     ...report.notices.map((notice) => bullet(ended(notice))),
   ];
+}
+
+const BASES = { text: 'the text', user: 'stated by the user', default: 'no statement found' } as const;
+
+function assumed(page: Page): readonly (Paragraph | Table)[] {
+  return table(
+    page,
+    'Assumptions',
+    [
+      { title: '', share: 1 },
+      { title: 'Assumption', share: 6 },
+      { title: 'Basis', share: 3 },
+      { title: 'Evidence', share: 3 },
+      { title: 'If wrong', share: 5 },
+    ],
+    shownAssumptions(page.report).map(({ id, statement, basis, evidence, ifWrong }) => [
+      id,
+      statement,
+      BASES[basis],
+      pins(page, evidence, 3),
+      ifWrong,
+    ]),
+  );
+}
+
+/** Of several policies each assumption once, with a column for each policy. */
+function assumedSideBySide(page: Page): readonly (Paragraph | Table)[] {
+  return table(
+    page,
+    'Assumptions',
+    [
+      { title: 'Assumption', share: 5 },
+      ...page.report.documents.map(({ id, name }) => ({ title: `${id} ${name}`, share: 3 })),
+      { title: 'If wrong', share: 4 },
+    ],
+    assumptionRows(page.report).map(({ statement, cells, ifWrong }) => [
+      statement,
+      ...cells.map((cell) =>
+        cell === null
+          ? '–'
+          : [run(`${cell.id} ${answerOf(cell)}, ${BASES[cell.basis]}`), ...pins(page, cell.evidence, 2)],
+      ),
+      ifWrong.join(' '),
+    ]),
+  );
 }

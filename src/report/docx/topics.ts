@@ -47,7 +47,7 @@ export function topicPart(page: Page): readonly (Paragraph | Table)[] {
           title: isOne ? 'Statement' : `${id} ${name}`,
           share: 6,
         })),
-        ...(isOne ? [] : [{ title: 'More protective', share: 2.2 }]),
+        ...(isOne ? [] : [{ title: 'More protective', share: report.documents.length > 3 ? 4 : 2.4 }]),
       ];
       const title = group.charAt(0).toUpperCase() + group.slice(1);
       return table(page, title, columns, rows, page.wideWidth);

@@ -1,6 +1,6 @@
 // Cover, summary, and what the report rests on: scope, laws, assumptions, what was not checked.
 
-import { shownAssumptions } from '../parts/assumptions.ts';
+import { answerOf, assumptionRows, shownAssumptions } from '../parts/assumptions.ts';
 import type { Status } from '../../model/finding.ts';
 import { STATUSES } from '../../model/finding.ts';
 import { titleOf } from '../parts/title.ts';
@@ -156,13 +156,6 @@ export function scopePart(page: Page): readonly string[] {
       reviewed,
       String(elements),
     ]);
-  const assumed = shownAssumptions(report).map(({ id, statement, basis, evidence, ifWrong }) => [
-    id,
-    cell(statement),
-    { text: 'the text', user: 'stated by the user', default: 'no statement found' }[basis],
-    pins(report, evidence, 3),
-    cell(ifWrong),
-  ]);
   const accepted = report.findings.filter(({ suppression }) => suppression !== null).map(({ id }) => id);
   return [
     heading(2, 'Scope, laws and assumptions'),
@@ -181,7 +174,7 @@ export function scopePart(page: Page): readonly string[] {
         ]),
     ...table(['Rules', 'Law', 'Source', 'In force', 'Last reviewed', 'Elements'], laws),
     '',
-    ...table(['', 'Assumption', 'Basis', 'Evidence', 'If wrong'], assumed),
+    ...(report.kind === 'comparison' ? assumedSideBySide(report) : assumed(report)),
     '',
     '**Not checked**',
     '',
@@ -192,4 +185,34 @@ export function scopePart(page: Page): readonly string[] {
     ...report.notices.map((notice) => `- ${md(ended(notice))}`),
     ...(accepted.length === 0 ? [] : [`- Accepted before and not counted: ${listed(accepted)}.`]),
   ];
+}
+
+const BASES = { text: 'the text', user: 'stated by the user', default: 'no statement found' } as const;
+
+function assumed(report: Page['report']): readonly string[] {
+  const rows = shownAssumptions(report).map(({ id, statement, basis, evidence, ifWrong }) => [
+    id,
+    cell(statement),
+    BASES[basis],
+    pins(report, evidence, 3),
+    cell(ifWrong),
+  ]);
+  return table(['', 'Assumption', 'Basis', 'Evidence', 'If wrong'], rows);
+}
+
+/** Of several policies each assumption once, with a column for each policy. */
+function assumedSideBySide(report: Page['report']): readonly string[] {
+  const rows = assumptionRows(report).map(({ statement, cells, ifWrong }) => [
+    cell(statement),
+    ...cells.map((each) =>
+      each === null
+        ? '–'
+        : `${each.id} ${answerOf(each)}, ${BASES[each.basis]} ${pins(report, each.evidence, 2)}`.trimEnd(),
+    ),
+    cell(ifWrong.join(' ')),
+  ]);
+  return table(
+    ['Assumption', ...report.documents.map(({ id, name }) => `${id} ${cell(name)}`), 'If wrong'],
+    rows,
+  );
 }

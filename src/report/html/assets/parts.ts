@@ -152,6 +152,6 @@ a:hover .cell rect{stroke:currentColor}
 .answers td,.answers th{min-width:6.5rem}
 .answer{display:block;font-weight:600}.answer svg{display:inline-block;vertical-align:-2px}
 .answer.silent{font-weight:400}
-@media (max-width:700px){.first li{grid-template-columns:minmax(0,1fr)}.facts{gap:.1rem 0}.facts dd{margin-bottom:.4rem}.facts,.terms>div{grid-template-columns:minmax(0,1fr)}.card{padding:.9rem}.strip{grid-template-columns:minmax(0,1fr)}}
+@media (max-width:700px){.scroll>table{min-width:34rem}.first li{grid-template-columns:minmax(0,1fr)}.facts{gap:.1rem 0}.facts dd{margin-bottom:.4rem}.facts,.terms>div{grid-template-columns:minmax(0,1fr)}.card{padding:.9rem}.strip{grid-template-columns:minmax(0,1fr)}}
 @media (forced-colors:active){.tag,b.s,.doc,.card,.answer svg{border:1px solid}mark{forced-color-adjust:none;background:Mark;color:MarkText}.cell rect{stroke:CanvasText}.cell{color:CanvasText}svg .bar,svg .range{fill:CanvasText}}
 `;

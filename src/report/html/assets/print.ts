@@ -5,7 +5,12 @@ const PAPERS = { a4: 'A4', letter: 'letter' } as const;
 /** For reports that are printed without the text of the policies. */
 export const NO_SOURCE_IN_PRINT = '@media print{.js aside,aside{display:none!important}}';
 
-/** `names` is printed at the foot of each page: every sign beyond plain ones is written as its code. */
+/**
+ * Chromium splits a block with a grid inside over two pages whatever `break-inside` says; an inline block it
+ * keeps whole, which suits a difference, as it is never longer than a page.
+ *
+ * `names` is printed at the foot of each page: every sign beyond plain ones is written as its code.
+ */
 export function printStyle(paper: keyof typeof PAPERS, names: string, notice: string): string {
   return `
 @page{size:${PAPERS[paper]};margin:20mm 18mm 22mm;
@@ -26,7 +31,7 @@ main p,main ul,main ol,.facts dd,.q blockquote,.card h4{max-width:none}
 a,a:visited{color:inherit;text-decoration:none}
 h1,h2,h3,h4,.meta,caption,figcaption{break-after:avoid}
 td a[data-r],th a[data-r],.also a,small a{line-height:inherit!important;min-width:0!important}
-.card,.difference,tr,.numbers,figure.q,.strip,.first,.chart svg{break-inside:avoid}
+.card,.difference,tr,.numbers,figure.q,.strip,.first,.tally,.chart svg,.terms>div{break-inside:avoid}h2+p,thead{break-after:avoid}.difference{display:inline-block;width:100%}tbody:first-of-type>tr:first-child{break-before:avoid}
 p,li,blockquote{orphans:3;widows:3}
 thead{display:table-header-group}
 .scroll{overflow:visible}

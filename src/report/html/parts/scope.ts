@@ -1,11 +1,11 @@
 // What the report rests on: what was read and how, laws and their dates, assumptions, what was not checked.
 
-import { shownAssumptions } from '../../parts/assumptions.ts';
+import { answerOf, assumptionRows, shownAssumptions } from '../../parts/assumptions.ts';
 import { count, ended, listed, SUGGESTION_NOTICE } from '../../parts/words.ts';
 import type { Report } from '../../schema.ts';
 import { html, joined } from '../markup.ts';
 import type { Html } from '../markup.ts';
-import { part, pins, table } from '../page.ts';
+import { manyClass, part, pins, table } from '../page.ts';
 import type { Page } from '../page.ts';
 import { statusTag } from './tags.ts';
 
@@ -93,6 +93,7 @@ function laws({ report }: Page): Html {
 function assumptions(page: Page): Html | null {
   const { report } = page;
   if (report.assumptions.length === 0) return null;
+  if (report.kind === 'comparison') return sideBySide(page);
   const rows = shownAssumptions(report).map(({ id, document, statement, basis, evidence, ifWrong }) => [
     html`${id}`,
     html`<b class="doc d${document}">${document}</b>`,
@@ -102,6 +103,28 @@ function assumptions(page: Page): Html | null {
   ]);
   return html`<h3>Assumptions</h3>
     ${table('Assumptions, each with its basis', ['Id', 'Policy', 'Assumption', 'Basis', 'If wrong'], rows, 'plain')}
+    <p class="note">Change one with the option “--assume”.</p>`;
+}
+
+/** Of several policies each assumption once, with a column for each policy. */
+function sideBySide(page: Page): Html {
+  const { documents } = page.report;
+  const rows = assumptionRows(page.report).map(({ statement, cells, ifWrong }) => [
+    statement,
+    ...cells.map((cell) =>
+      cell === null
+        ? '–'
+        : html`${cell.id} <b>${answerOf(cell)}</b>, ${BASES[cell.basis]} ${pins(page, cell.evidence, 2)}`,
+    ),
+    ifWrong.join(' '),
+  ]);
+  const heads = [
+    'Assumption',
+    ...documents.map(({ id, name }) => html`<b class="doc d${id}">${id}</b> ${name}`),
+    'If wrong',
+  ];
+  return html`<h3>Assumptions</h3>
+    ${table('Assumptions, each with its basis', heads, rows, `plain${manyClass(page)}`)}
     <p class="note">Change one with the option “--assume”.</p>`;
 }
 
