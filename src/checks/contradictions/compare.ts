@@ -5,6 +5,7 @@
 import type { Claim } from '../../model/claim.ts';
 import type { CompareContext } from './context.ts';
 import { decide } from './decide.ts';
+import { isDutiful } from './deciding.ts';
 import { compareQuantities } from './quantities.ts';
 import { comparePromises } from './promises.ts';
 import { makeVerdict } from './verdict.ts';
@@ -26,15 +27,6 @@ function isWorse(a: PairVerdict, b: PairVerdict): boolean {
   if (a.open !== b.open) return a.open < b.open;
   return false;
 }
-
-/** Claims that the rules on duties look at. */
-const isDutiful = ({ duty, topic, practice, right, polarity }: Claim): boolean =>
-  duty !== null ||
-  right !== null ||
-  topic === 'change' ||
-  practice.value === 'differ' ||
-  practice.value === 'notify' ||
-  (practice.value === 'delete' && polarity === 'denied');
 
 /** The order in which a pair is looked at, so that the caller's order does not matter. */
 function inOrder(p: Claim, q: Claim): readonly [Claim, Claim] {

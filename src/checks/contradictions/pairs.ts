@@ -7,6 +7,8 @@ import type { Claim } from '../../model/claim.ts';
 import type { Practice } from '../../model/vocabulary.ts';
 import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
 import type { CompareContext } from './context.ts';
+import { canDecide, decidingOf } from './deciding.ts';
+import type { Deciding } from './deciding.ts';
 import { actsBeside } from './relate-practice.ts';
 import { universalsOf } from './universals.ts';
 
@@ -56,8 +58,7 @@ function isWorthStarting(claim: Claim, context: CompareContext): boolean {
   return value === 'notify' || value === 'differ' || claim.retention !== null;
 }
 
-interface Entry {
-  readonly claim: Claim;
+interface Entry extends Deciding {
   readonly branches: ReadonlySet<string>;
   /** Place in the text: a pair that starts from both sides is taken from the first. */
   readonly at: number;
@@ -161,7 +162,7 @@ function byMeaning(entries: readonly Entry[]): Meanings {
 
 /** Is the pair of the two one to compare, and not taken from the other side already? */
 function isPair(entry: Entry, other: Entry): boolean {
-  if (other === entry || !canMeet(entry.claim, other.claim)) return false;
+  if (other === entry || !canDecide(entry, other) || !canMeet(entry.claim, other.claim)) return false;
   if (!meets(entry.branches, other.branches)) return false;
   return !(other.at < entry.at && other.partners?.has(entry.claim.practice.value) === true);
 }
@@ -201,7 +202,7 @@ function pairsFrom(starting: readonly Entry[], others: Meanings, meanings: numbe
 export function candidatePairs(context: CompareContext): Candidates {
   const meanings = new Map<string, number>();
   const entries = context.claims.map((claim, at): Entry => ({
-    claim,
+    ...decidingOf(claim, context),
     at,
     branches: branchesOf(claim, context),
     meaning: numberOf(meanings, meaningOf(claim)),

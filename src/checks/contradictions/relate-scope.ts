@@ -144,7 +144,7 @@ const SAME: DimensionRelation = {
 };
 
 /** Is the claim about everyone, everywhere? Most are, and then no dimension tells two of them apart. */
-function isUnlimited({ subject }: Claim): boolean {
+export function isUnlimited({ subject }: Claim): boolean {
   const known = unlimited.get(subject);
   if (known !== undefined) return known;
   const found = SCOPE_DIMENSIONS.every((dimension) => isOpen(subject[dimension]));
