@@ -4,6 +4,7 @@
 import { quoteOf } from '../../document/quote.ts';
 import type { CompiledLexicon } from '../../lexicon/compile.ts';
 import { relate } from '../../lexicon/relate.ts';
+import { grouped } from '../../lib/group.ts';
 import type { Claim, DataRef } from '../../model/claim.ts';
 import type { Document, Pinpoint, Span } from '../../model/document.ts';
 import type { ConceptKind } from '../../model/lexicon.ts';
@@ -27,10 +28,12 @@ export interface CompareContext {
   readonly says: (span: Span, cue: string) => boolean;
   readonly saysText: (text: string, cue: string) => boolean;
   readonly text: (span: Span) => string;
-  /** Claims by the place of their verb: one verb may make several. */
   /** The blocks of the row that a cell stands in; the block alone outside of tables. */
   readonly rowOf: (block: number) => readonly number[];
+  /** Claims by the place of their verb: one verb may make several. */
   readonly byTrigger: ReadonlyMap<number, readonly Claim[]>;
+  /** Claims by the start of their sentence. */
+  readonly bySentence: ReadonlyMap<number, readonly Claim[]>;
   /** Plans for which another document prevails. */
   readonly prevailingPlans: ReadonlySet<string>;
   /** The document's own definitions of personal information, as words joined by spaces. */
@@ -61,7 +64,6 @@ interface Caches {
   readonly isEverything: Map<string, boolean>;
   readonly isDefined: Map<string, boolean>;
   readonly isListed: Map<string, boolean>;
-  readonly tellsApart: Map<string, boolean>;
   readonly readable: Map<string, Claim | 'nothing'>;
 }
 
@@ -80,7 +82,6 @@ const newCaches = (): Caches => ({
   isEverything: new Map(),
   isDefined: new Map(),
   isListed: new Map(),
-  tellsApart: new Map(),
   readable: new Map(),
 });
 
@@ -132,13 +133,6 @@ export function openComparison(
       body.flatMap((row) => row.map((block) => [block, row] as const)),
     ),
   );
-  const byTrigger = new Map<number, Claim[]>();
-  for (const claim of claims) {
-    const { start } = claim.evidence.trigger;
-    const list = byTrigger.get(start);
-    if (list === undefined) byTrigger.set(start, [claim]);
-    else list.push(claim);
-  }
   const prevailingPlans = new Set(
     claims.filter(({ topic }) => topic === 'precedence').flatMap(({ subject }) => subject.plan.values),
   );
@@ -156,7 +150,8 @@ export function openComparison(
     saysText: (words, cue) => cuesIn(words, knowledge.cues.graph).has(cue),
     text,
     rowOf: (block) => rows.get(block) ?? [block],
-    byTrigger,
+    byTrigger: grouped(claims, ({ evidence }) => [evidence.trigger.start]),
+    bySentence: grouped(claims, ({ evidence }) => [evidence.sentence.start]),
     prevailingPlans,
     personalMeanings: personalMeanings(document),
     ownNames: ownNames(document, knowledge.contradictions.frames),

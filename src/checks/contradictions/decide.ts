@@ -1,7 +1,6 @@
 // One denial (or closed list) against one affirmation: the rows of the decision table in their order.
 
 import type { Claim } from '../../model/claim.ts';
-import { memo } from './context.ts';
 import type { CompareContext } from './context.ts';
 import { absorb } from './exceptions.ts';
 import { isAnonymous, relateData } from './relate-data.ts';
@@ -165,13 +164,8 @@ export function decide(universal: Universal, b: Claim, context: CompareContext):
 /** Does the row or sentence that denies one act affirm the other? */
 const tellsApart = (n: Claim, b: Claim, context: CompareContext): boolean =>
   n.practice.value !== b.practice.value &&
-  memo(context.caches.tellsApart, `${n.evidence.sentence.start}|${b.practice.value}`, () =>
-    context.claims.some(
-      ({ evidence, practice, polarity }) =>
-        polarity === 'affirmed' &&
-        practice.value === b.practice.value &&
-        evidence.sentence.start === n.evidence.sentence.start,
-    ),
+  (context.bySentence.get(n.evidence.sentence.start) ?? []).some(
+    ({ practice, polarity }) => polarity === 'affirmed' && practice.value === b.practice.value,
   );
 
 /** The acts differ, but readers take one for the other: worth saying so. */

@@ -48,9 +48,7 @@ function actsOf(claim: Claim, context: CompareContext): ReadonlySet<Practice> {
 
 const lookAlikes = (practice: Practice, context: CompareContext): ReadonlySet<Practice> =>
   new Set(
-    context.knowledge.lookAlikes
-      .filter(({ denied }) => denied === practice)
-      .map(({ affirmed }) => affirmed),
+    context.knowledge.lookAlikes.filter(({ denied }) => denied === practice).map(({ affirmed }) => affirmed),
   );
 
 export function decidingOf(claim: Claim, context: CompareContext): Deciding {
@@ -76,19 +74,20 @@ function isOneObject(n: Claim, b: Claim): boolean {
 }
 
 /** A denial or closed list against an act; of acts that only look alike, those a reader would stumble over. */
-function byDenial(n: Deciding, b: Deciding): boolean {
+function byDenial(n: Deciding, b: Deciding, isAnywhere: boolean): boolean {
   if (!n.rulesOut || !b.isAct) return false;
   const { value } = b.claim.practice;
   if (n.acts.has(value)) return isOneObject(n.claim, b.claim);
   return (
     n.looksLike.has(value) &&
-    (value === 'disclose-transaction' ||
+    (isAnywhere ||
+      value === 'disclose-transaction' ||
       n.claim.evidence.sentence.start === b.claim.evidence.sentence.start)
   );
 }
 
 /** A period that can end before, or go beyond, another. */
-function meetPeriods(n: Deciding, b: Deciding): boolean {
+function meetPeriods(n: Deciding, b: Deciding, isAnywhere: boolean): boolean {
   const [first, second] = [n.period?.kind ?? null, b.period?.kind ?? null];
   if (second === 'discretionary') return first !== null || n.claim.right?.kind === 'delete';
   if (first === null) return false;
@@ -97,22 +96,24 @@ function meetPeriods(n: Deciding, b: Deciding): boolean {
       first === 'until' &&
       b.claim.modality.value === 'may' &&
       b.claim.practice.value === 'retain' &&
-      n.claim.evidence.block === b.claim.evidence.block
+      (isAnywhere || n.claim.evidence.block === b.claim.evidence.block)
     );
   // for other people, any two periods are worth telling apart
   if (!isUnlimited(n.claim) || !isUnlimited(b.claim)) return true;
   if (first === 'until' || first === 'criteria') return second === 'endless';
   if (first !== 'bounded') return false;
-  return second === 'bounded' || (n.period?.isDeadline === true && (second === 'endless' || second === 'legal'));
+  return (
+    second === 'bounded' || (n.period?.isDeadline === true && (second === 'endless' || second === 'legal'))
+  );
 }
 
 /** Does what `n` says of keeping and deleting bear on what `b` keeps? */
-const byPeriods = (n: Deciding, b: Deciding): boolean =>
+const byPeriods = (n: Deciding, b: Deciding, isAnywhere: boolean): boolean =>
   b.isHeld &&
   (n.isHeld || n.claim.right?.kind === 'delete') &&
   n.claim.actor.value === b.claim.actor.value &&
-  n.claim.evidence.span.start !== b.claim.evidence.span.start &&
-  meetPeriods(n, b);
+  (isAnywhere || n.claim.evidence.span.start !== b.claim.evidence.span.start) &&
+  meetPeriods(n, b, isAnywhere);
 
 const isChange = ({ practice, duty, topic }: Claim): boolean =>
   practice.value === 'notify' && (duty?.kind === 'notify-change' || topic === 'change');
@@ -141,6 +142,35 @@ const byDuties = ({ claim: n, isDuty }: Deciding, { claim: b, isDuty: isOther }:
   isOther &&
   (byOneDuty(n, b) || (isChange(n) && isChange(b)) || isRefusal(n, b) || isWorseTreatment(n, b));
 
-/** Can the two decide anything, whichever of them is the promise? */
-export const canDecide = (a: Deciding, b: Deciding): boolean =>
-  byDenial(a, b) || byDenial(b, a) || byPeriods(a, b) || byPeriods(b, a) || byDuties(a, b) || byDuties(b, a);
+/**
+ * Can the two decide anything, whichever of them is the promise? `isAnywhere`: wherever they stand, so that
+ * the answer is one for all claims of their kinds (`kindOf`).
+ */
+export const canDecide = (a: Deciding, b: Deciding, isAnywhere = false): boolean =>
+  byDenial(a, b, isAnywhere) ||
+  byDenial(b, a, isAnywhere) ||
+  byPeriods(a, b, isAnywhere) ||
+  byPeriods(b, a, isAnywhere) ||
+  byDuties(a, b) ||
+  byDuties(b, a);
+
+/** All that `canDecide` asks of a claim but its place. */
+export const kindOf = ({ claim, rulesOut, acts, isAct, isHeld, period, isDuty }: Deciding): string =>
+  [
+    claim.practice.value,
+    claim.polarity,
+    claim.actor.value,
+    claim.modality.value,
+    claim.right?.kind,
+    claim.duty?.kind,
+    claim.duty?.days,
+    claim.topic,
+    period?.kind,
+    period?.isDeadline,
+    isUnlimited(claim),
+    rulesOut,
+    acts.size,
+    isAct,
+    isHeld,
+    isDuty,
+  ].join('|');

@@ -4,10 +4,12 @@
 // long it is, so that the number of pairs grows with its length and not with the square of it.
 
 import type { Claim } from '../../model/claim.ts';
+import { grouped } from '../../lib/group.ts';
 import type { Practice } from '../../model/vocabulary.ts';
 import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
+import { memo } from './context.ts';
 import type { CompareContext } from './context.ts';
-import { canDecide, decidingOf } from './deciding.ts';
+import { canDecide, decidingOf, kindOf } from './deciding.ts';
 import type { Deciding } from './deciding.ts';
 import { actsBeside } from './relate-practice.ts';
 import { universalsOf } from './universals.ts';
@@ -64,6 +66,8 @@ interface Entry extends Deciding {
   readonly at: number;
   /** What it says, whatever its words: see `MOST_ALIKE`. */
   readonly meaning: number;
+  /** What it brings to any comparison: of two kinds that decide nothing no pair is looked at. */
+  readonly kind: number;
   /** Practices it is compared with; null when nothing starts from it. */
   readonly partners: ReadonlySet<Practice> | null;
 }
@@ -144,20 +148,27 @@ export interface Candidates {
   readonly isCut: boolean;
 }
 
-/** Claims by practice, and of one practice by what they mean, in text order. */
-type Meanings = ReadonlyMap<Practice, ReadonlyMap<number, readonly Entry[]>>;
+/** Claims of one practice that mean the same, in text order. */
+interface Alike {
+  readonly first: Entry;
+  readonly entries: readonly Entry[];
+}
 
-function byMeaning(entries: readonly Entry[]): Meanings {
-  const found = new Map<Practice, Map<number, Entry[]>>();
-  for (const entry of entries) {
-    const { value } = entry.claim.practice;
-    const ofPractice = found.get(value) ?? new Map<number, Entry[]>();
-    if (ofPractice.size === 0) found.set(value, ofPractice);
-    const alike = ofPractice.get(entry.meaning);
-    if (alike === undefined) ofPractice.set(entry.meaning, [entry]);
-    else alike.push(entry);
-  }
-  return found;
+const byMeaning = (entries: readonly Entry[]): ReadonlyMap<Practice, readonly Alike[]> =>
+  grouped(
+    [...grouped(entries, ({ meaning, kind }) => [`${meaning}|${kind}`]).values()].flatMap((alike) =>
+      alike.slice(0, 1).map((first): Alike => ({ first, entries: alike })),
+    ),
+    ({ first }) => [first.claim.practice.value],
+  );
+
+/** Do two kinds decide anything? Asked once for all claims of the two. */
+function meetingKinds(): (a: Entry, b: Entry) => boolean {
+  const known = new Map<number, Map<number, boolean>>();
+  return (a, b) => {
+    const row = memo(known, a.kind, () => new Map<number, boolean>());
+    return memo(row, b.kind, () => canDecide(a, b, true));
+  };
 }
 
 /** Is the pair of the two one to compare, and not taken from the other side already? */
@@ -168,18 +179,24 @@ function isPair(entry: Entry, other: Entry): boolean {
 }
 
 /** The pairs that start from these entries, in their order. */
-function pairsFrom(starting: readonly Entry[], others: Meanings, meanings: number): Candidates {
+function pairsFrom(
+  starting: readonly Entry[],
+  others: ReadonlyMap<Practice, readonly Alike[]>,
+  meanings: number,
+): Candidates {
   const pairs: Pair[] = [];
   let isCut = false;
   const alike = new Map<number, number>();
+  const canMeetKinds = meetingKinds();
   for (const entry of starting) {
     const met: Entry[] = [];
     for (const practice of entry.partners ?? []) {
       const found: Entry[] = [];
-      for (const [meaning, list] of others.get(practice) ?? []) {
-        const kind = entry.meaning * meanings + meaning;
+      for (const { first, entries } of others.get(practice) ?? []) {
+        if (!canMeetKinds(entry, first)) continue;
+        const kind = entry.meaning * meanings + first.meaning;
         let count = alike.get(kind) ?? 0;
-        for (const other of list) {
+        for (const other of entries) {
           if (count >= MOST_ALIKE) break;
           if (!isPair(entry, other)) continue;
           found.push(other);
@@ -201,13 +218,19 @@ function pairsFrom(starting: readonly Entry[], others: Meanings, meanings: numbe
 /** Pairs to compare, each once, in text order; of too many those that start from what rules something out. */
 export function candidatePairs(context: CompareContext): Candidates {
   const meanings = new Map<string, number>();
-  const entries = context.claims.map((claim, at): Entry => ({
-    ...decidingOf(claim, context),
-    at,
-    branches: branchesOf(claim, context),
-    meaning: numberOf(meanings, meaningOf(claim)),
-    partners: partnersOf(claim, context),
-  }));
+  const kinds = new Map<string, number>();
+  const decidings = context.claims.map((claim) => decidingOf(claim, context));
+  const entries = decidings.map((deciding, at): Entry => {
+    const { claim } = deciding;
+    return {
+      ...deciding,
+      at,
+      branches: branchesOf(claim, context),
+      meaning: numberOf(meanings, meaningOf(claim)),
+      kind: numberOf(kinds, kindOf(deciding)),
+      partners: partnersOf(claim, context),
+    };
+  });
   const others = byMeaning(entries);
   const candidates = pairsFrom(entries, others, meanings.size);
   if (candidates.pairs.length < MOST_PAIRS) return candidates;
