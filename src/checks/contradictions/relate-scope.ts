@@ -1,6 +1,7 @@
 // Whose data, in which situation: eight independent dimensions, compared before anything else, since
 // most apparent contradictions of real policies are statements about different people.
 
+import type { Span } from '../../model/document.ts';
 import type { Claim, Scope, ScopeValue } from '../../model/claim.ts';
 import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
 import type { ScopeDimension } from '../../model/vocabulary.ts';
@@ -73,11 +74,12 @@ function refersBack(
   context: CompareContext,
 ): boolean {
   if (dimension === 'age' || dimension === 'place') return false;
-  const spans = [
-    b.evidence.span,
-    ...b.evidence.context.filter(({ kind }) => kind === 'lead-in').map(({ span }) => span),
-  ];
-  if (!spans.some((span) => context.says(span, 'refers-back'))) return false;
+  const { sentence, span: own, context: around } = b.evidence;
+  const says = (span: Span): boolean => context.says(span, 'refers-back');
+  // the sentence has been read already, its part has not
+  const isSaid =
+    (says(sentence) && says(own)) || around.some(({ kind, span }) => kind === 'lead-in' && says(span));
+  if (!isSaid) return false;
   const key = `${dimension}|${values.join('/')}|${b.evidence.section}`;
   return memo(context.caches.refersBack, key, () => isPopulation(b, dimension, values, context));
 }
