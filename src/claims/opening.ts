@@ -1,7 +1,8 @@
 // The clause or phrase before the comma that opens a sentence: "If you delete your account, we …".
 
 import type { Frames } from '../lexicon/frames.ts';
-import { phraseAt } from '../lexicon/phrases.ts';
+import { findPhrases, phraseAt } from '../lexicon/phrases.ts';
+import type { ConditionKind } from '../model/vocabulary.ts';
 import type { VerbGroup } from './group.ts';
 import type { Line } from './line.ts';
 
@@ -30,14 +31,22 @@ function startOfMarker(line: Line, from: number): number {
   return at;
 }
 
+/** Choices that open a sentence also where no comma follows: "With your consent we …". */
+const CHOICES: ReadonlySet<ConditionKind> = new Set(['consent', 'opt-in', 'user-direction']);
+
 /** "Where required by law, we …", "With your consent, we …" */
 function openingPhrase(
   line: Line,
   start: number,
   frames: Frames,
 ): { readonly from: number; readonly to: number } | null {
-  if (!(line.words[start]?.gap ?? '').includes(',')) return null;
-  return frames.openings.has(line.lowers[0] ?? '') && start <= LONGEST_PHRASE ? { from: 0, to: start } : null;
+  if (start > LONGEST_PHRASE || !frames.openings.has(line.lowers[0] ?? '')) return null;
+  const isClosed =
+    (line.words[start]?.gap ?? '').includes(',') ||
+    findPhrases(frames.conditions, line.lowers, 0, start).some(
+      ({ to, value }) => to === start && CHOICES.has(value),
+    );
+  return isClosed ? { from: 0, to: start } : null;
 }
 
 /** Words of an opening phrase at most. */

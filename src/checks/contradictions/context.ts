@@ -64,6 +64,8 @@ interface Caches {
   readonly isEverything: Map<string, boolean>;
   readonly isDefined: Map<string, boolean>;
   readonly isListed: Map<string, boolean>;
+  /** By the place of the verb. */
+  readonly subjectNames: Map<number, string>;
   readonly readable: Map<string, Claim | 'nothing'>;
 }
 
@@ -82,6 +84,7 @@ const newCaches = (): Caches => ({
   isEverything: new Map(),
   isDefined: new Map(),
   isListed: new Map(),
+  subjectNames: new Map(),
   readable: new Map(),
 });
 

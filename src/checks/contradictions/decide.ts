@@ -148,6 +148,9 @@ export function decide(universal: Universal, b: Claim, context: CompareContext):
     return makeVerdict('D17', n, b, context, { dimension: 'data' });
   const excepted = byExceptions(universal, b, context);
   if (excepted.verdict !== null) return excepted.verdict;
+  // who says nothing of consent may well have it; who waives it does not
+  if (universal.kind === 'condition-list' && !excepted.isWaived)
+    return makeVerdict('D3n', n, b, context, { dimension: 'condition' });
   const open = [...(excepted.open === null ? [] : [excepted.open]), ...unnamed(universal, b)];
   const relations: DimensionRelation[] = [];
   for (const relateDimension of DIMENSIONS_IN_ORDER) {

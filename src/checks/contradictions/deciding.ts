@@ -102,9 +102,8 @@ function meetPeriods(n: Deciding, b: Deciding, isAnywhere: boolean): boolean {
   if (!isUnlimited(n.claim) || !isUnlimited(b.claim)) return true;
   if (first === 'until' || first === 'criteria') return second === 'endless';
   if (first !== 'bounded') return false;
-  return (
-    second === 'bounded' || (n.period?.isDeadline === true && (second === 'endless' || second === 'legal'))
-  );
+  if (second === 'bounded' || second === 'endless') return true;
+  return second === 'legal' && n.period?.isDeadline === true;
 }
 
 /** Does what `n` says of keeping and deleting bear on what `b` keeps? */

@@ -96,10 +96,12 @@ function fees(n: Claim, b: Claim, context: CompareContext): PairVerdict | null {
   // "free once a year", "free unless excessive": a fee that may be asked can be one of the others
   const isLimitedPromise = n.exceptions.length > 0 || context.says(sentenceOf(n), 'limited-number');
   const isReserved = b.modality.value === 'may' || context.says(sentenceOf(b), 'reserved-fee');
-  if (isExcepted || (isLimitedPromise && isReserved))
+  const isAbsolute = n.strength === 'categorical' || context.says(n.evidence.span, 'always');
+  // "excessive requests may cost something" is the exception that readers and the law take for granted
+  const isForExcess = isReserved && !isAbsolute && context.says(sentenceOf(b), 'excessive-requests');
+  if (isExcepted || isForExcess || (isLimitedPromise && isReserved))
     return makeVerdict('Q10', n, b, context, { dimension: 'exception' });
   if (!isFeeForRequest(b, context)) return null;
-  const isAbsolute = n.strength === 'categorical' || context.says(n.evidence.span, 'always');
   return makeVerdict(isAbsolute ? 'Q13' : 'Q13b', n, b, context, { dimension: 'fee', relations: [scope] });
 }
 
@@ -169,7 +171,8 @@ function refusals(n: Claim, b: Claim, context: CompareContext): PairVerdict | nu
     claim.data.every(({ value }) => value.concept === 'data' || value.concept === 'personal');
   if (!isAll(b) || !isAll(n)) return null;
   // "you may not have access to this application": no right over data is refused
-  if (b.data.length === 0 && !b.rule.startsWith('refusal/')) return null;
+  const isRefusal = b.rule.startsWith('refusal/') || b.right?.kind === 'opt-out-marketing';
+  if (b.data.length === 0 && !isRefusal) return null;
   return makeVerdict('R8', n, b, context, { dimension: 'right', relations: [scope] });
 }
 

@@ -144,6 +144,10 @@ function pastTheEnd(sides: Sides): PairVerdict | null {
   return null;
 }
 
+/** "No longer than 14 days" against "indefinitely". */
+const isKeptForever = (inN: Period, inB: Period): boolean =>
+  inB.kind === 'endless' && Number.isFinite(inN.max);
+
 /** A discretion to keep or delete against any promise to do so. */
 function underDiscretion(sides: Sides): PairVerdict | null {
   const { n, b, data, context } = sides;
@@ -200,7 +204,8 @@ export function compareQuantities(p: Claim, q: Claim, context: CompareContext): 
     found.push(verdict('Q3', sides));
   if (inN !== null && inB !== null && data.relation !== 'DIS') {
     if (inN.isDeadline && !inB.isDeadline && inN.kind === 'bounded') found.push(deadline(sides, inN, inB));
-    else if (inN.kind === 'bounded' && inB.kind === 'bounded') found.push(twoPeriods(sides, inN, inB));
+    else if (inN.kind === 'bounded' && (inB.kind === 'bounded' || isKeptForever(inN, inB)))
+      found.push(twoPeriods(sides, inN, inB));
     else if (inN.kind === 'criteria' && inB.kind === 'bounded') found.push(verdict('Q6', sides));
   }
   return found.filter((one) => one !== null);

@@ -7,6 +7,7 @@ import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
 import type { ScopeDimension } from '../../model/vocabulary.ts';
 import type { CompareContext } from './context.ts';
 import { memo } from './context.ts';
+import { productsApart } from './subject-names.ts';
 import { SIGNS } from './surfaces.ts';
 import type { DimensionRelation, Mark, Relation } from './types.ts';
 
@@ -157,6 +158,8 @@ const unlimited = new WeakMap<Scope, boolean>();
 
 /** The scope of two claims: the dimension that sets them furthest apart. */
 export function relateScope(b: Claim, n: Claim, context: CompareContext): DimensionRelation {
+  const apart = productsApart(b, n, context);
+  if (apart !== null) return apart;
   if (isUnlimited(b) && isUnlimited(n)) return SAME;
   let worst: Found | null = null;
   let decisive: ScopeDimension = 'place';

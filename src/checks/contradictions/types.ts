@@ -48,7 +48,8 @@ export interface DimensionRelation {
 }
 
 /** What a claim rules out, and how it does so. */
-type UniversalKind = 'denial' | 'recipient-list' | 'purpose-list' | 'scope-list' | 'data-list';
+type UniversalKind =
+  'denial' | 'condition-list' | 'recipient-list' | 'purpose-list' | 'scope-list' | 'data-list';
 
 export interface Universal {
   readonly claim: Claim;

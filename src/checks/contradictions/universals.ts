@@ -2,7 +2,7 @@
 // Free Accounts"), which rule out what they do not list. A list becomes a denial whose exceptions are
 // its members, so that one logic serves both.
 
-import type { Claim, Exception, ScopeValue } from '../../model/claim.ts';
+import type { Claim, Condition, Exception, ScopeValue } from '../../model/claim.ts';
 import type { ScopeDimension } from '../../model/vocabulary.ts';
 import { SCOPE_DIMENSIONS } from '../../model/vocabulary.ts';
 import type { CompareContext } from './context.ts';
@@ -92,10 +92,15 @@ export function universalsOf(claim: Claim, context: CompareContext): readonly Un
   return memo(context.caches.universals, claim.id, () => readUniversals(claim, context));
 }
 
+/** "We share it only with your consent": without consent it is not done. */
+const isOnlyWithConsent = ({ kind, sense }: Condition): boolean =>
+  sense === 'only-if' && (kind === 'consent' || kind === 'opt-in');
+
 /** Could the claim be a closed list at all? */
 const isListing = (claim: Claim): boolean =>
   claim.isRecipientExclusive ||
   claim.isPurposeExclusive ||
+  claim.conditions.some(isOnlyWithConsent) ||
   exclusiveScope(claim) !== null ||
   claim.data.some(({ value }) => value.quantifier === 'only');
 
@@ -141,6 +146,17 @@ function readUniversals(given: Claim, context: CompareContext): readonly Univers
       ],
     });
   }
+  const gate = claim.conditions.find(isOnlyWithConsent);
+  if (gate !== undefined && isOurs(claim) && LISTABLE.has(claim.practice.value))
+    found.push({
+      claim,
+      kind: 'condition-list',
+      region: { ...claim, conditions: claim.conditions.filter((condition) => condition !== gate) },
+      exceptions: [
+        ...claim.exceptions,
+        { dimension: 'consent', values: [], text: gate.text, link: 'same-sentence', span: gate.span },
+      ],
+    });
   const dimension = LISTABLE.has(claim.practice.value) ? exclusiveScope(claim) : null;
   if (dimension !== null) {
     const open: ScopeValue = { values: [], isAny: true, isExclusive: false, span: null, via: 'default' };
