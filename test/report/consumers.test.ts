@@ -1,4 +1,5 @@
-// Formats for machines, read by what reads them: parsers, and schemas of what their consumers take.
+// Formats for machines, read by what reads them. The schema of SARIF is the published one; those of JUnit,
+// Checkstyle and GitLab are transcriptions of what their consumers take, as each says at its top.
 
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
