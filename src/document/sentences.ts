@@ -23,7 +23,7 @@ function wordBefore(text: string, at: number): string {
 }
 
 function wordAfter(text: string, at: number): string {
-  const match = /^[\s"\u201C\u201D\u2018'(]*([\p{L}\p{N}]+)/u.exec(text.slice(at, at + 60));
+  const match = /^[\s"\u201C\u201D\u2018'(#]*([\p{L}\p{N}]+)/u.exec(text.slice(at, at + 60));
   return match?.[1] ?? '';
 }
 
@@ -66,7 +66,7 @@ function breaksAfterStop(text: string, { from, at: stop, next }: Stop, words: Re
   const tail = before.split('-').at(-1) ?? before;
   const isFirst = stop - before.length <= from + 1;
   // the letter or number of an item: "b. In certain cases", "5.1. Security", "11. ## Changes"
-  if (isFirst && /^(?:[a-z]|\d{1,3}(?:\.\d{1,2})*)$/.test(before)) return false;
+  if (isFirst && /^(?:[a-z]|[ivx]{1,4}|\d{1,3}(?:\.\d{1,2})*)$/.test(before)) return false;
   const after = wordAfter(text, next);
   const isStarter = words.starters.has(after.toLowerCase()) && /^\p{Lu}/u.test(after);
   if (after === '') return true;

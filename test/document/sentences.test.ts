@@ -19,6 +19,8 @@ describe('splitSentences', () => {
     'b. In some cases we ask for proof.',
     '5.1. Security of your data',
     'For your choices see Section VIII. Your Rights and Choices.',
+    'II. How we use what we hold',
+    'Write to 735 Harbour St. #303, Port Ellis.',
     'Write to Acme Ltd, Attn. Privacy Officer, 12 Harbour Lane, Port Ellis.',
     'Effective from Nov. 1, 2026, it replaces the one of Sept. 12, 2025.',
     'Call us on +1 555 0100 ext. 14 on working days.',
