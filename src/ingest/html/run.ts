@@ -56,7 +56,8 @@ export function toPart({ source, layout }: Reader, line: Line): Part {
   const marked = line.links.flatMap(({ from, to, target, isPlaceholder }): Link[] => {
     let start = starts[from] ?? text.length;
     let end = starts[to] ?? text.length;
-    while (start < end && text.charAt(start) === ' ') start++;
+    // a link in a cell may begin right behind what sets its parts apart
+    while (start < end && ' ;:'.includes(text.charAt(start))) start++;
     while (end > start && text.charAt(end - 1) === ' ') end--;
     return end > start ? [{ start, end, target, isPlaceholder }] : [];
   });

@@ -1,7 +1,6 @@
 // A table of data → rows of cells, spans repeated. A table that only lays out the page is told apart and
 // read like any other content.
 
-import { sliceMapped } from '../../lib/mapped-text.ts';
 import type { Link, MappedText } from '../../model/document.ts';
 import type { LayoutWords } from '../../model/layout.ts';
 import { isPlaceholderTarget } from '../links.ts';
@@ -51,16 +50,16 @@ interface CellText {
   readonly body: MappedText;
   readonly links: readonly Link[];
   readonly bold: number;
-  /** The words of its first text node. */
-  readonly first: string;
 }
+
+/** On small screens a cell begins with the head of its column, and styles alone set the two apart. */
+const LABEL_END = /\p{Ll}{3}[?)]?$/u;
 
 /** Text of a cell; its paragraphs and list items are set apart by ";". */
 function readCell(cell: HtmlNode, reader: Reader, isHead: boolean): CellText {
   const { source, layout } = reader;
   const line = newLine(0);
   let isBoundary = false;
-  let first = '';
   type Step =
     | { readonly node: HtmlNode; readonly isBold: boolean }
     | { readonly closes: HtmlNode; readonly from: number };
@@ -83,14 +82,14 @@ function readCell(cell: HtmlNode, reader: Reader, isHead: boolean): CellText {
     if (node.type === 'text') {
       const letters = (node.data ?? '').trim().length;
       const start = node.startIndex ?? 0;
+      const last = line.pieces.at(-1);
+      const before = last === undefined ? '' : source.slice(last.start, last.end);
       if (isBoundary && letters > 0 && line.letters > 0) {
-        const last = line.pieces.at(-1);
-        const isClosed =
-          isHead || /[.,;:!?]\s*$/.test(last === undefined ? '' : source.slice(last.start, last.end));
+        const isClosed = isHead || /[.,;:!?]\s*$/.test(before);
         line.pieces.push({ start: last?.end ?? start, end: start, text: isClosed ? ' ' : '; ' });
-      }
+      } else if (LABEL_END.test(before) && /^\p{Lu}/u.test(node.data ?? ''))
+        line.pieces.push({ start: last?.end ?? start, end: start, text: ': ' });
       if (letters > 0) isBoundary = false;
-      if (first === '') first = (node.data ?? '').replace(/\s+/g, ' ').trim();
       if (letters > 0 || !isBoundary)
         line.pieces.push(...textPieces(source, start, (node.endIndex ?? start - 1) + 1));
       line.letters += letters;
@@ -107,7 +106,7 @@ function readCell(cell: HtmlNode, reader: Reader, isHead: boolean): CellText {
     }
   }
   const part = toPart(reader, line);
-  return { body: part.body, links: part.links, bold: part.bold, first };
+  return { body: part.body, links: part.links, bold: part.bold };
 }
 
 const spanNumber = (cell: HtmlNode, name: string): number => {
@@ -174,42 +173,21 @@ function hasHeader(
   );
 }
 
-/** On small screens each cell begins with the head of its column, which is told once already. */
-function withoutHead(cell: CellText, head: CellText | undefined): CellText {
-  const { text } = cell.body;
-  const title = head?.body.text ?? '';
-  if (title === '' || cell.first !== title || text.length <= title.length) return cell;
-  const from = title.length + (/^[\s:;]*/.exec(text.slice(title.length))?.[0].length ?? 0);
-  const links = cell.links.flatMap((link) =>
-    link.start < from ? [] : [{ ...link, start: link.start - from, end: link.end - from }],
-  );
-  return from >= text.length ? cell : { ...cell, body: sliceMapped(cell.body, from, text.length), links };
-}
-
 export function readTable(table: HtmlNode, sink: Sink): void {
   const { source, layout, out } = sink;
   const rows = rowsOf(table);
   const grid = gridOf(rows, sink, (row, index) => index === 0 || isAllHead(row));
   const isHeaded = hasHeader(table, rows, grid, layout);
-  const heads = isHeaded ? (grid[0] ?? []) : [];
-  // a cell that spans several places stays one object
-  const bare = new Map<CellText, CellText>();
-  const bareOf = (cell: CellText, column: number): CellText => {
-    const made = bare.get(cell) ?? withoutHead(cell, heads[column]);
-    bare.set(cell, made);
-    return made;
-  };
   let isFirst = true;
   grid.forEach((line, index) => {
     const row = rows[index];
     if (row === undefined || line.every(({ body }) => body.text === '')) return;
     const isHeaderRow = isFirst && isHeaded;
     isFirst = false;
-    const cells = isHeaderRow ? line : line.map(bareOf);
     out.push({
       block: rawBlock('row', { text: '', segments: [] }, nodeSpan(row, source), {
-        cells: cells.map(({ body }) => body),
-        cellLinks: cells.map(({ links }) => links),
+        cells: line.map(({ body }) => body),
+        cellLinks: line.map(({ links }) => links),
         isHeaderRow,
         rowKind: 'markup',
       }),
