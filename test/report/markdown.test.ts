@@ -59,6 +59,14 @@ describe('the Markdown report', () => {
     ]);
   });
 
+  it('tells an assumption of several policies once, with what each is taken for', async () => {
+    const text = write(await comparisonReport());
+    const rows = text.split('\n').filter((line) => line.startsWith('| GDPR applies to the company.'));
+    expect(text).toContain('| Assumption | A Lumio | B Lumetra | If wrong |');
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toContain('A1 holds, the text [A:57]');
+  });
+
   it('begins one level lower when it is put inside another page', async () => {
     const text = writeMarkdown(await auditReport(), { ...DEFAULT_OPTIONS, isEmbedded: true });
     expect(text.startsWith('## Compliance gap report')).toBe(true);

@@ -109,7 +109,7 @@ export function toFinding(
     evidence,
     requires: null,
     citations: citationsFor([...frameLaw, ...(family?.law ?? [])], knowledge),
-    decidedBy: decidedBy(verdict, decision.when),
+    decidedBy: decidedBy(verdict, decision.when, context.document.source),
     matters: family?.matters ?? '',
     check: decision.check === undefined ? null : fill(decision.check, words),
     suggested: fill(decision.suggested ?? '', words),
@@ -128,10 +128,13 @@ export function toFinding(
 }
 
 /** `Decided by the data ("data" against "personal data"). The second passage uses … Decision table, rule D7.` */
-function decidedBy({ deciding, dimension, row }: PairVerdict, when: string): string {
+function decidedBy({ deciding, dimension, row }: PairVerdict, when: string, source: string): string {
+  // quotation marks are for words of the text; what the tool calls it stands without
+  const told = (words: string): string =>
+    source.includes(words) ? `"${words}"` : words.replaceAll('-', ' ');
   const sides =
     deciding === null || deciding.b === '' || deciding.n === ''
       ? ''
-      : ` ("${deciding.b}" against "${deciding.n}")`;
+      : ` (${told(deciding.b)} against ${told(deciding.n)})`;
   return `Decided by the ${dimension.replaceAll('-', ' ')}${sides}. ${when} Decision table, rule ${row}.`;
 }

@@ -6,9 +6,12 @@ import { decisionOf } from '../../rules/contradictions/compile.ts';
 import type { CompareContext } from './context.ts';
 import type { DimensionRelation, PairVerdict } from './types.ts';
 
+/** "end-user-of-customer" as words of a sentence. */
+const inWords = (id: string): string => id.replaceAll('-', ' ');
+
 function scopeWords(claim: Claim): string {
   const words = SCOPE_DIMENSIONS.flatMap((dimension) => claim.subject[dimension].values);
-  return words.join(', ') || 'everyone';
+  return words.map(inWords).join(', ') || 'everyone';
 }
 
 const firstOf = (list: readonly string[], otherwise: string): string => list[0] ?? otherwise;

@@ -48,15 +48,16 @@ export async function writeAnnotated(
 ): Promise<Uint8Array> {
   const lines = linesOf(document);
   const anchored = anchor(report, document, lines);
+  const worded = suggests ? anchored.filter(({ finding }) => hasWording(report, finding)) : [];
   const date = new Date(report.generatedAt);
   const children = lines.flatMap((line) => {
     const own = anchored.filter(
       ({ start }) => start >= line.start && start < Math.max(line.end, line.start + 1),
     );
-    const wording = suggests ? anchored.filter(({ after }) => after === line.start) : [];
+    const wording = worded.filter(({ after }) => after === line.start);
     return [annotate(line, own), ...wording.flatMap((each) => insertion(each, date))];
   });
-  const homeless = suggests ? anchored.filter(({ after }) => after === null) : [];
+  const homeless = worded.filter(({ after }) => after === null);
   const additions = homeless.flatMap((each) => insertion(each, date));
   const packed = new Document({
     title: visibleLine(`${document.name}, annotated`),
@@ -77,6 +78,10 @@ export async function writeAnnotated(
   });
   return packDocument(packed, report.generatedAt);
 }
+
+/** Only what a law asks for has wording to insert; what is suggested for a conflict is a task, not text. */
+const hasWording = ({ elements }: Report, { kind, rules }: ReportFinding): boolean =>
+  kind === 'gap' && elements.some(({ element }) => rules.includes(element));
 
 /**
  * Each open finding at its first passage, else at the closest one, else at the heading of the section that
@@ -144,9 +149,7 @@ const closing = (id: number): readonly ParagraphChild[] => [
   new TextRun({ children: [new CommentReference(id)] }),
 ];
 
-/** Only a gap has wording to insert; what is suggested for a contradiction is a task, not text. */
 function insertion({ finding, id }: Anchored, date: Date): readonly Paragraph[] {
-  if (finding.kind !== 'gap') return [];
   return [added(finding.suggested, 10_000 + id, date, 'Normal')];
 }
 

@@ -82,25 +82,39 @@ function protective({ report }: Page): Html | null {
   </div>`;
 }
 
+/** More findings than these are listed when asked for. */
+const MOST_LINKS = 8;
+
 function reviewLine({ report }: Page): Html {
   const { total, elements } = report.summary.review;
   const findings = report.summary.review.findings.filter((id) =>
     report.findings.some((each) => each.id === id),
   );
+  const links = joined(
+    findings.map((id) => html`<a href="#f-${id}">${id}</a>`),
+    ' ',
+  );
+  const isLong = findings.length > MOST_LINKS;
   const where = [
     elements > 0 ? html`${count(elements, 'element')} marked “?”` : NOTHING,
     findings.length > 0
-      ? html`${findings.length === 1 ? 'finding' : 'findings'}
-        ${joined(
-          findings.map((id) => html`<a href="#f-${id}">${id}</a>`),
-          ' ',
-        )}`
+      ? isLong
+        ? html`${count(findings.length, 'finding')}`
+        : html`${findings.length === 1 ? 'finding' : 'findings'} ${links}`
       : NOTHING,
   ].filter(({ markup }) => markup !== '');
   return html`<p>
-    <b>${count(total, 'item needs', 'items need')} a person to decide.</b
-    >${where.length === 0 ? null : html` These are ${joined(where, ' and ')}.`}
-  </p>`;
+      <b>${count(total, 'item needs', 'items need')} a person to decide.</b
+      >${where.length === 0 ? null : html` These are ${joined(where, ' and ')}.`}
+    </p>
+    ${
+      isLong
+        ? html`<details>
+            <summary>These findings</summary>
+            <p class="also">${links}</p>
+          </details>`
+        : null
+    }`;
 }
 
 function statusTable({ report, isOne }: Page): Html {
