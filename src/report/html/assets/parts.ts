@@ -40,7 +40,7 @@ thead th{overflow-wrap:normal;font-size:.8rem;font-weight:600;color:var(--muted)
 tbody th{font-weight:600}
 td:last-child,th:last-child{padding-right:0}
 .numbers td,.numbers thead th:not(:first-child){text-align:right;font-variant-numeric:tabular-nums;min-width:3.6rem}
-.numbers.two td:nth-child(2),.numbers.two th:nth-child(2){text-align:left}
+.numbers.two td:nth-child(2),.numbers.two th:nth-child(2){text-align:left}.numbers tbody th,.numbers.two td:nth-child(2){min-width:7rem}
 table p{margin:0 0 .2rem!important}
 .elements,.topics,.words,.claims{table-layout:fixed;min-width:42rem}
 .elements th:first-child{width:24%}
