@@ -18,7 +18,9 @@ function askedFrom(line: Line, group: VerbGroup, end: number, { lexicon }: Reade
   for (let at = group.to; at < Math.min(end, group.to + 5); at++) {
     const word = line.lowers[at] ?? '';
     if (word === 'for') return at + 1;
-    if (word === 'to' && lexicon.frames.giving.has(line.lowers[at + 1] ?? '')) return at + 2;
+    if (word === 'to' && lexicon.frames.giving.has(line.lowers[at + 1] ?? ''))
+      // "to provide us with your name"
+      return line.lowers[at + 2] === 'us' ? at + 3 : at + 2;
   }
   return null;
 }

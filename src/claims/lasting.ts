@@ -56,6 +56,33 @@ function periodOf(line: Line, group: VerbGroup, index: number, { lexicon }: Read
   ];
 }
 
+/** "The periods for which we keep your data depend on the purposes": kept by criteria. */
+function dependingOf(line: Line, group: VerbGroup, index: number, { lexicon }: Reader): readonly Draft[] {
+  const kept = line.groups.findLast(
+    (other, at) =>
+      at < index &&
+      other.status === 'presupposed' &&
+      other.negation === null &&
+      line.words[headAt(other)]?.verbs.some(({ practice }) => practice === 'retain') === true,
+  );
+  if (kept === undefined) return [];
+  if (!line.lowers.slice(0, kept.from).some((word) => lexicon.frames.grammar.spans.has(word))) return [];
+  const end = regionEnd(line.words, line.groups, index);
+  return [
+    makeDraft(
+      coreOf(line, 'period/retain', 'retain', wordSpan(line, 0, end), wordSpan(line, kept.from, kept.to)),
+      {
+        data: unique(
+          dataIn(line, kept.from, group.from, lexicon, 'text', 'unspecified'),
+          (ref) => ref.concept + ref.surface,
+        ),
+        retention: readRetention(line, group.from, end, 'retain'),
+        trace: ['says what the period depends on'],
+      },
+    ),
+  ];
+}
+
 export function readLasting(line: Line, reader: Reader): readonly Draft[] {
   const { lexicon } = reader;
   return fromStated(line, (group, index) => {
@@ -64,6 +91,8 @@ export function readLasting(line: Line, reader: Reader): readonly Draft[] {
     const isCopular = isBe(line.words[head], lexicon.frames) || isHave(line.words[head], lexicon.frames);
     if (isCopular && group.negation === null && line.durations.length > 0)
       return periodOf(line, group, index, reader);
+    if (lexicon.frames.grammar.depending.has(line.lowers[head] ?? ''))
+      return dependingOf(line, group, index, reader);
     const isExpiring = lexicon.frames.grammar.expiring.has(line.lowers[head] ?? '');
     if (!isExpiring && !lexicon.frames.lasting.has(line.lowers[head] ?? '')) return [];
     if (isExpiring && line.durations.length === 0) return [];

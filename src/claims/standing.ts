@@ -18,6 +18,9 @@ export const isPledge = (
   governor?.status === 'asserted' &&
   lexicon.frames.intends.has(headOf(line, governor));
 
+/** "The mobile app": words of the name of what we run at most. */
+const LONGEST_THING = 3;
+
 /** "The law allows companies to sell data": somebody else's rule, no practice of ours. */
 export function isForeign(
   line: Line,
@@ -26,6 +29,10 @@ export function isForeign(
   firstPartyNames: ReadonlySet<string>,
 ): boolean {
   if (governor.isPassive || governor.subject === null || line.lowers[governor.to] === 'us') return false;
+  // "the site does not allow third parties to …": what we run
+  const { from, to } = governor.subject;
+  if (to - from <= LONGEST_THING && lexicon.frames.grammar.ourThings.has(line.lowers[to - 1] ?? ''))
+    return false;
   return readActor(line, governor, lexicon, firstPartyNames).id !== 'first-party';
 }
 

@@ -24,14 +24,14 @@ export function readStatements(line: Line, context: StatementContext, reader: Re
   if (line.isQuestion) return [];
   return line.groups.flatMap((group, index) => {
     const reading = readGroup(line, index, context, reader);
-    if (reading === null || (reading.actor.isStranger && !isFromUs(line, reading))) return [];
+    if (reading === null || (reading.actor.isStranger && !isWithUs(line, reading))) return [];
     return group.heads.flatMap((head) => readHead(line, reading, head, reader));
   });
 }
 
-/** "Other companies receive your address from us": whoever they are, they have it from us. */
-const isFromUs = (line: Line, { slots }: Reading): boolean =>
-  slots.some((slot) => slot.name === 'source' && line.lowers[slot.inner] === 'us');
+/** "Other companies receive your address from us": whoever they are, they have it from us, or we from them. */
+const isWithUs = (line: Line, { slots }: Reading): boolean =>
+  slots.some(({ name, inner }) => (name === 'source' || name === 'recipient') && line.lowers[inner] === 'us');
 
 function readHead(line: Line, reading: Reading, head: number, reader: Reader): readonly Draft[] {
   const { lexicon } = reader;

@@ -19,7 +19,9 @@ export function contentStatus(
 ): GroupStatus {
   const matrix = groups.at(-1);
   if (matrix === undefined || matrix.to < marker - 1) return 'asserted';
-  if (matrix.status === 'conditional' || matrix.status === 'described') return matrix.status;
+  // "if you are in Japan, note that we share …": the order is no part of the condition
+  const isOrder = matrix.from + 1 === marker && words[matrix.from]?.gap.includes(',') === true;
+  if ((matrix.status === 'conditional' && !isOrder) || matrix.status === 'described') return matrix.status;
   if (matrix.kind !== 'gerund' && matrix.kind !== 'infinitive') return 'asserted';
   const above = groups.findLast(({ kind }) => kind === 'finite');
   const subject = above?.subject ?? null;

@@ -32,7 +32,7 @@ function opensWithPhrase(words: readonly Word[], marker: number, chain: Chain): 
   return (
     next !== undefined &&
     !/[,;.:]/.test(next.gap) &&
-    ['determiner', 'noun', 'pronoun', 'other'].includes(next.role)
+    ['determiner', 'noun', 'pronoun', 'other', 'conjunction'].includes(next.role)
   );
 }
 

@@ -58,6 +58,8 @@ const CLASSES = [
   'forbidding',
   'abroad',
   'grounds',
+  'depending',
+  'ourThings',
 ] as const;
 
 type Class = (typeof CLASSES)[number];

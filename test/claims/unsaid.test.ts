@@ -114,3 +114,17 @@ it.each<[string, readonly string[]]>([
   const said = (await read(text)).filter((line) => !line.startsWith('+govern'));
   expect(said).toEqual(claims.map((claim) => expect.stringContaining(claim)));
 });
+
+it.each<[string, readonly string[]]>([
+  ['The site does not allow third parties to gather your personal data.', ['-collect personal']],
+  ['In some cases we anonymise or delete your messages.', ['+deidentify', '+delete']],
+  ['If you live in Peru, note that we share your address with couriers.', ['+disclose|+entrust']],
+  ['We may require you to provide us with your date of birth.', ['+collect age']],
+  ['Other companies may give your address to us.', ['+receive postal-address']],
+  ['The periods for which we keep your data depend on the kind of data.', ['+retain']],
+])('%s', async (text, claims) => {
+  const said = await read(text);
+  expect(said).toEqual(
+    claims.map((claim) => expect.stringMatching(new RegExp(claim.replaceAll('+', '\\+')))),
+  );
+});
