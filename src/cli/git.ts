@@ -102,21 +102,31 @@ async function show(revision: Revision, file: string): Promise<Uint8Array | null
   );
 }
 
-/** The name a file had at the revision, when git sees today's as renamed (or copied) from it. */
+/** The name a file had at the revision, when git sees today's as renamed from it. */
 async function nameBefore(today: string, revision: Revision): Promise<string | null> {
-  const ran = await git(
-    revision.root,
-    'diff',
-    '--name-status',
-    '-z',
-    '-M40%',
-    '--diff-filter=R',
-    revision.commit,
-  );
-  if (ran.code !== 0) return null;
-  const fields = text(ran).split('\0');
-  for (let i = 0; i + 2 < fields.length; i += 3) {
-    if (fields[i + 2] === today) return fields[i + 1] ?? null;
-  }
-  return null;
+  const at = async (commit: string): Promise<string | null> => {
+    const ran = await git(revision.root, 'diff', '--name-status', '-z', '-M40%', '--diff-filter=R', commit);
+    return renamesIn(ran).find(({ now }) => now === today)?.old ?? null;
+  };
+  const direct = await at(revision.commit);
+  if (direct !== null) return direct;
+  // renamed in one commit and rewritten in others: too unlike to be seen from end to end
+  const committed = (await at('HEAD')) ?? today;
+  const range = `${revision.commit}..HEAD`;
+  const options = ['--follow', '-M40%', '--name-status', '-z', '--diff-filter=R', '--format='];
+  const steps = renamesIn(await git(revision.root, 'log', ...options, range, '--', committed));
+  return steps.at(-1)?.old ?? (committed === today ? null : committed);
+}
+
+/** What git lists as renamed: "R087", the old name and the new one, each ended by a NUL. */
+function renamesIn(ran: Ran): readonly { readonly old: string; readonly now: string }[] {
+  if (ran.code !== 0) return [];
+  const fields = text(ran)
+    .split('\0')
+    .map((field) => field.replace(/^\n+/, ''))
+    .filter((field) => field !== '');
+  return fields.flatMap((field, index) => {
+    const [old, now] = [fields[index + 1], fields[index + 2]];
+    return /^R\d{1,3}$/.test(field) && old !== undefined && now !== undefined ? [{ old, now }] : [];
+  });
 }

@@ -71,7 +71,7 @@ function invalidDirective(document: Document, directive: Directive, problem: str
   return ownFinding(document, {
     rule: INVALID,
     priority: 'medium',
-    title: `Suppression comment without effect: ${problem}`.slice(0, 80),
+    title: `Suppression comment without effect: ${problem}`.slice(0, 160),
     place: directive.span,
     matters: 'It silences nothing, though a reader of the file may believe it does.',
     suggested:

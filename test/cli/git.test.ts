@@ -36,6 +36,20 @@ describe('the version of a file at a revision', () => {
     expect([old?.path, text(old?.bytes)]).toEqual(['docs/privacy.md', long('one')]);
   });
 
+  it('follows a rename in one commit and rewriting in others, to the first name', async () => {
+    const { root, git } = await repository();
+    git('tag', 'first');
+    git('mv', 'docs/privacy.md', 'docs/notice.md');
+    git('commit', '-qm', 'renamed');
+    await writeFiles(root, { 'docs/notice.md': 'All of it is new.\n' });
+    git('commit', '-qam', 'rewritten');
+    git('mv', 'docs/notice.md', 'policy.md');
+    git('commit', '-qm', 'renamed again');
+    await writeFiles(root, { 'policy.md': 'And once more.\n' });
+    const old = await fileAt('policy.md', await findRevision('first', root), root);
+    expect([old?.path, text(old?.bytes)]).toEqual(['docs/privacy.md', long('one')]);
+  });
+
   it('is null for a file that did not exist', async () => {
     const { root } = await repository();
     await writeFiles(root, { 'new.md': 'new' });
