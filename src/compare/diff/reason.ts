@@ -4,9 +4,13 @@ import type { Placed } from './verdict.ts';
 import type { Merged } from './merge.ts';
 
 const MOST_NAMED = 4;
+/** "the", "of": told only where there is nothing else to tell. */
+const SMALL = /^[a-z]{1,3}$/;
 
 function wordsOf(placed: readonly Placed[]): string {
-  const surfaces = [...new Set(placed.map(({ atom }) => atom.surface.trim()))];
+  const all = [...new Set(placed.map(({ atom }) => atom.surface.trim()))];
+  const telling = all.filter((surface) => !SMALL.test(surface));
+  const surfaces = telling.length > 0 ? telling : all;
   const shown = surfaces.slice(0, MOST_NAMED).map((surface) => `"${surface}"`);
   const more = surfaces.length - shown.length;
   return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
