@@ -6,11 +6,15 @@ import type { Rule } from '../rules/schema.ts';
 import type { CheckContext } from './context.ts';
 import { evaluate } from './evaluate.ts';
 import { toPinpoints } from './evidence.ts';
+import { pinpoint } from '../document/position.ts';
+import { bestFirst } from './best-passages.ts';
 import { afterWhether, applicability } from './facts.ts';
 import { isAboutAge } from './stated-dates.ts';
 import { narrowed } from './structure.ts';
 
 const MOST_CLOSEST = 3;
+/** Passages that an element cites. */
+const MOST_CITED = 6;
 
 const joining = ({ lawWhen }: Rule, { facts }: CheckContext): readonly string[] =>
   Object.entries(lawWhen).flatMap(([fact, ids]) => (facts.get(fact) === true ? ids : []));
@@ -35,6 +39,20 @@ function searchRecord(rule: Rule, context: CheckContext): SearchRecord {
     lines: context.document.lineStarts.length,
     closest: closest.slice(0, MOST_CLOSEST),
   };
+}
+
+/** The passages that carry the element best; of what all must be said, each part is among them. */
+function cited(rule: Rule, spans: readonly Span[], context: CheckContext): readonly Span[] {
+  if (spans.length < 2) return spans;
+  const ranked = bestFirst(rule, spans, context);
+  const { pattern } = rule;
+  const parts = 'all' in pattern ? pattern.all.map((part) => evaluate(part, context).evidence) : [];
+  const needed = parts.flatMap(
+    (part) => ranked.find(({ span }) => part.some(({ start }) => start === span.start)) ?? [],
+  );
+  const carrying = ranked.filter(({ isCarrying }) => isCarrying);
+  const best = new Set([...needed, ...carrying].slice(0, MOST_CITED));
+  return ranked.filter((passage) => best.has(passage)).map(({ span }) => span);
 }
 
 interface Verdict {
@@ -158,7 +176,9 @@ export function readElement(rule: Rule, whole: CheckContext, used: Set<string>):
     };
   }
   const verdict = judge(rule, context);
-  const evidence: readonly Pinpoint[] = toPinpoints(context.document, verdict.evidence);
+  const evidence: readonly Pinpoint[] = cited(rule, verdict.evidence, context).map((span) =>
+    pinpoint(context.document, span),
+  );
   if (applies.value === 'unknown' && verdict.status !== 'satisfied') {
     return {
       ...base,
