@@ -31,7 +31,7 @@ function startOfMarker(line: Line, from: number): number {
   return at;
 }
 
-/** Choices that open a sentence also where no comma follows: "With your consent we …". */
+/** Choices that open a sentence also where no comma follows: "With your consent we …", "With the permission of a parent we …". */
 const CHOICES: ReadonlySet<ConditionKind> = new Set(['consent', 'opt-in', 'user-direction']);
 
 /** "Where required by law, we …", "With your consent, we …" */
@@ -44,7 +44,7 @@ function openingPhrase(
   const isClosed =
     (line.words[start]?.gap ?? '').includes(',') ||
     findPhrases(frames.conditions, line.lowers, 0, start).some(
-      ({ to, value }) => to === start && CHOICES.has(value),
+      ({ from, value }) => from <= 2 && CHOICES.has(value),
     );
   return isClosed ? { from: 0, to: start } : null;
 }

@@ -112,7 +112,15 @@ function unnamed({ kind }: Universal, b: Claim): readonly DimensionRelation[] {
   if (!b.data.every(({ value }) => value.concept === 'data')) return [];
   const why = `"${surface}" may be what the list names`;
   return [
-    { dimension: 'data', relation: 'UNK', why, mark: 'generic', detail: null, b: surface, n: 'other data' },
+    {
+      dimension: 'data',
+      relation: 'UNK',
+      why,
+      mark: 'generic',
+      detail: null,
+      b: surface,
+      n: 'other data',
+    },
   ];
 }
 
@@ -135,7 +143,10 @@ export function decide(universal: Universal, b: Claim, context: CompareContext):
     tellsApart(n, b, context) &&
     relateScope(b, n, context).relation !== 'DIS'
   )
-    return makeVerdict('R1', n, b, context, { dimension: 'statement', relations: [practice] });
+    return makeVerdict('R1', n, b, context, {
+      dimension: 'statement',
+      relations: [practice],
+    });
   const early = reconciled(universal, b, context);
   if (early !== null) return early;
   if (isListed(universal, b, context))
@@ -149,7 +160,7 @@ export function decide(universal: Universal, b: Claim, context: CompareContext):
   const excepted = byExceptions(universal, b, context);
   if (excepted.verdict !== null) return excepted.verdict;
   // who says nothing of consent may well have it; who waives it does not
-  if (universal.kind === 'condition-list' && !excepted.isWaived)
+  if (universal.kind === 'condition-list' && (!excepted.isWaived || practice.relation === 'OVL'))
     return makeVerdict('D3n', n, b, context, { dimension: 'condition' });
   const open = [...(excepted.open === null ? [] : [excepted.open]), ...unnamed(universal, b)];
   const relations: DimensionRelation[] = [];
@@ -157,7 +168,10 @@ export function decide(universal: Universal, b: Claim, context: CompareContext):
     const relation = relateDimension(b, region, context);
     relations.push(relation);
     if (relation.relation === 'DIS')
-      return makeVerdict(rowApart(relation), n, b, context, { deciding: relation, relations });
+      return makeVerdict(rowApart(relation), n, b, context, {
+        deciding: relation,
+        relations,
+      });
   }
   const wording = relateWording(b, n, context);
   const all = [...relations, practice, ...open, ...(wording === null ? [] : [wording])];

@@ -37,6 +37,7 @@ export const isDutiful = ({ duty, topic, practice, right, polarity }: Claim): bo
   duty !== null ||
   right !== null ||
   topic === 'change' ||
+  topic === 'signal' ||
   BY_DUTY.has(practice.value) ||
   (practice.value === 'delete' && polarity === 'denied');
 
@@ -135,11 +136,19 @@ const isWorseTreatment = (n: Claim, b: Claim): boolean =>
   b.practice.value === 'differ' &&
   b.polarity === 'affirmed';
 
+/** A signal that one passage honours and the other does not. */
+export const isSignalRefused = (n: Claim, b: Claim): boolean =>
+  n.topic === 'signal' && b.topic === 'signal' && n.polarity === 'affirmed' && b.polarity === 'denied';
+
 /** Does what `n` promises people bear on what `b` says of the same duty or right? */
 const byDuties = ({ claim: n, isDuty }: Deciding, { claim: b, isDuty: isOther }: Deciding): boolean =>
   isDuty &&
   isOther &&
-  (byOneDuty(n, b) || (isChange(n) && isChange(b)) || isRefusal(n, b) || isWorseTreatment(n, b));
+  (byOneDuty(n, b) ||
+    (isChange(n) && isChange(b)) ||
+    isRefusal(n, b) ||
+    isSignalRefused(n, b) ||
+    isWorseTreatment(n, b));
 
 /**
  * Can the two decide anything, whichever of them is the promise? `isAnywhere`: wherever they stand, so that

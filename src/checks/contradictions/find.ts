@@ -61,13 +61,19 @@ export function findContradictions(
     options.now === undefined || options.now === ''
       ? knowledge.contradictions
       : inForce(knowledge.contradictions, options.now);
-  const context = openComparison(document, claims, lexicon, { ...knowledge, contradictions });
+  const context = openComparison(document, claims, lexicon, {
+    ...knowledge,
+    contradictions,
+  });
   const { pairs, isCut } = candidatePairs(context);
   const verdicts = pairs.map(([p, q]) => compareClaims(p, q, context));
   const conflicts = verdicts.filter((verdict) => verdict.verdict !== 'compatible' && !isWeak(verdict));
+  const checked = runConsistency(options.context ?? openContext(document, claims, knowledge), context);
   const findings = [
-    ...groupCauses(conflicts, context).map((cause) => toFinding(cause, context, knowledge)),
-    ...runConsistency(options.context ?? openContext(document, claims, knowledge), context),
+    ...groupCauses(conflicts, context)
+      .map((cause) => toFinding(cause, context, knowledge))
+      .filter((finding) => !checked.some((other) => tells(other, finding))),
+    ...checked,
   ];
   const wanted = findings.filter((finding) => isWanted(finding, options));
   const cleared = [
@@ -85,6 +91,12 @@ export function findContradictions(
 
 const meets = (a: Span, b: Span | undefined): boolean =>
   b !== undefined && a.start < b.end && b.start < a.end;
+
+/** A question that a check over the same passages asks already. */
+const tells = (check: Finding, { confidence, evidence }: Finding): boolean =>
+  confidence === 'review' &&
+  check.conflict !== null &&
+  evidence.every((passage) => check.evidence.some((other) => meets(passage, other)));
 
 const FEW_PASSAGES = 4;
 

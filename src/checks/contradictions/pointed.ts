@@ -32,17 +32,14 @@ function isShown(claim: Claim, span: Span, context: CompareContext): boolean {
 
 const isGeneric = (ref: DataRef): boolean => ref.concept === 'data' || ref.concept === 'personal';
 
-/** What says which data "the information" is: "the information we collect", "the data in your account". */
-const SAYS_WHICH =
-  /^["”’)*_]*\s+(?:we|you|that|which|about|from|of|in|on|provided|collected|submitted|received|stored|described|shared)\b/i;
-
 /** "The information is only used to …": the one that was just spoken of. */
 function isTheSame(ref: Cited<DataRef>, claim: Claim, context: CompareContext): boolean {
   const { span, value } = ref;
   if (span === null || value.concept !== 'data') return false;
   const isDefinite =
     /^the\b/i.test(value.surface) || wordBefore(claim, span.start, context).toLowerCase() === 'the';
-  return isDefinite && !SAYS_WHICH.test(context.document.source.slice(span.end, claim.evidence.sentence.end));
+  const { saysWhich } = context.knowledge.texts.narrowing;
+  return isDefinite && !saysWhich.test(context.document.source.slice(span.end, claim.evidence.sentence.end));
 }
 
 /** "this information", "such data": which data, another sentence says. */

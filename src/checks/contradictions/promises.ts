@@ -4,6 +4,7 @@
 import type { Claim } from '../../model/claim.ts';
 import type { DutyKind } from '../../model/vocabulary.ts';
 import type { CompareContext } from './context.ts';
+import { isSignalRefused } from './deciding.ts';
 import { relateScope } from './relate-scope.ts';
 import { isConceded } from './reconcile.ts';
 import { residueOf } from './residue.ts';
@@ -72,9 +73,17 @@ function answers(n: Claim, b: Claim, context: CompareContext): PairVerdict | nul
     });
   // sections written for different laws answer under their own clocks
   if (n.frame !== b.frame || scope.relation !== 'EQ')
-    return makeVerdict('Q12', n, b, context, { dimension: 'place', words: { dimension: 'laws' } });
+    return makeVerdict('Q12', n, b, context, {
+      dimension: 'place',
+      words: { dimension: 'laws' },
+    });
   const isMonth = Math.abs(first - second) < 1.5;
-  return isMonth ? null : makeVerdict('Q11', n, b, context, { dimension: 'time', relations: [scope] });
+  return isMonth
+    ? null
+    : makeVerdict('Q11', n, b, context, {
+        dimension: 'time',
+        relations: [scope],
+      });
 }
 
 /** "Different prices", "a fee for the use of our site": not what is asked for a request. */
@@ -102,7 +111,10 @@ function fees(n: Claim, b: Claim, context: CompareContext): PairVerdict | null {
   if (isExcepted || isForExcess || (isLimitedPromise && isReserved))
     return makeVerdict('Q10', n, b, context, { dimension: 'exception' });
   if (!isFeeForRequest(b, context)) return null;
-  return makeVerdict(isAbsolute ? 'Q13' : 'Q13b', n, b, context, { dimension: 'fee', relations: [scope] });
+  return makeVerdict(isAbsolute ? 'Q13' : 'Q13b', n, b, context, {
+    dimension: 'fee',
+    relations: [scope],
+  });
 }
 
 function notices(n: Claim, b: Claim, context: CompareContext): PairVerdict | null {
@@ -122,7 +134,11 @@ function notices(n: Claim, b: Claim, context: CompareContext): PairVerdict | nul
   if (isMaterial && isMinor)
     return makeVerdict('R5', n, b, context, {
       dimension: 'changes',
-      words: { dimension: 'changes', 'n.words': 'material', 'b.words': 'minor' },
+      words: {
+        dimension: 'changes',
+        'n.words': 'material',
+        'b.words': 'minor',
+      },
     });
   if (n.evidence.block === b.evidence.block)
     return makeVerdict('R1', n, b, context, { dimension: 'statement' });
@@ -154,7 +170,10 @@ function treatment(n: Claim, b: Claim, context: CompareContext): PairVerdict | n
   const scope = relateScope(b, n, context);
   if (scope.relation === 'DIS') return makeVerdict('D2', n, b, context, { deciding: scope });
   const row = isConceded(n, b, context) || isSelfQualified(n, context) ? 'R6' : 'D1';
-  return makeVerdict(row, n, b, context, { dimension: 'promise', relations: [scope] });
+  return makeVerdict(row, n, b, context, {
+    dimension: 'promise',
+    relations: [scope],
+  });
 }
 
 /** "You may ask us to delete your data" against "We do not delete data on request", "You cannot …". */
@@ -171,9 +190,30 @@ function refusals(n: Claim, b: Claim, context: CompareContext): PairVerdict | nu
     claim.data.every(({ value }) => value.concept === 'data' || value.concept === 'personal');
   if (!isAll(b) || !isAll(n)) return null;
   // "you may not have access to this application": no right over data is refused
-  const isRefusal = b.rule.startsWith('refusal/') || b.right?.kind === 'opt-out-marketing';
+  // "you cannot opt out of these emails": which, the sentence before says
+  const isMarketing =
+    b.right?.kind === 'opt-out-marketing' && context.says(b.evidence.span, 'marketing-words');
+  const isRefusal = b.rule.startsWith('refusal/') || isMarketing;
   if (b.data.length === 0 && !isRefusal) return null;
-  return makeVerdict('R8', n, b, context, { dimension: 'right', relations: [scope] });
+  return makeVerdict('R8', n, b, context, {
+    dimension: 'right',
+    relations: [scope],
+  });
+}
+
+/** An opt-out signal said to be honoured in one place and not in another; "Do Not Track" is another signal. */
+function signals(n: Claim, b: Claim, context: CompareContext): PairVerdict | null {
+  if (!isSignalRefused(n, b) || b.conditions.length > 0 || n.evidence.block === b.evidence.block) return null;
+  const isOne = [n, b].every(
+    (claim) => context.says(sentenceOf(claim), 'opt-out-signal') && !context.says(sentenceOf(claim), 'dnt'),
+  );
+  if (!isOne) return null;
+  const scope = relateScope(b, n, context);
+  if (scope.relation !== 'EQ') return makeVerdict('D2', n, b, context, { deciding: scope });
+  return makeVerdict('R8', n, b, context, {
+    dimension: 'right',
+    relations: [scope],
+  });
 }
 
 const isAsked = (claim: Claim, context: CompareContext): boolean =>
@@ -187,5 +227,6 @@ export function comparePromises(n: Claim, b: Claim, context: CompareContext): re
     notices(n, b, context),
     treatment(n, b, context),
     refusals(n, b, context),
+    signals(n, b, context),
   ].filter((one) => one !== null);
 }

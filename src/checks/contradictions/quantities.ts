@@ -158,7 +158,9 @@ function underDiscretion(sides: Sides): PairVerdict | null {
       (practice.value === 'retain' || practice.value === 'deidentify') &&
       evidence.sentence.start === b.evidence.sentence.start,
   );
-  if (!keeps && (n.practice.value === 'grant' || n.practice.value === 'delete')) return null;
+  const isEnd =
+    n.practice.value === 'grant' || n.practice.value === 'delete' || periodOf(n)?.kind === 'criteria';
+  if (!keeps && isEnd) return null;
   const isPromise =
     n.practice.value === 'grant'
       ? n.right?.kind === 'delete' && n.polarity === 'affirmed'

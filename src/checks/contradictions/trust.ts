@@ -199,9 +199,19 @@ const isPointedBack = (claim: Claim): boolean =>
 
 const COLLECTING = new Set(['collect', 'observe', 'receive', 'retain']);
 
+/** "We never keep data longer than necessary": a limit of what is kept, which is kept until then. */
+const isLimitOfKeeping = ({ practice, polarity, retention }: Claim): boolean =>
+  practice.value === 'retain' && polarity === 'denied' && retention !== null;
+
 /** May the claim be held against others as a denial (or closed list)? */
 export function isReliable(claim: Claim, context: CompareContext): boolean {
   if (isName(claim, context) || !isWhole(claim, context) || isNoChoice(claim)) return false;
-  if (isSupposed(claim, context) || isPointedBack(claim) || isLimited(claim, context)) return false;
+  if (
+    isSupposed(claim, context) ||
+    isPointedBack(claim) ||
+    isLimitOfKeeping(claim) ||
+    isLimited(claim, context)
+  )
+    return false;
   return !claim.data.some((ref) => isGeneric(ref.value) && isPointed(ref, claim, context));
 }

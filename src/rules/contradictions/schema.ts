@@ -32,12 +32,21 @@ export const practicesFileSchema = z.strictObject({
       examples: z.strictObject({ pass: words.min(1), fail: words.min(1) }),
     }),
   ),
-  titles: z.strictObject({ contradiction: words.min(1), tension: words.min(1) }),
+  titles: z.strictObject({
+    contradiction: words.min(1),
+    tension: words.min(1),
+  }),
   matrix: z.partialRecord(practice, z.partialRecord(practice, cell)),
   everyAct: z.strictObject({ verbs: words, acts: z.array(practice).min(1) }),
   valuable: words,
   valuableRecipients: words,
-  lookAlikes: z.array(z.strictObject({ denied: practice, affirmed: practice, reason: z.string() })),
+  lookAlikes: z.array(
+    z.strictObject({
+      denied: practice,
+      affirmed: practice,
+      reason: z.string(),
+    }),
+  ),
 });
 
 export const framesFileSchema = z.strictObject({
@@ -62,7 +71,12 @@ export const framesFileSchema = z.strictObject({
   directWords: words,
   genericHeads: words,
   ambiguous: words,
-  authors: z.strictObject({ nobody: words, title: words, verbs: words, legalForms: words }),
+  authors: z.strictObject({
+    nobody: words,
+    title: words,
+    verbs: words,
+    legalForms: words,
+  }),
   demonstratives: words,
   ownThings: words,
   middles: words,
@@ -99,11 +113,13 @@ export const textsFileSchema = z.strictObject({
     others: low,
   }),
   phrases: z.strictObject({ fillers: low, relative: low }),
+  lists: z.strictObject({ opens: low, joins: low }),
   narrowing: z.strictObject({
     noPurpose: low,
     only: low,
     purposeLeads: low,
     remainder: low,
+    saysWhich: low,
     defined: low,
     periods: low,
     negativeCells: low,

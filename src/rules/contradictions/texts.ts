@@ -65,6 +65,8 @@ interface NarrowingWords {
   readonly toPurpose: RegExp;
   /** "Other", before data. */
   readonly remainder: ReadonlySet<string>;
+  /** Behind "the information": which it is. */
+  readonly saysWhich: RegExp;
   /** "Days". */
   readonly period: RegExp;
   /** A row as text that ends with ": no". */
@@ -79,7 +81,18 @@ interface PhraseWords {
   readonly relative: RegExp;
 }
 
+/** Lists within a sentence. */
+interface ListWords {
+  /** A sentence that is a list: what is said of it, and its members up to the end. */
+  readonly list: RegExp;
+  /** Between two members. */
+  readonly separator: RegExp;
+  /** What may stand between two members, and nothing else. */
+  readonly join: RegExp;
+}
+
 export interface TextKnowledge {
+  readonly lists: ListWords;
   readonly narrowing: NarrowingWords;
   readonly phrases: PhraseWords;
   readonly references: ReferenceWords;
@@ -121,7 +134,10 @@ function compileDates(file: TextsFile['dates']): DateWords {
   const said = (verbs: readonly string[]): RegExp =>
     new RegExp(`\\b(?:${subjects}\\b[^.;:]{0,90}?\\s)?(?:${anyOf(verbs)})${join}`, 'gi');
   return {
-    said: { 'last-updated': said(file.updated), effective: said([...file.effective, ...file.labels]) },
+    said: {
+      'last-updated': said(file.updated),
+      effective: said([...file.effective, ...file.labels]),
+    },
     subject: new RegExp(`\\b${subjects}\\b`, 'i'),
     label: new RegExp(`^(?:${anyOf(file.labels)})`, 'i'),
     leads: new RegExp(`\\b(?:${anyOf(file.leads)})\\b`, 'gi'),
@@ -144,12 +160,12 @@ function compileDocuments(file: TextsFile['documents']): DocumentWords {
     .join('|');
   const short = Object.keys(file.short).filter((name) => !name.includes(' ') && !nouns.includes(name));
   // a name holds one noun: "Privacy Policy and Cookie Statement" are two
-  const before = `(?:(?!(?:${noun})\\b)(?:\\p{Lu}[\\p{L}'’-]{0,40}|of|for|and|at|&)\\s+)`;
+  const before = `(?:(?!(?:${noun})\\b)(?:\\p{Lu}[\\p{L}'’-]*|of|for|and|at|&)\\s+)`;
   const letters = short.map((name) => name.toUpperCase().replace(/^TOS$/, 'T[Oo]S')).join('|');
   return {
     nouns: new RegExp(`(?:${noun}|${letters})(?![\\p{L}\\p{N}])`, 'u'),
     name: new RegExp(
-      `(?<![\\p{L}\\p{N}])((?:\\p{L}{1,40}\\s+)?)(${before}{0,5}(?:${noun})|${letters})(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])((?:\\p{L}+\\s+)?)(${before}{0,5}(?:${noun})|${letters})(?![\\p{L}\\p{N}])`,
       'gu',
     ),
     kindOf: new Map(file.nouns.flatMap((list, index) => list.map((each): [string, number] => [each, index]))),
@@ -171,8 +187,19 @@ function compileNarrowing(file: TextsFile['narrowing']): NarrowingWords {
     only: new RegExp(only, 'i'),
     toPurpose: new RegExp(`^[^,;:(]{0,30}?\\s(?:${anyOf(file.purposeLeads)})\\s+\\p{L}`, 'u'),
     remainder: new Set(file.remainder),
+    saysWhich: new RegExp(`^["”’)*_]*\\s+(?:${anyOf(file.saysWhich)})\\b`, 'i'),
     period: whole(file.periods),
     negativeCell: new RegExp(`:\\s*(?:${anyOf(file.negativeCells)})\\s*\\.?$`, 'iu'),
+  };
+}
+
+function compileLists({ opens, joins }: TextsFile['lists']): ListWords {
+  const join = anyOf(joins);
+  const [last = join] = joins;
+  return {
+    list: new RegExp(`^(.{10,200}?)(?::|\\s(?:${anyOf(opens)})(?:\\s*:)?)\\s+([^:]+?)[.;]?$`, 'u'),
+    separator: new RegExp(`\\s*[,;]\\s*(?:(?:${join})\\s+)?|\\s+${last}\\s+`, 'u'),
+    join: new RegExp(`^[\\s,;/]*(?:${join}|&)?[\\s,]*$`, 'i'),
   };
 }
 
@@ -185,6 +212,7 @@ export function compileTexts(file: TextsFile): TextKnowledge {
   return {
     references: compileReferences(file.references),
     narrowing: compileNarrowing(file.narrowing),
+    lists: compileLists(file.lists),
     phrases: compilePhrases(file.phrases),
     dates: compileDates(file.dates),
     documents: compileDocuments(file.documents),

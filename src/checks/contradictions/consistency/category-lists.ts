@@ -22,10 +22,6 @@ interface List {
 }
 
 const SHORTEST_LIST = 3;
-/** The lead of a list, and its members up to the end of the sentence. */
-const LIST = /^(.{10,200}?)(?::|\s(?:are|include)(?:\s*:)?)\s+([^:]+?)[.;]?$/u;
-const SEPARATOR = /\s*[,;]\s*(?:and\s+|or\s+)?|\s+and\s+/u;
-
 function memberOf(text: string, context: CompareContext): Member {
   const { genericHeads } = context.knowledge.frames;
   return {
@@ -53,16 +49,17 @@ function aboutOf(lead: string, span: Span, context: CompareContext): string | nu
 }
 
 function listsIn(context: CompareContext): readonly List[] {
+  const words = context.knowledge.texts.lists;
   return context.document.blocks
     .filter(({ kind }) => kind === 'paragraph' || kind === 'item')
     .flatMap(({ sentences }) =>
       sentences.flatMap(({ text, span }): readonly List[] => {
-        const [, lead = '', rest = ''] = LIST.exec(text) ?? [];
+        const [, lead = '', rest = ''] = words.list.exec(text) ?? [];
         if (rest === '' || !context.saysText(lead, 'list-of-categories') || context.says(span, 'open-list'))
           return [];
         const about = aboutOf(lead, span, context);
         const members = rest
-          .split(SEPARATOR)
+          .split(words.separator)
           .filter((part) => part.trim() !== '')
           .map((part) => memberOf(part.trim(), context));
         return about === null || members.length < SHORTEST_LIST ? [] : [{ span, about, members }];

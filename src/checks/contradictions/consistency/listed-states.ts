@@ -15,10 +15,8 @@ export interface ListedStates {
 }
 
 const SHORTEST_LIST = 2;
-/** Between two members of one list. */
-const JOIN = /^[\s,;/]*(?:and|or|&)?[\s,]*$/i;
 /** Cheap first: two capitalised names side by side. */
-const NAMES = /(?<!\p{L})\p{Lu}[\p{L} ]{1,60}(?:,| and| or| &) (?:and |or )?\p{Lu}/u;
+const NAMES = /\p{Lu}[\p{L} ]+(?:,| and| or| &) (?:and |or )?\p{Lu}/u;
 const SIGNAL = 'opt-out-signal';
 
 /** The only list of states in a sentence; null where it has none, or two. */
@@ -27,7 +25,7 @@ function listIn(text: string, context: CompareContext): readonly string[] | null
   const lists: string[][] = [];
   let end = -1;
   for (const { id, start, end: last } of places) {
-    const isNext = end >= 0 && JOIN.test(text.slice(end, start));
+    const isNext = end >= 0 && context.knowledge.texts.lists.join.test(text.slice(end, start));
     if (isNext) lists.at(-1)?.push(id);
     else lists.push([id]);
     end = last;
