@@ -8,7 +8,7 @@ import type { CueReader } from '../rules/cue-reader.ts';
 import type { Shapes } from '../rules/knowledge.ts';
 
 /** Texts whose cues are kept for each graph; the map starts again when it is full. */
-const MOST_TEXTS = 12_000;
+const MOST_TEXTS = 6_000;
 
 /** A graph's reader, and what it found in the texts it has read. */
 interface Reading {

@@ -116,7 +116,9 @@ export function completed(item: Line, broken: Broken, reader: Reader): Completed
   return { line: { ...line, span: item.span }, from: item.span.start };
 }
 
-const behind = (span: Span, from: number): Span => ({ start: Math.max(from, span.start), end: span.end });
+/** The part of a place that the item itself has; what stands in the lead-in alone keeps its place there. */
+const behind = (span: Span, from: number): Span =>
+  span.end <= from ? span : { start: Math.max(from, span.start), end: span.end };
 
 /** What the item says, without what its lead-in says alone. */
 export function ofItem(drafts: readonly Draft[], { from }: Completed): readonly Draft[] {

@@ -153,7 +153,7 @@ export function compose(
         : {
             value: isReceipt ? 'first-party' : (reading.actor.id ?? 'first-party'),
             span: reading.actor.span,
-            via: reading.actor.id === null ? 'default' : 'text',
+            via: reading.actor.id === null || reading.actor.span === null ? 'default' : 'text',
           },
     data: unique(
       data.map((ref) => ({ ...ref, value: { ...ref.value, provenance } })),

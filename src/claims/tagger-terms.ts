@@ -66,7 +66,7 @@ const PASSES = [
   'unfreeze',
 ];
 /** Words that are remembered. */
-const MOST_WORDS = 20_000;
+const MOST_WORDS = 10_000;
 /** What may be two words in one: "don't", "5km", "10-12". */
 const DIVISIBLE = /['@\d]/;
 

@@ -1,8 +1,9 @@
 // The flags that several commands share, in named groups, and the raw values they give.
 
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { ClaimFilterFlags } from './claim-filters.ts';
+import { outputOption, repeated, wholeNumber } from './option-values.ts';
 
 export interface RuleFlags {
   readonly pack?: readonly string[];
@@ -74,24 +75,6 @@ export interface DiffFlags extends ReadFlags {
 }
 
 export interface ClaimsFlags extends InputFlags, ConfigFlags, OutputFlags, ClaimFilterFlags {}
-
-export function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
-}
-
-export function wholeNumber(least: number): (value: string) => number {
-  return (value) => {
-    const number = Number(value);
-    if (!/^\d+$/.test(value) || number < least) {
-      throw new InvalidArgumentError(`Expected a whole number, ${least} or more.`);
-    }
-    return number;
-  };
-}
-
-export function repeated(flags: string, description: string): Option {
-  return new Option(flags, description).argParser(collect);
-}
 
 export const packOption = (description: string): Option => repeated('-p, --pack <name>', description);
 export const ownRulesOption = (): Option =>
@@ -180,9 +163,7 @@ export function addOutputOptions(command: Command): Command {
     .addOption(
       repeated('-f, --format <name[=file]>', 'report format, to standard output or a file (repeatable)'),
     )
-    .addOption(
-      new Option('-o, --output <file|dir>', 'also write a file (format from its ending) or a folder of all'),
-    )
+    .addOption(outputOption('also write a file (format from its ending) or a folder of all'))
     .addOption(new Option('--paper <size>', 'page of printed and Word reports').choices(['a4', 'letter']))
     .addOption(new Option('--no-source', 'print and Word reports without the text of the policies'))
     .addOption(new Option('--link-law', 'citations of law in HTML lead to their official sources'))
@@ -238,7 +219,7 @@ export function addClaimsOptions(command: Command): Command {
     .addOption(
       repeated('-f, --format <name[=file]>', 'terminal, json, ndjson or csv, to standard output or a file'),
     )
-    .addOption(new Option('-o, --output <file|dir>', 'also write a file (format from its ending)'))
+    .addOption(outputOption('also write a file (format from its ending)'))
     .addOption(colorOption())
     .addOption(noColorOption())
     .addOption(asciiOption())

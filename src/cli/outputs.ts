@@ -81,7 +81,9 @@ function requireFormat(name: string): Format {
 async function outputJobs(output: string, jobs: OutputJob[], io: Io): Promise<readonly OutputJob[]> {
   if (output.endsWith('/') || (await isFolder(path.resolve(io.cwd, output)))) {
     const folder = output.replace(/\/+$/, '');
-    const chosen = jobs.splice(0).filter(({ file }) => file === null);
+    const all = jobs.splice(0);
+    const chosen = all.filter(({ file }) => file === null);
+    jobs.push(...all.filter(({ file }) => file !== null));
     const formats =
       chosen.length > 0 ? chosen.map(({ format }) => format) : FORMATS.filter(({ isInSet }) => isInSet);
     return formats.map((format) => ({

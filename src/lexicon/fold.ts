@@ -28,7 +28,7 @@ function foldBritish(lower: string): string {
     .replace(/^(fulfil|enrol)(?!l)/, '$1l');
 }
 
-const MOST_WORDS = 50_000;
+const MOST_WORDS = 10_000;
 
 /** What is made of a word, by how it is written: the same ones come again and again. */
 export function remembered<T>(make: (word: string) => T): (word: string) => T {

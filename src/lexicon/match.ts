@@ -27,7 +27,7 @@ interface Memory {
   readonly words: Readonly<Record<TokenShape, Map<EdgeLabels, number>>>;
 }
 
-const MOST_WORDS = 50_000;
+const MOST_WORDS = 10_000;
 const MOST_TEXTS = 4_000;
 const memories = new WeakMap<CompiledLexicon, Memory>();
 

@@ -12,8 +12,10 @@ export type CueReader = (tokens: readonly TermToken[]) => ReadonlySet<string>;
 
 /** Words that a gap in a phrase may swallow. */
 const LONGEST_GAP = 5;
-/** States and words are forgotten when there are so many; texts that are no prose could make ever more. */
+/** States are forgotten when there are so many; texts that are no prose could make ever more. */
 const MOST_STATES = 30_000;
+/** Words that no phrase has, of which a run over thousands of texts meets ever more. */
+const MOST_STRANGERS = 5_000;
 
 interface State {
   /** Nodes that each edge leads to, from all the nodes of the state. */
@@ -101,6 +103,11 @@ const noWords = (): Record<TokenShape, Map<EdgeLabels, Word>> => ({
 
 export function cueReader({ root, labels: inGraph }: CueGraph): CueReader {
   let words = noWords();
+  const strangers = {
+    lower: new Set<EdgeLabels>(),
+    capital: new Set<EdgeLabels>(),
+    upper: new Set<EdgeLabels>(),
+  };
   let count = 0;
   let states = openStates();
   let start = states.stateOf([root]);
@@ -109,9 +116,14 @@ export function cueReader({ root, labels: inGraph }: CueGraph): CueReader {
   const wordOf = (labels: EdgeLabels, shape: TokenShape): Word => {
     const known = words[shape].get(labels);
     if (known !== undefined) return known;
+    if (strangers[shape].has(labels)) return NO_WORD;
     const edges = edgesOf(labels, shape).filter((edge) => inGraph.has(edge));
-    const word =
-      edges.length === 0 ? NO_WORD : { number: count, edges, marks: marksOf(edges), first: undefined };
+    if (edges.length === 0) {
+      if (strangers[shape].size >= MOST_STRANGERS) strangers[shape].clear();
+      strangers[shape].add(labels);
+      return NO_WORD;
+    }
+    const word: Word = { number: count, edges, marks: marksOf(edges), first: undefined };
     count++;
     words[shape].set(labels, word);
     return word;

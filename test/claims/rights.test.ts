@@ -106,6 +106,8 @@ it.each([
   'When you delete your cookies, your choices are lost.',
   'We get identity verification from a service provider.',
   'We run a rewards program for our members.',
+  'You may access this Privacy Policy at any time from our footer.',
+  'You can access our cookie policy here.',
 ])('nothing is offered: %s', async (text) => {
   expect(await rightsOf(text)).toEqual([]);
 });

@@ -4,7 +4,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { verifyPolicies } from '../../src/tools/eval/verify.ts';
+import { unprovenClaims, verifyPolicies } from '../../src/tools/eval/verify.ts';
+import { readText } from './read.ts';
 
 const CORPORA = path.resolve(import.meta.dirname, '../../../shared/corpora');
 const EVERY = 12;
@@ -19,3 +20,13 @@ it.skipIf(!existsSync(CORPORA))(
   },
   120_000,
 );
+
+it.each([
+  'At your request, and where the law asks for it, we will:\n\n- Delete your data\n- Correct your data\n',
+  'When we run the service for our clients, we do not:\n\n- sell personal information; or\n- use it for ads.\n',
+  'This data is provided directly by you. Device data are automatically transmitted by your browser.\n',
+])('every part of a claim has its place: %s', async (text) => {
+  const { document, claims } = await readText(text);
+  expect(claims.length).toBeGreaterThan(0);
+  expect(unprovenClaims(document, claims)).toEqual([]);
+});

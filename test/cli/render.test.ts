@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/report/formats.ts';
@@ -38,6 +38,18 @@ describe('render', () => {
     expect(rows('elements.csv')).toBe(report.elements.length);
     expect(rows('findings.csv')).toBe(report.findings.length);
     expect(rows('documents.csv')).toBe(report.documents.length);
+  });
+
+  it('writes the files that -f names beside a folder, and refuses a second -o, whose first would be lost', async () => {
+    const cwd = await folderWith({ 'report.json': writeJson(await comparisonReport()) });
+    const both = ['render', 'report.json', '-f', 'sarif=own.sarif', '-f', 'markdown', '-o', 'set/'];
+    expect((await policyAudit(both, { cwd })).code).toBe(0);
+    expect(existsSync(path.join(cwd, 'own.sarif'))).toBe(true);
+    expect(existsSync(path.join(cwd, 'set/policy-audit.md'))).toBe(true);
+    const twice = await policyAudit(['render', 'report.json', '-o', 'a.html', '-o', 'b.json'], { cwd });
+    expect(twice.code).toBe(2);
+    expect(twice.err).toContain('-o is given once');
+    expect(existsSync(path.join(cwd, 'b.json'))).toBe(false);
   });
 
   it('refuses what is no report, in the words of the one who gave it', async () => {

@@ -2,7 +2,8 @@
 
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { addConfigOptions, addRuleOptions, repeated, wholeNumber } from '../options.ts';
+import { repeated, wholeNumber } from '../option-values.ts';
+import { addConfigOptions, addRuleOptions } from '../options.ts';
 import type { ConfigFlags, RuleFlags } from '../options.ts';
 import { samplePlan } from './sample-sink.ts';
 import type { SamplePlan } from './sample-sink.ts';
