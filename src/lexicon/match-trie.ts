@@ -167,7 +167,8 @@ function findHits(
     const last = hits.at(-1);
     if (last !== undefined && last.to > at) hits[hits.length - 1] = { ...last, to: at };
     hits.push({ id: isNone ? null : found.id, from: at, to: found.to });
-    at = found.gapFrom ?? found.to;
+    // a phrase that may begin with a gap swallows no word of its own
+    at = Math.max(at + 1, found.gapFrom ?? found.to);
   }
   return hits;
 }

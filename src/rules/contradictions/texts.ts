@@ -160,12 +160,12 @@ function compileDocuments(file: TextsFile['documents']): DocumentWords {
     .join('|');
   const short = Object.keys(file.short).filter((name) => !name.includes(' ') && !nouns.includes(name));
   // a name holds one noun: "Privacy Policy and Cookie Statement" are two
-  const before = `(?:(?!(?:${noun})\\b)(?:\\p{Lu}[\\p{L}'’-]*|of|for|and|at|&)\\s+)`;
+  const before = `(?:(?!(?:${noun})\\b)(?:\\p{Lu}[\\p{L}'’-]{0,40}|of|for|and|at|&)\\s+)`;
   const letters = short.map((name) => name.toUpperCase().replace(/^TOS$/, 'T[Oo]S')).join('|');
   return {
     nouns: new RegExp(`(?:${noun}|${letters})(?![\\p{L}\\p{N}])`, 'u'),
     name: new RegExp(
-      `(?<![\\p{L}\\p{N}])((?:\\p{L}+\\s+)?)(${before}{0,5}(?:${noun})|${letters})(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])((?:\\p{L}{1,40}\\s+)?)(${before}{0,5}(?:${noun})|${letters})(?![\\p{L}\\p{N}])`,
       'gu',
     ),
     kindOf: new Map(file.nouns.flatMap((list, index) => list.map((each): [string, number] => [each, index]))),

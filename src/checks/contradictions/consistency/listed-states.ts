@@ -16,7 +16,7 @@ export interface ListedStates {
 
 const SHORTEST_LIST = 2;
 /** Cheap first: two capitalised names side by side. */
-const NAMES = /\p{Lu}[\p{L} ]+(?:,| and| or| &) (?:and |or )?\p{Lu}/u;
+const NAMES = /(?<!\p{L})\p{Lu}[\p{L} ]{1,60}(?:,| and| or| &) (?:and |or )?\p{Lu}/u;
 const SIGNAL = 'opt-out-signal';
 
 /** The only list of states in a sentence; null where it has none, or two. */
