@@ -127,7 +127,7 @@ export function toFinding(
   };
 }
 
-/** `Decided by the data ("data" against "personal data"). The second passage uses … Decision table, rule D7.` */
+/** Behind "Decided by:": `The data ("data" against "personal data"). The second passage uses … Decision table, rule D7.` */
 function decidedBy({ deciding, dimension, row }: PairVerdict, when: string, source: string): string {
   // quotation marks are for words of the text; what the tool calls it stands without
   const told = (words: string): string =>
@@ -136,5 +136,5 @@ function decidedBy({ deciding, dimension, row }: PairVerdict, when: string, sour
     deciding === null || deciding.b === '' || deciding.n === ''
       ? ''
       : ` (${told(deciding.b)} against ${told(deciding.n)})`;
-  return `Decided by the ${dimension.replaceAll('-', ' ')}${sides}. ${when} Decision table, rule ${row}.`;
+  return `The ${dimension.replaceAll('-', ' ')}${sides}. ${when} Decision table, rule ${row}.`;
 }
