@@ -1,6 +1,7 @@
 // Of the passages that show an element, those that carry it: what a reader would be shown first. A disclosure
 // stands together, under a heading that names it; what touches it elsewhere in passing comes last.
 
+import { countsOf } from '../lib/group.ts';
 import type { Span } from '../model/document.ts';
 import type { Rule } from '../rules/schema.ts';
 import { tighten } from './evidence.ts';
@@ -25,12 +26,6 @@ function passageAt(passages: readonly Passage[], offset: number): Passage | unde
     else high = middle;
   }
   return passages[low - 1];
-}
-
-function counts<Key>(keys: readonly Key[]): ReadonlyMap<Key, number> {
-  const found = new Map<Key, number>();
-  for (const key of keys) found.set(key, (found.get(key) ?? 0) + 1);
-  return found;
 }
 
 /** Headings that name it count up to this many words; above a section only the nearest one does. */
@@ -60,9 +55,9 @@ export function bestFirst(
   const kept = tighten(spans);
   if (kept.length < 2) return kept.map((span) => ({ span, isCarrying: true }));
   const about = stems([title, ...looksFor].join(' '));
-  const found = counts(spans.map(({ start }) => passageAt(passages, start)?.index));
+  const found = countsOf(spans.map(({ start }) => passageAt(passages, start)?.index));
   const places = kept.map((span) => ({ span, passage: passageAt(passages, span.start) }));
-  const inSection = counts(places.map(({ passage }) => passage?.section ?? 0));
+  const inSection = countsOf(places.map(({ passage }) => passage?.section ?? 0));
   const most = [...inSection.values()].reduce((a, b) => Math.max(a, b), 1);
   const worth = new Map(
     [...inSection].map(([section, count]) => {

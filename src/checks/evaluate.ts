@@ -1,5 +1,6 @@
 // An expression of a rule against a document: does it hold, and which passages show it.
 
+import { countsOf } from '../lib/group.ts';
 import type { Span } from '../model/document.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Distinct, Expression, Surroundings } from '../rules/expression.ts';
@@ -73,8 +74,7 @@ function byCue(expression: CueExpression, context: CheckContext): Outcome {
 
 /** The passages of those sections that have enough of them. */
 function clusters(passages: readonly Passage[], atLeast = 1): readonly Passage[] {
-  const count = new Map<number, number>();
-  for (const { section } of passages) count.set(section, (count.get(section) ?? 0) + 1);
+  const count = countsOf(passages.map(({ section }) => section));
   return passages.filter(({ section }) => (count.get(section) ?? 0) >= atLeast);
 }
 

@@ -23,3 +23,10 @@ export function placesBy<T, K>(
   const byKey = grouped(items.entries(), ([, item]) => keysOf(item));
   return new Map([...byKey].map(([key, entries]) => [key, entries.map(([place]) => place)]));
 }
+
+/** How often each key comes. */
+export function countsOf<K>(keys: Iterable<K>): ReadonlyMap<K, number> {
+  const found = new Map<K, number>();
+  for (const key of keys) found.set(key, (found.get(key) ?? 0) + 1);
+  return found;
+}

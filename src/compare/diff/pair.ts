@@ -1,6 +1,7 @@
 // Which changed units of two versions belong together: an edited sentence with what it was, a split one
 // with its parts. Units that stand in both versions anywhere are moved, not changed, and take no part.
 
+import { countsOf } from '../../lib/group.ts';
 import type { Unit } from './units.ts';
 
 export interface UnitGroup {
@@ -24,9 +25,7 @@ const MOST_CANDIDATES = 40;
 type Weights = (key: string) => number;
 
 function weightsOf(units: readonly Unit[]): Weights {
-  const counts = new Map<string, number>();
-  for (const { words } of units)
-    for (const key of new Set(words.map((word) => word.key))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const counts = countsOf(units.flatMap(({ words }) => [...new Set(words.map((word) => word.key))]));
   const limit = Math.max(4, units.length * COMMON_SHARE);
   return (key) => ((counts.get(key) ?? 0) > limit ? FAINT : 1);
 }

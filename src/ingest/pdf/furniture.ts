@@ -1,5 +1,6 @@
 // Running heads, feet and page numbers: lines at the edge of the page that come back on other pages.
 
+import { countsOf } from '../../lib/group.ts';
 import type { PdfLine } from './lines.ts';
 
 const EDGE_LINES = 2;
@@ -15,9 +16,7 @@ export function dropRunningLines(pages: readonly (readonly PdfLine[])[]): readon
     const byHeight = lines.toSorted((a, b) => b.y - a.y);
     return new Set([...byHeight.slice(0, EDGE_LINES), ...byHeight.slice(-EDGE_LINES)]);
   });
-  const counts = new Map<string, number>();
-  for (const edge of edges)
-    for (const key of new Set([...edge].map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const counts = countsOf(edges.flatMap((edge) => [...new Set([...edge].map(keyOf))]));
   const isRunning = (line: PdfLine): boolean =>
     PAGE_NUMBER.test(line.text.trim()) ||
     (pages.length > 1 && (counts.get(keyOf(line)) ?? 0) >= Math.max(2, pages.length * 0.5));

@@ -1,6 +1,7 @@
 // Who gets what: data, purpose and recipient of each statement on disclosure, joined by lines. A line
 // exists only where one statement connects both ends; its width says nothing, a text has no volumes.
 
+import { countsOf } from '../../../lib/group.ts';
 import { idWords } from '../../parts/claim-words.ts';
 import { placeOf, shortPlace } from '../../parts/places.ts';
 import { clip } from '../../parts/width.ts';
@@ -133,9 +134,7 @@ function flowsOf(report: Report, document: string): readonly Flow[] {
 
 /** The most frequent nodes of a side; the rest is in the table. "Not stated" comes last. */
 function nodesOf(flows: readonly Flow[], side: 'data' | 'purpose' | 'recipient'): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const flow of flows) counts.set(flow[side], (counts.get(flow[side]) ?? 0) + 1);
-  const sorted = [...counts].toSorted(
+  const sorted = [...countsOf(flows.map((flow) => flow[side]))].toSorted(
     ([a, x], [b, y]) => Number(a === NOT_STATED) - Number(b === NOT_STATED) || y - x || (a < b ? -1 : 1),
   );
   return sorted.slice(0, MOST_NODES).map(([node]) => node);

@@ -1,6 +1,7 @@
 // The comparison: topics by group with what each policy (and plan) says, the differences with their
 // words side by side, and what only one policy speaks of. For one policy: what it says.
 
+import { countsOf } from '../../../lib/group.ts';
 import { placesOf } from '../../parts/places.ts';
 import { quoteIn } from '../../parts/quote.ts';
 import { tierName } from '../../parts/tiers.ts';
@@ -107,9 +108,7 @@ function difference(page: Page, topic: ReportTopic): Html {
 
 /** "90 days: 3; life of account: 2; not found: 7" */
 function valuesFound({ cells }: ReportTopic): string {
-  const counts = new Map<string, number>();
-  for (const { value } of cells) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts]
+  return [...countsOf(cells.map(({ value }) => value))]
     .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .map(([value, number]) => `${value}: ${number}`)
     .join('; ');
